@@ -1,0 +1,45 @@
+# Passes if a file fails to compile with the words that its first lines announce, `// expect: TEXT`, in few errors.
+# SPDX-License-Identifier: BSD-3-Clause
+#
+#   cmake -DFILE=... -P expect_error.cmake COMPILER ARGUMENT...
+# Exit with an error otherwise. A file may raise the number of errors allowed: `// errors: 12`.
+cmake_minimum_required(VERSION 3.20)
+
+set(command "")
+math(EXPR last "${CMAKE_ARGC} - 1")
+set(collecting FALSE)
+foreach(k RANGE ${last})
+    if(collecting)
+        list(APPEND command "${CMAKE_ARGV${k}}")
+    elseif(CMAKE_ARGV${k} MATCHES "expect_error\\.cmake$")
+        set(collecting TRUE)
+    endif()
+endforeach()
+
+file(STRINGS "${FILE}" expected_lines LIMIT_COUNT 6 REGEX "^// expect: .")
+if(NOT expected_lines)
+    message(FATAL_ERROR "no line `// expect: TEXT` at the top of ${FILE}")
+endif()
+set(allowed 5)
+file(STRINGS "${FILE}" allowed_line LIMIT_COUNT 1 REGEX "^// errors: [0-9]+")
+if(allowed_line)
+    string(REGEX MATCH "[0-9]+" allowed "${allowed_line}")
+endif()
+
+execute_process(COMMAND ${command} "${FILE}" RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(status EQUAL 0)
+    message(FATAL_ERROR "${FILE} compiles")
+endif()
+foreach(line IN LISTS expected_lines)
+    string(REGEX REPLACE "^// expect: " "" text "${line}")
+    string(FIND "${output}" "${text}" position)
+    if(position EQUAL -1)
+        message(FATAL_ERROR "the compiler's output lacks \"${text}\":\n${output}")
+    endif()
+endforeach()
+string(REGEX MATCHALL "error:" errors "${output}")
+list(LENGTH errors count)
+message("failed to compile as expected, with ${count} error(s)")
+if(count GREATER allowed)
+    message(FATAL_ERROR "more than ${allowed} errors:\n${output}")
+endif()

@@ -1,0 +1,154 @@
+// ndarray<T, R>: the array that owns its elements.
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <utility>
+
+#include "lanewise/array/nested_list.hpp"
+#include "lanewise/array/storage.hpp"
+#include "lanewise/array/view.hpp"
+
+namespace lanewise {
+
+/// R axes (dynamic_rank: as many as it is given at run time) of elements of type T, contiguous, the last axis varying
+/// fastest. Copies are deep; slices, transposes and reshapes are views.
+template <class T, int R>
+class ndarray : public array_interface<ndarray<T, R>, T, R> {
+    static_assert(dtype<T>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to uint64, float, double, "
+                            "or complex of the last two");
+
+public:
+    using extents_type = detail::extents_of_rank_t<R>;
+    using array_interface<ndarray, T, R>::shape;
+
+    /// No elements: every extent 0 (dynamic rank: one axis).
+    ndarray() : ndarray(no_elements()) {}
+    ndarray(const ndarray&) = default;
+    ndarray(ndarray&& other) noexcept
+        : storage_(std::move(other.storage_)), shape_(std::exchange(other.shape_, no_elements())),
+          strides_(std::exchange(other.strides_, no_elements())) {}
+    ndarray& operator=(ndarray&& other) noexcept {
+        storage_ = std::move(other.storage_);
+        shape_ = std::exchange(other.shape_, no_elements());
+        strides_ = std::exchange(other.strides_, no_elements());
+        return *this;
+    }
+    ndarray& operator=(const ndarray& other) {
+        if (this != &other) *this = ndarray(other);
+        return *this;
+    }
+
+    /// Elements that are not initialised: see also zeros(), full(). Throws shape_error for a negative or too large extent.
+    explicit ndarray(const dims<R>& shape)
+        : storage_(detail::count_elements(shape, sizeof(T))), shape_(shape), strides_(detail::c_strides(shape)) {}
+    /// {{1, 2}, {3, 4}}. Throws shape_error where the inner lists differ in length.
+    ndarray(detail::nested_list_t<T, (R == dynamic_rank ? 1 : R)> list)
+        requires(R != 0)
+        : ndarray(shape_of(list)) {
+        detail::copy_list<(R == dynamic_rank ? 1 : R)>(list, dims<(R == dynamic_rank ? 1 : R)>(shape_), data());
+    }
+
+    /// The elements of an expression or of another array, converted to T.
+    template <operand E, class Abi = abi_tag>
+        requires(R == dynamic_rank || rank_of<E> == dynamic_rank || rank_of<E> == R)
+    ndarray(const E& expression) : ndarray(dims<R>(expression.shape())) {
+        detail::assign(as_view(), expression);
+    }
+    template <operand E>
+        requires(R != dynamic_rank && rank_of<E> != dynamic_rank && rank_of<E> != R)
+    ndarray(const E&) {
+        static_assert(rank_of<E> == R, "lanewise: an ndarray<T, R> cannot hold an expression of another rank");
+    }
+
+    /// Takes the shape of the expression. Where that throws, the array keeps its shape and contents.
+    template <operand E, class Abi = abi_tag>
+    ndarray& operator=(const E& expression) {
+        if (expression.shape() == shape_)
+            detail::assign(as_view(), expression);
+        else
+            *this = ndarray(expression);
+        return *this;
+    }
+    template <scalar S>
+    ndarray& operator=(S value) {
+        fill(value);
+        return *this;
+    }
+
+    T* data() { return storage_.data(); }
+    const T* data() const { return storage_.data(); }
+    const dims<R>& shape() const { return shape_; }
+    const dims<R>& element_strides() const { return strides_; }
+    view<T, R> as_view() { return {storage_.data(), shape_, strides_}; }
+    view<const T, R> as_view() const { return {storage_.data(), shape_, strides_}; }
+
+    /// Every element `value`. Throws value_error where an integer does not fit the dtype.
+    template <scalar S>
+    void fill(S value) {
+        as_view().fill(value);
+    }
+
+    /// The same elements in another shape, one extent of which may be -1: whatever is left. A view; of a temporary the array
+    /// itself. Throws shape_error where the number of elements differs.
+    template <std::integral... I>
+    auto reshape(I... extents) & {
+        return detail::reshape_view(as_view(), dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
+    }
+    template <std::integral... I>
+    auto reshape(I... extents) const& {
+        return detail::reshape_view(as_view(), dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
+    }
+    template <std::integral... I>
+    auto reshape(I... extents) && {
+        return std::move(*this).take(dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
+    }
+    template <int Q>
+    view<T, Q> reshape(const dims<Q>& shape) & {
+        return detail::reshape_view(as_view(), shape);
+    }
+    template <int Q>
+    view<const T, Q> reshape(const dims<Q>& shape) const& {
+        return detail::reshape_view(as_view(), shape);
+    }
+    /// All elements along one axis: a view.
+    auto ravel() { return reshape(-1); }
+    auto ravel() const { return reshape(-1); }
+
+    /// The storage in another shape; the array is left empty. Throws shape_error where the number of elements differs.
+    template <int Q>
+    ndarray<T, Q> take(const dims<Q>& shape) && {
+        return ndarray<T, Q>(std::move(*this), detail::resolve_reshape(this->size(), shape));
+    }
+    ndarray take() && { return std::move(*this); }
+
+private:
+    template <class, int>
+    friend class ndarray;
+
+    template <int Q>
+    ndarray(ndarray<T, Q>&& other, const dims<R>& shape)
+        : storage_(std::move(other.storage_)), shape_(shape), strides_(detail::c_strides(shape)) {
+        other.shape_ = ndarray<T, Q>::no_elements();
+        other.strides_ = ndarray<T, Q>::no_elements();
+    }
+
+    static dims<R> no_elements() { return dims<R>(R == dynamic_rank ? 1 : R, 0); }
+    template <class List>
+    static dims<R> shape_of(const List& list) {
+        dims<(R == dynamic_rank ? 1 : R)> shape;
+        detail::list_shape(list, shape);
+        return shape;
+    }
+
+    detail::storage<T> storage_;
+    dims<R> shape_, strides_;
+};
+
+template <operand E>
+ndarray(const E&) -> ndarray<value_t<E>, rank_of<E>>;
+template <dtype T>
+ndarray(std::initializer_list<T>) -> ndarray<T, 1>;
+template <dtype T>
+ndarray(std::initializer_list<std::initializer_list<T>>) -> ndarray<T, 2>;
+
+} // namespace lanewise

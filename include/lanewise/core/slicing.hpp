@@ -1,0 +1,135 @@
+// Index objects: lw::range, lw::all, lw::newaxis, lw::ellipsis, and what they make of a shape.
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <concepts>
+#include <optional>
+
+#include "lanewise/core/shape.hpp"
+
+namespace lanewise {
+
+/// An end of a range that is left out: range(none, none, -1) is Python's ::-1.
+struct none_t {};
+inline constexpr none_t none{};
+
+/// Python's slice start:stop:step. Negative ends count from the end of the axis; ends beyond the axis are clipped.
+class range {
+public:
+    struct end {
+        std::optional<index_t> value;
+        constexpr end(none_t) {}
+        template <std::integral I>
+        constexpr end(I i) : value(static_cast<index_t>(i)) {}
+    };
+
+    /// The elements before `stop`, as in Python: [:stop].
+    constexpr explicit range(end stop) : range(none, stop) {}
+    /// Throws value_error for a step of 0.
+    constexpr range(end start, end stop, index_t step = 1) : start_(start.value), stop_(stop.value), step_(step) {
+        if (step == 0) throw value_error("slice step cannot be zero");
+    }
+
+    struct resolved {
+        index_t first, count, step;
+    };
+    /// Which elements of an axis of `extent` elements these are.
+    constexpr resolved resolve(index_t extent) const {
+        const index_t lowest = step_ > 0 ? 0 : -1, highest = step_ > 0 ? extent : extent - 1;
+        const auto place = [&](index_t i) {
+            if (i < 0) i += extent;
+            return i < lowest ? lowest : i > highest ? highest : i;
+        };
+        const index_t start = start_ ? place(*start_) : (step_ > 0 ? lowest : highest);
+        const index_t stop = stop_ ? place(*stop_) : (step_ > 0 ? highest : lowest);
+        const index_t span = step_ > 0 ? stop - start : start - stop, stride = step_ > 0 ? step_ : -step_;
+        return {start, span > 0 ? (span - 1) / stride + 1 : 0, step_};
+    }
+
+private:
+    std::optional<index_t> start_, stop_;
+    index_t step_;
+};
+
+/// A whole axis: Python's `:`.
+struct all_t {};
+/// A new axis of extent 1.
+struct newaxis_t {};
+/// As many whole axes as are left: Python's `...`.
+struct ellipsis_t {};
+inline constexpr newaxis_t newaxis{};
+inline constexpr ellipsis_t ellipsis{};
+
+namespace detail {
+
+template <class I>
+inline constexpr bool is_slice = std::same_as<I, range> || std::same_as<I, newaxis_t> || std::same_as<I, ellipsis_t> ||
+                                 std::is_convertible_v<I, all_t>;
+template <class I>
+inline constexpr int axes_taken = std::same_as<I, newaxis_t> || std::same_as<I, ellipsis_t> ? 0 : 1;
+template <class I>
+inline constexpr int axes_made = std::integral<I> || std::same_as<I, ellipsis_t> ? 0 : 1;
+
+/// The rank of a(i...), where a has rank R.
+template <int R, class... I>
+inline constexpr int sliced_rank = R == dynamic_rank ? dynamic_rank
+                                                     : R - (0 + ... + axes_taken<I>)+(0 + ... + axes_made<I>);
+
+/// Applies indices to a shape one after the other.
+template <int From, int To>
+struct slicer {
+    const dims<From>& shape;
+    const dims<From>& strides;
+    dims<To> new_shape{}, new_strides{};
+    index_t offset = 0;
+    int axis = 0, made = 0, whole; // whole: axes that an ellipsis, or the end, stands for
+
+    void push(index_t extent, index_t stride) {
+        new_shape[made] = extent;
+        new_strides[made++] = stride;
+    }
+    template <class I>
+    void apply(const I& index) {
+        if constexpr (std::integral<I>) {
+            offset += normalize_index(static_cast<index_t>(index), shape[axis], axis) * strides[axis];
+            ++axis;
+        } else if constexpr (std::same_as<I, range>) {
+            const auto r = index.resolve(shape[axis]);
+            if (r.count > 0) offset += r.first * strides[axis];
+            push(r.count, strides[axis] * r.step);
+            ++axis;
+        } else if constexpr (std::same_as<I, newaxis_t>) {
+            push(1, 0);
+        } else if constexpr (std::same_as<I, ellipsis_t>) {
+            take_whole();
+        } else {
+            push(shape[axis], strides[axis]);
+            ++axis;
+        }
+    }
+    void take_whole() {
+        for (; whole > 0; --whole, ++axis) push(shape[axis], strides[axis]);
+    }
+};
+
+/// The sub-array that the indices select: its offset in elements, shape and strides.
+template <int R, class... I>
+auto slice(const dims<R>& shape, const dims<R>& strides, const I&... index) {
+    constexpr int taken = (0 + ... + axes_taken<I>), made = (0 + ... + axes_made<I>);
+    constexpr int ellipses = (0 + ... + static_cast<int>(std::same_as<I, ellipsis_t>));
+    static_assert(ellipses <= 1, "lanewise: an index can have a single ellipsis");
+    static_assert(R == dynamic_rank || taken <= R, "lanewise: too many indices for the array");
+    const int rank = shape.size();
+    if (taken > rank)
+        throw index_error("too many indices for array: array is " + std::to_string(rank) + "-dimensional, but " +
+                          std::to_string(taken) + " were indexed");
+    slicer<R, sliced_rank<R, I...>> s{.shape = shape, .strides = strides, .whole = rank - taken};
+    s.new_shape.set_size(rank - taken + made);
+    s.new_strides.set_size(rank - taken + made);
+    (s.apply(index), ...);
+    s.take_whole();
+    return s;
+}
+
+} // namespace detail
+} // namespace lanewise

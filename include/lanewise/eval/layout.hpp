@@ -1,0 +1,201 @@
+// Layouts: how several arrays are walked together. Axes are dropped, merged and put in order here, at run time.
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <array>
+#include <cstring>
+#include <numeric>
+
+#include "lanewise/eval/program.hpp"
+
+namespace lanewise {
+namespace detail {
+inline namespace LANEWISE_ABI {
+
+/// One array of a layout: where it starts, and how many bytes lie between neighbours along each axis.
+struct walker {
+    std::byte* data = nullptr;
+    int itemsize = 0;
+    std::array<index_t, max_rank> step{};
+};
+
+/// Walks `a`, broadcast to `rank` axes, along axes that are `shape` long.
+inline walker walk(const array_ref& a, const index_t* shape, int rank) {
+    walker w;
+    w.data = const_cast<std::byte*>(a.data);
+    w.itemsize = a.itemsize;
+    for (int k = 0; k < a.rank; ++k) {
+        const int axis = rank - a.rank + k;
+        w.step[static_cast<std::size_t>(axis)] = a.shape[k] == 1 && shape[axis] != 1 ? 0 : a.strides[k] * a.itemsize;
+    }
+    return w;
+}
+
+/// Axes of extents `shape` that Count arrays are walked along together, the last one innermost.
+template <int Count>
+struct layout {
+    int rank = 0;
+    std::array<index_t, max_rank> shape{};
+    std::array<walker, Count> arrays{};
+
+    index_t size() const {
+        index_t n = 1;
+        for (int k = 0; k < rank; ++k) n *= shape[static_cast<std::size_t>(k)];
+        return n;
+    }
+    void remove_axis(int axis) {
+        --rank;
+        for (int k = axis; k < rank; ++k) {
+            const auto i = static_cast<std::size_t>(k);
+            shape[i] = shape[i + 1];
+            for (auto& a : arrays) a.step[i] = a.step[i + 1];
+        }
+    }
+    void swap_axes(int x, int y) {
+        const auto i = static_cast<std::size_t>(x), j = static_cast<std::size_t>(y);
+        std::swap(shape[i], shape[j]);
+        for (auto& a : arrays) std::swap(a.step[i], a.step[j]);
+    }
+    void drop_unit_axes() {
+        for (int k = rank - 1; k >= 0; --k)
+            if (shape[static_cast<std::size_t>(k)] == 1) remove_axis(k);
+    }
+    /// Merges axis k into axis k - 1 wherever every array allows, for k in (first, last).
+    void merge_axes(int first, int& last) {
+        for (int k = last - 1; k > first; --k) {
+            const auto inner = static_cast<std::size_t>(k), outer = inner - 1;
+            bool together = true;
+            for (const auto& a : arrays) together = together && a.step[outer] == a.step[inner] * shape[inner];
+            if (!together) continue;
+            shape[inner] *= shape[outer];
+            remove_axis(k - 1);
+            --last;
+        }
+    }
+};
+
+/// Counts through the axes [0, rank) of a layout, in order, moving every array along.
+template <int Count>
+struct odometer {
+    const layout<Count>& axes;
+    int rank;
+    std::array<index_t, max_rank> position{};
+    std::array<std::byte*, Count> at{};
+
+    odometer(const layout<Count>& l, int axes_counted) : axes(l), rank(axes_counted) {
+        for (std::size_t k = 0; k < Count; ++k) at[k] = l.arrays[k].data;
+    }
+    void next() {
+        for (int axis = rank - 1; axis >= 0; --axis) {
+            const auto i = static_cast<std::size_t>(axis);
+            for (std::size_t k = 0; k < Count; ++k) at[k] += axes.arrays[k].step[i];
+            if (++position[i] < axes.shape[i]) return;
+            position[i] = 0;
+            for (std::size_t k = 0; k < Count; ++k) at[k] -= axes.arrays[k].step[i] * axes.shape[i];
+        }
+    }
+};
+
+// ---------------------------------------------------------------------------------------------- copies of strided rows
+
+template <class T>
+void copy_row_of(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t n) {
+    for (index_t k = 0; k < n; ++k) {
+        T element;
+        std::memcpy(&element, from, sizeof(T));
+        std::memcpy(to, &element, sizeof(T));
+        to += to_step;
+        from += from_step;
+    }
+}
+struct complex_double_bytes {
+    std::uint64_t re, im;
+};
+/// Copies n elements; steps are in bytes.
+inline void copy_row(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t n, int itemsize) {
+    if (to_step == itemsize && from_step == itemsize) {
+        if (n > 0) std::memcpy(to, from, static_cast<std::size_t>(n * itemsize));
+        return;
+    }
+    switch (itemsize) {
+    case 1: return copy_row_of<std::uint8_t>(to, to_step, from, from_step, n);
+    case 2: return copy_row_of<std::uint16_t>(to, to_step, from, from_step, n);
+    case 4: return copy_row_of<std::uint32_t>(to, to_step, from, from_step, n);
+    case 8: return copy_row_of<std::uint64_t>(to, to_step, from, from_step, n);
+    default: return copy_row_of<complex_double_bytes>(to, to_step, from, from_step, n);
+    }
+}
+
+/// Reads the elements of one array in C order of the axes [first, rank), chunk by chunk, into contiguous memory, or the
+/// other way round.
+struct flat_cursor {
+    std::byte* data;
+    const index_t* shape;
+    const index_t* step;
+    int rank; // at least 1
+    int itemsize;
+    std::array<index_t, max_rank> position{};
+
+    /// Moves `n` elements between here and `buffer`, and goes on behind them.
+    template <bool Read>
+    void move(std::byte* buffer, index_t n) {
+        const auto last = static_cast<std::size_t>(rank - 1);
+        while (n > 0) {
+            const index_t row = std::min(n, shape[last] - position[last]);
+            if constexpr (Read)
+                copy_row(buffer, itemsize, data, step[last], row, itemsize);
+            else
+                copy_row(data, step[last], buffer, itemsize, row, itemsize);
+            buffer += row * itemsize;
+            n -= row;
+            data += row * step[last];
+            position[last] += row;
+            for (auto k = last; k > 0 && position[k] == shape[k]; --k) {
+                position[k] = 0;
+                data += step[k - 1] - step[k] * shape[k];
+                ++position[k - 1];
+            }
+        }
+    }
+};
+
+// ------------------------------------------------------------------------------------------------------------ overlap
+
+struct byte_range {
+    const std::byte *first, *last; // last: one past the end
+};
+inline byte_range extent_in_memory(const array_ref& a) {
+    const std::byte *lo = a.data, *hi = a.data;
+    for (int k = 0; k < a.rank; ++k) {
+        if (a.shape[k] == 0) return {a.data, a.data};
+        const index_t reach = (a.shape[k] - 1) * a.strides[k] * a.itemsize;
+        (reach < 0 ? lo : hi) += reach;
+    }
+    return {lo, hi + a.itemsize};
+}
+
+/// Whether two arrays may share an element. Never false when they do; interleaved ones, as a[::2] and a[1::2], are told
+/// apart by the greatest common divisor of all strides.
+inline bool may_overlap(const array_ref& a, const array_ref& b) {
+    const auto x = extent_in_memory(a), y = extent_in_memory(b);
+    if (x.first == x.last || y.first == y.last || x.last <= y.first || y.last <= x.first) return false;
+    index_t g = 0;
+    for (const auto* r : {&a, &b})
+        for (int k = 0; k < r->rank; ++k)
+            if (r->shape[k] > 1) g = std::gcd(g, r->strides[k] * r->itemsize);
+    if (g == 0) return true;
+    const index_t distance = ((b.data - a.data) % g + g) % g; // of b's elements behind a's, modulo g
+    return distance < a.itemsize || distance > g - b.itemsize;
+}
+
+/// Whether element i of one is element i of the other, wherever they share memory: then reading before writing is enough.
+inline bool same_elements(const array_ref& a, const array_ref& b) {
+    if (a.data != b.data || a.rank != b.rank || a.itemsize != b.itemsize) return false;
+    for (int k = 0; k < a.rank; ++k)
+        if (a.shape[k] != b.shape[k] || (a.shape[k] > 1 && a.strides[k] != b.strides[k])) return false;
+    return true;
+}
+
+} // namespace LANEWISE_ABI
+} // namespace detail
+} // namespace lanewise

@@ -1,0 +1,216 @@
+// An expression made ready for evaluation: its arrays replaced by numbered inputs, everything else kept.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// The loops of target/loops.inl are compiled once for each type of program; ranks, shapes, strides and the classes of the
+// arrays are not part of that type.
+#pragma once
+
+#include "lanewise/expr/node.hpp"
+
+namespace lanewise::detail {
+
+/// Where a loop reads an input: `step` elements further for each gang. 0: the same elements again.
+struct input_pointer {
+    const void* data;
+    index_t step;
+};
+
+/// Input number K.
+template <class T, int K>
+struct input {
+    using value_type = T;
+    static constexpr int width = sizeof(T);
+    const T* data = nullptr;
+    index_t step = 0;
+
+    LANEWISE_INLINE void bind(const input_pointer* pointers) {
+        data = static_cast<const T*>(pointers[K].data);
+        step = pointers[K].step;
+    }
+    LANEWISE_INLINE void advance() { data += step; }
+};
+
+template <class T>
+struct literal {
+    using value_type = T;
+    static constexpr int width = sizeof(T);
+    T value;
+
+    LANEWISE_INLINE void bind(const input_pointer*) {}
+    LANEWISE_INLINE void advance() {}
+};
+
+/// Op computed in type C, giving type R.
+template <class Op, class C, class R, class... A>
+struct step;
+template <class Op, class C, class R, class A>
+struct step<Op, C, R, A> {
+    using value_type = R;
+    static constexpr int width = std::max({A::width, static_cast<int>(sizeof(C)), static_cast<int>(sizeof(R))});
+    A a;
+
+    LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }
+    LANEWISE_INLINE void advance() { a.advance(); }
+};
+template <class Op, class C, class R, class A, class B>
+struct step<Op, C, R, A, B> {
+    using value_type = R;
+    static constexpr int width = std::max({A::width, B::width, static_cast<int>(sizeof(C)), static_cast<int>(sizeof(R))});
+    A a;
+    B b;
+
+    LANEWISE_INLINE void bind(const input_pointer* pointers) {
+        a.bind(pointers);
+        b.bind(pointers);
+    }
+    LANEWISE_INLINE void advance() {
+        a.advance();
+        b.advance();
+    }
+};
+template <class Op, class C, class R, class A, class B, class D>
+struct step<Op, C, R, A, B, D> {
+    using value_type = R;
+    static constexpr int width = std::max({A::width, B::width, D::width, static_cast<int>(sizeof(C)), static_cast<int>(sizeof(R))});
+    A a;
+    B b;
+    D c;
+
+    LANEWISE_INLINE void bind(const input_pointer* pointers) {
+        a.bind(pointers);
+        b.bind(pointers);
+        c.bind(pointers);
+    }
+    LANEWISE_INLINE void advance() {
+        a.advance();
+        b.advance();
+        c.advance();
+    }
+};
+
+/// Whether N is a product computed in type C.
+template <class C, class N>
+inline constexpr bool is_product = false;
+template <class C, class A, class B>
+inline constexpr bool is_product<C, step<ops::mul, C, C, A, B>> = true;
+
+/// The part below is evaluated under another floating-point policy.
+template <class Policy, class A>
+struct policy_step {
+    using value_type = typename A::value_type;
+    static constexpr int width = A::width;
+    A a;
+
+    LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }
+    LANEWISE_INLINE void advance() { a.advance(); }
+};
+
+// --------------------------------------------------------------------------------------------------------- lowering
+
+template <class N>
+inline constexpr int input_count = 0;
+template <class A>
+inline constexpr int input_count<array_reference<A>> = 1;
+template <class A>
+inline constexpr int input_count<array_value<A>> = 1;
+template <class Op, class... A>
+inline constexpr int input_count<map<Op, A...>> = (0 + ... + input_count<A>);
+template <class P, class A>
+inline constexpr int input_count<with_policy<P, A>> = input_count<A>;
+
+/// The program of a node whose first input has number K.
+template <int K, class A>
+LANEWISE_INLINE input<value_t<A>, K> lower(const array_reference<A>&) {
+    return {};
+}
+template <int K, class A>
+LANEWISE_INLINE input<value_t<A>, K> lower(const array_value<A>&) {
+    return {};
+}
+template <int K, class T>
+LANEWISE_INLINE literal<T> lower(const constant<T>& n) {
+    return {n.value};
+}
+template <int K, class Op, class A>
+LANEWISE_INLINE auto lower(const map<Op, A>& n) {
+    auto a = lower<K>(n.a);
+    using N = map<Op, A>;
+    return step<Op, typename N::compute_type, typename N::value_type, decltype(a)>{a};
+}
+template <int K, class Op, class A, class B>
+LANEWISE_INLINE auto lower(const map<Op, A, B>& n) {
+    auto a = lower<K>(n.a);
+    auto b = lower<K + input_count<A>>(n.b);
+    using N = map<Op, A, B>;
+    return step<Op, typename N::compute_type, typename N::value_type, decltype(a), decltype(b)>{a, b};
+}
+template <int K, class Op, class A, class B, class C>
+LANEWISE_INLINE auto lower(const map<Op, A, B, C>& n) {
+    auto a = lower<K>(n.a);
+    auto b = lower<K + input_count<A>>(n.b);
+    auto c = lower<K + input_count<A> + input_count<B>>(n.c);
+    using N = map<Op, A, B, C>;
+    return step<Op, typename N::compute_type, typename N::value_type, decltype(a), decltype(b), decltype(c)>{a, b, c};
+}
+template <int K, class P, class A>
+LANEWISE_INLINE auto lower(const with_policy<P, A>& n) {
+    auto a = lower<K>(n.a);
+    return policy_step<P, decltype(a)>{a};
+}
+
+/// An array that takes part in an evaluation, its element type forgotten. Refers to the array's own shape and strides.
+struct array_ref {
+    const std::byte* data;
+    const index_t* shape;
+    const index_t* strides; // in elements
+    int rank;
+    int itemsize;
+};
+
+template <class A>
+LANEWISE_INLINE array_ref refer(const A& a) {
+    return {reinterpret_cast<const std::byte*>(a.data()), a.shape().data(), a.element_strides().data(), a.shape().size(),
+            static_cast<int>(sizeof(value_t<A>))};
+}
+template <class T, index_t... N>
+inline constexpr auto fixed_shape = fixed<T, N...>::shape();
+template <class T, index_t... N>
+inline constexpr auto fixed_strides = fixed<T, N...>::element_strides();
+template <class T, index_t... N>
+LANEWISE_INLINE array_ref refer(const fixed<T, N...>& a) {
+    return {reinterpret_cast<const std::byte*>(a.data()), fixed_shape<T, N...>.data(), fixed_strides<T, N...>.data(),
+            static_cast<int>(sizeof...(N)), static_cast<int>(sizeof(T))};
+}
+
+/// Lists the arrays of a node in the order of their numbers.
+template <class A>
+LANEWISE_INLINE void collect(const array_reference<A>& n, array_ref*& to) {
+    *to++ = refer(n.get());
+}
+template <class A>
+LANEWISE_INLINE void collect(const array_value<A>& n, array_ref*& to) {
+    *to++ = refer(n.get());
+}
+template <class T>
+LANEWISE_INLINE void collect(const constant<T>&, array_ref*&) {}
+template <class Op, class A>
+LANEWISE_INLINE void collect(const map<Op, A>& n, array_ref*& to) {
+    collect(n.a, to);
+}
+template <class Op, class A, class B>
+LANEWISE_INLINE void collect(const map<Op, A, B>& n, array_ref*& to) {
+    collect(n.a, to);
+    collect(n.b, to);
+}
+template <class Op, class A, class B, class C>
+LANEWISE_INLINE void collect(const map<Op, A, B, C>& n, array_ref*& to) {
+    collect(n.a, to);
+    collect(n.b, to);
+    collect(n.c, to);
+}
+template <class P, class A>
+LANEWISE_INLINE void collect(const with_policy<P, A>& n, array_ref*& to) {
+    collect(n.a, to);
+}
+
+} // namespace lanewise::detail

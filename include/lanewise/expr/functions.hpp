@@ -1,0 +1,125 @@
+// Functions of arrays, element by element, under NumPy's names. Each gives an expression.
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include "lanewise/expr/node.hpp"
+
+namespace lanewise {
+
+#define LANEWISE_FUNCTION_1(name, tag)                                                                                 \
+    template <operand X>                                                                                               \
+    LANEWISE_INLINE auto name(X&& x) {                                                                                 \
+        return detail::make_map<ops::tag>(detail::as_node(std::forward<X>(x)));                                        \
+    }
+#define LANEWISE_FUNCTION_2(name, tag)                                                                                 \
+    template <class X, class Y>                                                                                        \
+        requires detail::operands<X, Y>                                                                                \
+    LANEWISE_INLINE auto name(X&& x, Y&& y) {                                                                          \
+        return detail::make_binary<ops::tag>(std::forward<X>(x), std::forward<Y>(y));                                  \
+    }
+
+/// Absolute value; of complex elements the magnitude, a real array.
+LANEWISE_FUNCTION_1(abs, abs)
+LANEWISE_FUNCTION_1(absolute, abs)
+LANEWISE_FUNCTION_1(negative, neg)
+LANEWISE_FUNCTION_1(square, square)
+/// NaN for negative numbers. Integers give float64 (16 bits and fewer: float32).
+LANEWISE_FUNCTION_1(sqrt, sqrt)
+LANEWISE_FUNCTION_1(exp, exp)
+/// Natural logarithm; -inf at 0, NaN below.
+LANEWISE_FUNCTION_1(log, log)
+LANEWISE_FUNCTION_1(sin, sin)
+LANEWISE_FUNCTION_1(cos, cos)
+LANEWISE_FUNCTION_1(tanh, tanh)
+LANEWISE_FUNCTION_1(isnan, is_nan)
+LANEWISE_FUNCTION_1(logical_not, logical_not)
+LANEWISE_FUNCTION_1(invert, bit_not)
+
+LANEWISE_FUNCTION_2(add, add)
+LANEWISE_FUNCTION_2(subtract, sub)
+LANEWISE_FUNCTION_2(multiply, mul)
+/// Integers give float64.
+LANEWISE_FUNCTION_2(divide, div)
+/// Rounded toward minus infinity; 0 for integers divided by 0.
+LANEWISE_FUNCTION_2(floor_divide, floor_divide)
+/// Has the divisor's sign, as Python's %.
+LANEWISE_FUNCTION_2(remainder, remainder)
+LANEWISE_FUNCTION_2(mod, remainder)
+/// The smaller element of each pair; NaN if either is.
+LANEWISE_FUNCTION_2(minimum, minimum)
+/// The larger element of each pair; NaN if either is.
+LANEWISE_FUNCTION_2(maximum, maximum)
+/// x to the power y. Integers to a negative power throw value_error where y is a number; in arrays they give 0.
+template <class X, class Y>
+    requires detail::operands<X, Y>
+LANEWISE_INLINE auto power(X&& x, Y&& y) {
+    auto node = detail::make_binary<ops::power>(std::forward<X>(x), std::forward<Y>(y));
+    if constexpr (!operand<Y> && std::is_integral_v<typename decltype(node)::value_type>)
+        if (y < 0) throw value_error("integers to negative integer powers are not allowed: the exponent is " + std::to_string(y));
+    return node;
+}
+template <class X, class Y>
+    requires detail::operands<X, Y>
+LANEWISE_INLINE auto pow(X&& x, Y&& y) {
+    return power(std::forward<X>(x), std::forward<Y>(y));
+}
+LANEWISE_FUNCTION_2(equal, equal)
+LANEWISE_FUNCTION_2(not_equal, not_equal)
+LANEWISE_FUNCTION_2(less, less)
+LANEWISE_FUNCTION_2(less_equal, less_equal)
+LANEWISE_FUNCTION_2(greater, greater)
+LANEWISE_FUNCTION_2(greater_equal, greater_equal)
+LANEWISE_FUNCTION_2(logical_and, logical_and)
+LANEWISE_FUNCTION_2(logical_or, logical_or)
+LANEWISE_FUNCTION_2(bitwise_and, bit_and)
+LANEWISE_FUNCTION_2(bitwise_or, bit_or)
+LANEWISE_FUNCTION_2(bitwise_xor, bit_xor)
+LANEWISE_FUNCTION_2(left_shift, shift_left)
+LANEWISE_FUNCTION_2(right_shift, shift_right)
+
+#undef LANEWISE_FUNCTION_1
+#undef LANEWISE_FUNCTION_2
+
+/// x where the condition holds, y elsewhere; the three broadcast together. Either branch may be a number, or both.
+template <operand C, class X, class Y>
+    requires((operand<X> || scalar<std::remove_cvref_t<X>>) && (operand<Y> || scalar<std::remove_cvref_t<Y>>))
+LANEWISE_INLINE auto where(C&& condition, X&& x, Y&& y) {
+    auto node = detail::as_node(std::forward<C>(condition));
+    if constexpr (operand<X>) {
+        return detail::make_map<ops::where>(std::move(node), detail::as_node(std::forward<X>(x)),
+                                            detail::as_node_beside<value_t<X>>(std::forward<Y>(y)));
+    } else if constexpr (operand<Y>) {
+        return detail::make_map<ops::where>(std::move(node), detail::as_node_beside<value_t<Y>>(std::forward<X>(x)),
+                                            detail::as_node(std::forward<Y>(y)));
+    } else {
+        using A = dtype_of_t<std::remove_cvref_t<X>>;
+        using B = dtype_of_t<std::remove_cvref_t<Y>>;
+        return detail::make_map<ops::where>(std::move(node), detail::constant<A>{static_cast<A>(x)},
+                                            detail::constant<B>{static_cast<B>(y)});
+    }
+}
+
+/// The elements converted to T, as static_cast converts them; to bool: whether they are not 0.
+template <dtype T, operand X>
+LANEWISE_INLINE auto astype(X&& x) {
+    return detail::make_map<ops::cast<T>>(detail::as_node(std::forward<X>(x)));
+}
+
+namespace fp {
+namespace detail {
+template <class Policy>
+struct policy_object : Policy {
+    /// The expression, evaluated under this policy.
+    template <operand X>
+    LANEWISE_INLINE auto operator()(X&& x) const {
+        auto node = lanewise::detail::as_node(std::forward<X>(x));
+        return with_policy<Policy, decltype(node)>{std::move(node)};
+    }
+};
+} // namespace detail
+
+/// lw::fp::strict(a * b + c): every operation rounds by itself, so that the bits are the same on every target.
+inline constexpr detail::policy_object<strict_policy> strict{};
+} // namespace fp
+
+} // namespace lanewise

@@ -1,0 +1,123 @@
+// The operations that a node can hold: empty tags that know in which type they compute and what they give.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// What a tag does to SIMD values stands in target/apply.inl, once for all targets.
+#pragma once
+
+#include "lanewise/core/dtype.hpp"
+
+namespace lanewise::ops {
+
+namespace detail_ops {
+
+template <class... T>
+struct promote_all;
+template <class T>
+struct promote_all<T> {
+    using type = T;
+};
+template <class A, class B, class... Rest>
+struct promote_all<A, B, Rest...> {
+    using type = typename promote_all<promote_t<A, B>, Rest...>::type;
+};
+
+} // namespace detail_ops
+
+/// Computes in the operands' common type and gives that type.
+struct arithmetic {
+    template <class... T>
+    using compute = typename detail_ops::promote_all<T...>::type;
+    template <class C>
+    using result = C;
+};
+/// Likewise, but float64 for integers.
+struct quotient : arithmetic {
+    template <class... T>
+    using compute = detail::quotient_t<typename detail_ops::promote_all<T...>::type>;
+};
+/// Likewise, but float32 or float64 for integers.
+struct floating : arithmetic {
+    template <class... T>
+    using compute = detail::float_for_t<typename detail_ops::promote_all<T...>::type>;
+};
+/// Computes in the common type and gives bool.
+struct comparison : arithmetic {
+    template <class C>
+    using result = bool;
+};
+/// Takes truth values.
+struct logical : comparison {
+    template <class... T>
+    using compute = bool;
+};
+/// Integers and bool alone.
+struct bitwise : arithmetic {
+    template <class... T>
+    using compute = typename detail_ops::promote_all<T...>::type;
+};
+/// A complex operand gives its real type.
+struct magnitude : arithmetic {
+    template <class C>
+    using result = detail::real_t<C>;
+};
+
+// clang-format off
+struct add : arithmetic { static constexpr const char* name = "add"; };
+struct sub : arithmetic { static constexpr const char* name = "subtract"; };
+struct mul : arithmetic { static constexpr const char* name = "multiply"; };
+struct div : quotient { static constexpr const char* name = "divide"; };
+struct floor_divide : arithmetic { static constexpr const char* name = "floor_divide"; };
+struct remainder : arithmetic { static constexpr const char* name = "remainder"; };
+struct neg : arithmetic { static constexpr const char* name = "negative"; };
+struct abs : magnitude { static constexpr const char* name = "absolute"; };
+struct minimum : arithmetic { static constexpr const char* name = "minimum"; };
+struct maximum : arithmetic { static constexpr const char* name = "maximum"; };
+struct power : arithmetic { static constexpr const char* name = "power"; };
+struct square : arithmetic { static constexpr const char* name = "square"; };
+
+struct equal : comparison { static constexpr const char* name = "equal"; };
+struct not_equal : comparison { static constexpr const char* name = "not_equal"; };
+struct less : comparison { static constexpr const char* name = "less"; };
+struct less_equal : comparison { static constexpr const char* name = "less_equal"; };
+struct greater : comparison { static constexpr const char* name = "greater"; };
+struct greater_equal : comparison { static constexpr const char* name = "greater_equal"; };
+struct is_nan : comparison { static constexpr const char* name = "isnan"; };
+
+struct logical_and : logical { static constexpr const char* name = "logical_and"; };
+struct logical_or : logical { static constexpr const char* name = "logical_or"; };
+struct logical_not : logical { static constexpr const char* name = "logical_not"; };
+
+struct bit_and : bitwise { static constexpr const char* name = "bitwise_and"; };
+struct bit_or : bitwise { static constexpr const char* name = "bitwise_or"; };
+struct bit_xor : bitwise { static constexpr const char* name = "bitwise_xor"; };
+struct bit_not : bitwise { static constexpr const char* name = "invert"; };
+struct shift_left : bitwise { static constexpr const char* name = "left_shift"; };
+struct shift_right : bitwise { static constexpr const char* name = "right_shift"; };
+
+struct sqrt : floating { static constexpr const char* name = "sqrt"; };
+struct exp : floating { static constexpr const char* name = "exp"; };
+struct log : floating { static constexpr const char* name = "log"; };
+struct sin : floating { static constexpr const char* name = "sin"; };
+struct cos : floating { static constexpr const char* name = "cos"; };
+struct tanh : floating { static constexpr const char* name = "tanh"; };
+// clang-format on
+
+/// The condition is bool, the branches have a common type.
+struct where {
+    static constexpr const char* name = "where";
+    template <class Condition, class A, class B>
+    using compute = promote_t<A, B>;
+    template <class C>
+    using result = C;
+};
+/// Converts to T.
+template <dtype T>
+struct cast {
+    static constexpr const char* name = "astype";
+    template <class From>
+    using compute = T;
+    template <class C>
+    using result = T;
+};
+
+} // namespace lanewise::ops

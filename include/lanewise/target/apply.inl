@@ -1,0 +1,141 @@
+// What each operation of expr/ops.hpp does to packs and masks. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+
+template <class V>
+inline constexpr bool is_mask = false;
+template <int S, int L>
+inline constexpr bool is_mask<mask<S, L>> = true;
+
+/// A pack or mask as packs of C; as a mask where C is bool.
+template <class C, class T, int L>
+LANEWISE_INLINE auto to(const pack<T, L>& a) {
+    if constexpr (std::is_same_v<C, bool>)
+        return nonzero(a);
+    else
+        return convert<C>(a);
+}
+template <class C, int S, int L>
+LANEWISE_INLINE auto to(const mask<S, L>& m) {
+    if constexpr (std::is_same_v<C, bool>)
+        return m;
+    else
+        return convert_mask<C>(m);
+}
+
+/// x * y - z and z - x * y, fused like fma().
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> fms(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
+    if constexpr (!is_one<pack<T, L>>) {
+        return {fms(x.lo, y.lo, z.lo), fms(x.hi, y.hi, z.hi)};
+    } else {
+#if LANEWISE_BYTES > 0 && (LANEWISE_IS_AVX2 || defined(__aarch64__))
+        return {xs::fms(x.r, y.r, z.r)};
+#else
+        return sub(mul(x, y), z);
+#endif
+    }
+}
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> fnma(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
+    if constexpr (!is_one<pack<T, L>>) {
+        return {fnma(x.lo, y.lo, z.lo), fnma(x.hi, y.hi, z.hi)};
+    } else {
+#if LANEWISE_BYTES > 0 && (LANEWISE_IS_AVX2 || defined(__aarch64__))
+        return {xs::fnma(x.r, y.r, z.r)};
+#else
+        return sub(z, mul(x, y));
+#endif
+    }
+}
+
+// Truth values first: NumPy adds them with "or" and multiplies them with "and".
+#define LANEWISE_APPLY_MASKS(tag, expression)                                                                          \
+    template <int S, int Q, int L>                                                                                     \
+    LANEWISE_INLINE auto apply(ops::tag, const mask<S, L>& a, const mask<Q, L>& b_) {                                  \
+        const auto& b = resize<S>(b_);                                                                                 \
+        return expression;                                                                                             \
+    }
+LANEWISE_APPLY_MASKS(add, mask_or(a, b))
+LANEWISE_APPLY_MASKS(mul, mask_and(a, b))
+LANEWISE_APPLY_MASKS(maximum, mask_or(a, b))
+LANEWISE_APPLY_MASKS(minimum, mask_and(a, b))
+LANEWISE_APPLY_MASKS(bit_and, mask_and(a, b))
+LANEWISE_APPLY_MASKS(bit_or, mask_or(a, b))
+LANEWISE_APPLY_MASKS(bit_xor, mask_xor(a, b))
+LANEWISE_APPLY_MASKS(logical_and, mask_and(a, b))
+LANEWISE_APPLY_MASKS(logical_or, mask_or(a, b))
+LANEWISE_APPLY_MASKS(equal, mask_not(mask_xor(a, b)))
+LANEWISE_APPLY_MASKS(not_equal, mask_xor(a, b))
+LANEWISE_APPLY_MASKS(less, mask_andnot(b, a))
+LANEWISE_APPLY_MASKS(less_equal, mask_or(b, mask_not(a)))
+LANEWISE_APPLY_MASKS(greater, mask_andnot(a, b))
+LANEWISE_APPLY_MASKS(greater_equal, mask_or(a, mask_not(b)))
+#undef LANEWISE_APPLY_MASKS
+template <int S, int L>
+LANEWISE_INLINE auto apply(ops::logical_not, const mask<S, L>& a) {
+    return mask_not(a);
+}
+template <int S, int L>
+LANEWISE_INLINE auto apply(ops::bit_not, const mask<S, L>& a) {
+    return mask_not(a);
+}
+template <int S, int L>
+LANEWISE_INLINE auto apply(ops::abs, const mask<S, L>& a) {
+    return a;
+}
+template <int S, int L>
+LANEWISE_INLINE auto apply(ops::is_nan, const mask<S, L>&) {
+    return mask_all<S, L>(false);
+}
+
+#define LANEWISE_APPLY_2(tag, expression)                                                                              \
+    template <class T, int L>                                                                                          \
+    LANEWISE_INLINE auto apply(ops::tag, const pack<T, L>& a, const pack<T, L>& b) {                                   \
+        return expression;                                                                                             \
+    }
+#define LANEWISE_APPLY_1(tag, expression)                                                                              \
+    template <class T, int L>                                                                                          \
+    LANEWISE_INLINE auto apply(ops::tag, const pack<T, L>& a) {                                                        \
+        return expression;                                                                                             \
+    }
+LANEWISE_APPLY_2(add, add(a, b))
+LANEWISE_APPLY_2(sub, sub(a, b))
+LANEWISE_APPLY_2(mul, mul(a, b))
+LANEWISE_APPLY_2(div, div(a, b))
+LANEWISE_APPLY_2(minimum, minimum(a, b))
+LANEWISE_APPLY_2(maximum, maximum(a, b))
+LANEWISE_APPLY_2(equal, eq(a, b))
+LANEWISE_APPLY_2(not_equal, ne(a, b))
+LANEWISE_APPLY_2(less, lt(a, b))
+LANEWISE_APPLY_2(less_equal, le(a, b))
+LANEWISE_APPLY_2(greater, gt(a, b))
+LANEWISE_APPLY_2(greater_equal, ge(a, b))
+LANEWISE_APPLY_2(floor_divide, math::floor_divide(a, b))
+LANEWISE_APPLY_2(remainder, math::remainder(a, b))
+LANEWISE_APPLY_2(power, math::power(a, b))
+LANEWISE_APPLY_2(bit_and, bit_and(a, b))
+LANEWISE_APPLY_2(bit_or, bit_or(a, b))
+LANEWISE_APPLY_2(bit_xor, bit_xor(a, b))
+LANEWISE_APPLY_2(shift_left, shift_left(a, b))
+LANEWISE_APPLY_2(shift_right, shift_right(a, b))
+LANEWISE_APPLY_1(neg, neg(a))
+LANEWISE_APPLY_1(abs, abs(a))
+LANEWISE_APPLY_1(square, mul(a, a))
+LANEWISE_APPLY_1(bit_not, bit_not(a))
+LANEWISE_APPLY_1(is_nan, ne(a, a))
+LANEWISE_APPLY_1(sqrt, sqrt(a))
+LANEWISE_APPLY_1(exp, math::exp(a))
+LANEWISE_APPLY_1(log, math::log(a))
+LANEWISE_APPLY_1(sin, math::sin(a))
+LANEWISE_APPLY_1(cos, math::cos(a))
+LANEWISE_APPLY_1(tanh, math::tanh(a))
+#undef LANEWISE_APPLY_1
+#undef LANEWISE_APPLY_2
+
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise

@@ -1,0 +1,157 @@
+// The loops over gangs that evaluate a program: one for assignments, one for reductions. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// They handle full gangs of contiguous elements, and nothing else. The planner (eval/) copies whatever is strided, broadcast
+// or left over into small buffers and then calls the same loop, so that each expression is compiled once per target.
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+
+/// Evaluates a program for the L elements from `offset` on: a pack, or a mask where the program gives bool.
+template <class Policy, int L>
+struct interpreter {
+    template <class T, int K>
+    LANEWISE_INLINE static auto value(const detail::input<T, K>& n, int offset) {
+        if constexpr (std::is_same_v<T, bool>)
+            return load_bools<1, L>(n.data + offset);
+        else
+            return load<T, L>(n.data + offset);
+    }
+    template <class T>
+    LANEWISE_INLINE static auto value(const detail::literal<T>& n, int) {
+        if constexpr (std::is_same_v<T, bool>)
+            return mask_all<1, L>(n.value);
+        else
+            return splat<T, L>(n.value);
+    }
+    template <class P, class A>
+    LANEWISE_INLINE static auto value(const detail::policy_step<P, A>& n, int offset) {
+        return interpreter<P, L>::value(n.a, offset);
+    }
+    template <class T, class C, class R, class A>
+    LANEWISE_INLINE static auto value(const detail::step<ops::cast<T>, C, R, A>& n, int offset) {
+        return to<T>(value(n.a, offset));
+    }
+    template <class Op, class C, class R, class A>
+    LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A>& n, int offset) {
+        return apply(Op{}, to<C>(value(n.a, offset)));
+    }
+    template <class C, class R, class A, class B, class D>
+    LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, int offset) {
+        return select(to<bool>(value(n.a, offset)), to<C>(value(n.b, offset)), to<C>(value(n.c, offset)));
+    }
+
+    /// Whether a sum of type C may take in the product N without rounding it first.
+    template <class C, class N>
+    static constexpr bool fuses =
+        is_float<C> && detail::is_product<C, N> && std::is_same_v<Policy, fp::default_policy>;
+
+    template <class Op, class C, class R, class A, class B>
+    LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A, B>& n, int offset) {
+        if constexpr (std::is_same_v<Op, ops::add> && fuses<C, A>) {
+            return fma(to<C>(value(n.a.a, offset)), to<C>(value(n.a.b, offset)), to<C>(value(n.b, offset)));
+        } else if constexpr (std::is_same_v<Op, ops::add> && fuses<C, B>) {
+            return fma(to<C>(value(n.b.a, offset)), to<C>(value(n.b.b, offset)), to<C>(value(n.a, offset)));
+        } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, A>) {
+            return fms(to<C>(value(n.a.a, offset)), to<C>(value(n.a.b, offset)), to<C>(value(n.b, offset)));
+        } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, B>) {
+            return fnma(to<C>(value(n.b.a, offset)), to<C>(value(n.b.b, offset)), to<C>(value(n.a, offset)));
+        } else {
+            return apply(Op{}, to<C>(value(n.a, offset)), to<C>(value(n.b, offset)));
+        }
+    }
+};
+
+/// Lanes that are evaluated together: a register of the widest type, though at least four.
+template <int Width>
+inline constexpr int lanes_for = native_bytes == 0 ? 1 : std::max(native_bytes / Width, 4);
+
+/// Copying makes the loop's own program: stores to the destination cannot alias its literals and pointers.
+template <class Program, class To>
+struct assign_loop {
+    static constexpr int lanes = lanes_for<std::max(Program::width, static_cast<int>(sizeof(To)))>;
+    static constexpr int gang = 2 * lanes;
+
+    template <class V>
+    LANEWISE_INLINE static void put(void* out, int offset, const V& value) {
+        if constexpr (std::is_same_v<To, bool>)
+            store_bools(static_cast<bool*>(out) + offset, to<bool>(value));
+        else
+            store(static_cast<To*>(out) + offset, to<To>(value));
+    }
+
+    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, index_t gangs) {
+        using evaluate = interpreter<fp::default_policy, lanes>;
+        Program p = *static_cast<const Program*>(program);
+        p.bind(inputs);
+        To* to_here = static_cast<To*>(out);
+        for (; gangs > 0; --gangs) {
+            const auto first = evaluate::value(p, 0);
+            const auto second = evaluate::value(p, lanes);
+            put(to_here, 0, first);
+            put(to_here, lanes, second);
+            p.advance();
+            to_here += gang;
+        }
+    }
+};
+
+/// Lanes of a reduction's accumulator. They depend on the type alone, so that sums have the same bits on every target.
+template <class T>
+inline constexpr int accumulator_lanes = 128 / static_cast<int>(sizeof(T));
+
+/// S accumulators in packs of L.
+template <class T, int S, int L>
+struct accumulators {
+    accumulators<T, S / 2, L> lo, hi;
+
+    LANEWISE_INLINE void read(const T* from) {
+        lo.read(from);
+        hi.read(from + S / 2);
+    }
+    LANEWISE_INLINE void write(T* to_here) const {
+        lo.write(to_here);
+        hi.write(to_here + S / 2);
+    }
+    template <class Op, class Evaluate, class Program>
+    LANEWISE_INLINE void take(const Program& p, int offset) {
+        lo.template take<Op, Evaluate>(p, offset);
+        hi.template take<Op, Evaluate>(p, offset + S / 2);
+    }
+};
+template <class T, int L>
+struct accumulators<T, L, L> {
+    pack<T, L> value;
+
+    LANEWISE_INLINE void read(const T* from) { value = load<T, L>(from); }
+    LANEWISE_INLINE void write(T* to_here) const { store(to_here, value); }
+    template <class Op, class Evaluate, class Program>
+    LANEWISE_INLINE void take(const Program& p, int offset) {
+        value = apply(Op{}, value, to<T>(Evaluate::value(p, offset)));
+    }
+};
+
+/// Combines gang after gang into the accumulators at `accumulator`, lane by lane.
+template <class Program, class T, class Op>
+struct reduce_loop {
+    static constexpr int gang = accumulator_lanes<T>;
+    static constexpr int lanes = std::min(lanes_for<std::max(Program::width, static_cast<int>(sizeof(T)))>, gang);
+
+    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, index_t gangs) {
+        using evaluate = interpreter<fp::default_policy, lanes>;
+        Program p = *static_cast<const Program*>(program);
+        p.bind(inputs);
+        accumulators<T, gang, lanes> sum;
+        sum.read(static_cast<const T*>(accumulator));
+        for (; gangs > 0; --gangs) {
+            sum.template take<Op, evaluate>(p, 0);
+            p.advance();
+        }
+        sum.write(static_cast<T*>(accumulator));
+    }
+};
+
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise
