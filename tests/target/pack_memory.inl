@@ -19,26 +19,12 @@ void masked_by(bool storing, T* memory, T* lanes, std::uint64_t bits) {
 }
 template <class T, int L>
 void masked(bool storing, int mask_bytes, T* memory, T* lanes, std::uint64_t bits) {
-    // All four sizes of masks up to 16 lanes; beyond, those that kernels use: the type's own and a float's.
+    // Any size up to 16 lanes; beyond, the type's own.
     switch (mask_bytes) {
     case 1: return masked_by<T, L, (L <= 16 ? 1 : sizeof(T))>(storing, memory, lanes, bits);
-    case 2: return masked_by<T, L, (L <= 16 ? 2 : sizeof(T))>(storing, memory, lanes, bits);
-    case 4: return masked_by<T, L, 4>(storing, memory, lanes, bits);
-    default: return masked_by<T, L, (L <= 16 ? 8 : sizeof(T))>(storing, memory, lanes, bits);
+    case 4: return masked_by<T, L, (L <= 16 ? 4 : sizeof(T))>(storing, memory, lanes, bits);
+    default: return masked_by<T, L, sizeof(T)>(storing, memory, lanes, bits);
     }
-}
-
-template <class T, class I, int L, int S>
-void indexed_by(bool storing, T* base, const I* index, T* lanes, std::uint64_t bits) {
-    const auto m = mask_from_bits<S, L>(bits);
-    const auto i = load<I, L>(index);
-    if (storing) scatter(base, i, load<T, L>(lanes), m);
-    else store(lanes, gather(base, i, m));
-}
-template <class T, class I, int L>
-void indexed(bool storing, int mask_bytes, T* base, const I* index, T* lanes, std::uint64_t bits) {
-    if (mask_bytes < 4) indexed_by<T, I, L, sizeof(T)>(storing, base, index, lanes, bits);
-    else indexed_by<T, I, L, sizeof(I)>(storing, base, index, lanes, bits);
 }
 
 } // namespace test_memory

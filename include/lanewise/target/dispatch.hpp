@@ -19,7 +19,7 @@ struct target_info {
     bool available; // on this processor
 };
 
-// The order is that of every table of functions: see LANEWISE_FOR_EACH_TARGET.
+// The order is that of every table of functions: see LANEWISE_EACH_TARGET.
 inline const std::vector<target_info>& compiled_targets() {
     static const std::vector<target_info> list = [] {
         [[maybe_unused]] const cpu_features cpu = detect_cpu();

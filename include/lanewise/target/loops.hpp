@@ -28,7 +28,7 @@ const loop& assign_loop_for() {
 #define LANEWISE_ENTRY(target, open, close)                                                                            \
     {&LANEWISE_TARGET_NAMESPACE(target)::assign_loop<Program, To>::run,                                                \
      LANEWISE_TARGET_NAMESPACE(target)::assign_loop<Program, To>::gang},
-    static constexpr loop table[] = {LANEWISE_FOR_EACH_TARGET(LANEWISE_ENTRY)};
+    static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
 #undef LANEWISE_ENTRY
     return table[target_index()];
 }
@@ -38,7 +38,7 @@ const loop& reduce_loop_for() {
 #define LANEWISE_ENTRY(target, open, close)                                                                            \
     {&LANEWISE_TARGET_NAMESPACE(target)::reduce_loop<Program, T, Op>::run,                                             \
      LANEWISE_TARGET_NAMESPACE(target)::reduce_loop<Program, T, Op>::gang},
-    static constexpr loop table[] = {LANEWISE_FOR_EACH_TARGET(LANEWISE_ENTRY)};
+    static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
 #undef LANEWISE_ENTRY
     return table[target_index()];
 }

@@ -77,20 +77,22 @@
 #define LANEWISE_NO_CONTRACT
 #endif
 
-// LANEWISE_FOR_EACH_TARGET(M): M(target, open, close) for each target, the baseline first.
+// LANEWISE_EACH_TARGET(M, ...): M(target, open, close, ...) for each target, the baseline first.
 #ifdef LANEWISE_WITH_AVX2
-#define LANEWISE_DO_AVX2(M) M(avx2, LANEWISE_OPEN_TARGET(LANEWISE_ISA_AVX2), LANEWISE_CLOSE_TARGET)
+#define LANEWISE_DO_AVX2(M, ...)                                                                                       \
+    M(avx2, LANEWISE_OPEN_TARGET(LANEWISE_ISA_AVX2), LANEWISE_CLOSE_TARGET __VA_OPT__(, ) __VA_ARGS__)
 #else
-#define LANEWISE_DO_AVX2(M)
+#define LANEWISE_DO_AVX2(M, ...)
 #endif
 #ifdef LANEWISE_WITH_AVX512
-#define LANEWISE_DO_AVX512(M) M(avx512, LANEWISE_OPEN_TARGET(LANEWISE_ISA_AVX512), LANEWISE_CLOSE_TARGET)
+#define LANEWISE_DO_AVX512(M, ...)                                                                                     \
+    M(avx512, LANEWISE_OPEN_TARGET(LANEWISE_ISA_AVX512), LANEWISE_CLOSE_TARGET __VA_OPT__(, ) __VA_ARGS__)
 #else
-#define LANEWISE_DO_AVX512(M)
+#define LANEWISE_DO_AVX512(M, ...)
 #endif
-#define LANEWISE_FOR_EACH_TARGET(M)                                                                                    \
-    M(LANEWISE_BASELINE, LANEWISE_OPEN_BASELINE, LANEWISE_CLOSE_BASELINE)                                              \
-    LANEWISE_DO_AVX2(M) LANEWISE_DO_AVX512(M)
+#define LANEWISE_EACH_TARGET(M, ...)                                                                                   \
+    M(LANEWISE_BASELINE, LANEWISE_OPEN_BASELINE, LANEWISE_CLOSE_BASELINE __VA_OPT__(, ) __VA_ARGS__)                   \
+    LANEWISE_DO_AVX2(M, __VA_ARGS__) LANEWISE_DO_AVX512(M, __VA_ARGS__)
 
 // The namespace of a target's code: t_sse2, t_avx2 ...
 #define LANEWISE_TARGET_NAMESPACE(name) LANEWISE_CAT(t_, name)

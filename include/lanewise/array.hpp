@@ -1,0 +1,12 @@
+// Arrays, expressions and reductions: lw::ndarray and everything that NumPy users expect of it.
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include "lanewise/array/creation.hpp"
+#include "lanewise/array/fixed.hpp"
+#include "lanewise/array/ndarray.hpp"
+#include "lanewise/array/view.hpp"
+#include "lanewise/eval/assign.hpp"
+#include "lanewise/expr/functions.hpp"
+#include "lanewise/expr/operators.hpp"
+#include "lanewise/expr/reductions.hpp"

@@ -1,0 +1,127 @@
+// New arrays under NumPy's names: zeros ones full empty arange linspace eye array.
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <cmath>
+#include <cstring>
+
+#include "lanewise/array/ndarray.hpp"
+#include "lanewise/eval/assign.hpp"
+
+namespace lanewise {
+
+// The shape is given as one list, zeros<float>({3, 4}), or as numbers, zeros<float>(3, 4); as lw::dims where it is known at
+// run time only.
+#define LANEWISE_SHAPE_FORMS(name)                                                                                     \
+    template <dtype T = double, std::integral I, std::size_t R>                                                        \
+    auto name(const I(&shape)[R]) {                                                                                    \
+        return name<T>(dims<static_cast<int>(R)>(shape));                                                              \
+    }                                                                                                                  \
+    template <dtype T = double, std::integral... I>                                                                    \
+        requires(sizeof...(I) > 0)                                                                                     \
+    auto name(I... extents) {                                                                                          \
+        return name<T>(dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));                      \
+    }
+
+/// An array whose elements are not initialised. Throws shape_error for a negative or too large extent, as all of these do.
+template <dtype T = double, int R>
+ndarray<T, R> empty(const dims<R>& shape) {
+    return ndarray<T, R>(shape);
+}
+LANEWISE_SHAPE_FORMS(empty)
+
+template <dtype T = double, int R>
+ndarray<T, R> zeros(const dims<R>& shape) {
+    ndarray<T, R> result(shape);
+    if (result.size() > 0) std::memset(static_cast<void*>(result.data()), 0, static_cast<std::size_t>(result.nbytes()));
+    return result;
+}
+LANEWISE_SHAPE_FORMS(zeros)
+
+template <dtype T = double, int R, class Abi = abi_tag>
+ndarray<T, R> ones(const dims<R>& shape) {
+    ndarray<T, R> result(shape);
+    result.fill(1);
+    return result;
+}
+LANEWISE_SHAPE_FORMS(ones)
+#undef LANEWISE_SHAPE_FORMS
+
+/// Every element `value`; of the value's dtype unless another is named: full<float>({2, 3}, 1).
+template <class T = void, int R, scalar S, class Abi = abi_tag>
+auto full(const dims<R>& shape, S value) {
+    ndarray<std::conditional_t<std::is_void_v<T>, dtype_of_t<S>, T>, R> result(shape);
+    result.fill(value);
+    return result;
+}
+template <class T = void, std::integral I, std::size_t R, scalar S, class Abi = abi_tag>
+auto full(const I (&shape)[R], S value) {
+    return full<T>(dims<static_cast<int>(R)>(shape), value);
+}
+
+/// start, start + step ... up to, but without, stop. Throws value_error for a step of 0.
+template <class T = void, scalar A, scalar B, scalar C = int>
+auto arange(A start, B stop, C step = 1) {
+    using common = promote_t<promote_t<dtype_of_t<A>, dtype_of_t<B>>, dtype_of_t<C>>;
+    // As in NumPy, integers give int64 and floats float64 unless a dtype is named.
+    using D = std::conditional_t<std::is_void_v<T>, std::conditional_t<std::is_integral_v<common>, std::int64_t, double>, T>;
+    if (step == C{0}) throw value_error("arange: the step cannot be zero");
+    const double count = std::ceil((static_cast<double>(stop) - static_cast<double>(start)) / static_cast<double>(step));
+    if (!(count < 9.2e18)) throw value_error("arange: maximum allowed size exceeded, from " + std::to_string(start) + " to " +
+                                             std::to_string(stop) + " in steps of " + std::to_string(step));
+    ndarray<D, 1> result(dims<1>({count > 0 ? static_cast<index_t>(count) : 0}));
+    // NumPy's way: the second element rounded to the dtype gives the increment.
+    using W = std::conditional_t<std::is_integral_v<D>, std::uint64_t, D>; // wraps where D would overflow
+    const W first = static_cast<W>(static_cast<D>(start)),
+            increment = static_cast<W>(static_cast<W>(static_cast<D>(start + step)) - first);
+    D* to = result.data();
+    for (index_t k = 0; k < result.size(); ++k) to[k] = static_cast<D>(first + static_cast<W>(k) * increment);
+    return result;
+}
+/// 0, 1 ... up to, but without, stop.
+template <class T = void, scalar B>
+auto arange(B stop) {
+    return arange<T>(B{0}, stop);
+}
+
+/// `num` numbers from start to stop, both included, evenly spaced. Throws value_error for a negative num.
+template <dtype T = double>
+ndarray<T, 1> linspace(double start, double stop, index_t num = 50, bool endpoint = true) {
+    if (num < 0) throw value_error("number of samples, " + std::to_string(num) + ", must be non-negative");
+    ndarray<T, 1> result(dims<1>({num}));
+    const index_t intervals = endpoint ? num - 1 : num;
+    const double step = intervals > 0 ? (stop - start) / static_cast<double>(intervals) : 0.0;
+    const auto convert = [](double x) { return static_cast<T>(std::is_integral_v<T> ? std::floor(x) : x); };
+    for (index_t k = 0; k < num; ++k) {
+        const double along = step != 0 ? static_cast<double>(k) * step
+                                       : static_cast<double>(k) / static_cast<double>(std::max<index_t>(intervals, 1)) * (stop - start);
+        result(k) = convert(along + start);
+    }
+    if (endpoint && num > 1) result(num - 1) = convert(stop);
+    return result;
+}
+
+/// n rows and m columns (as many as rows unless given), 1 on diagonal number k, 0 elsewhere.
+template <dtype T = double>
+ndarray<T, 2> eye(index_t n, index_t m = -1, index_t k = 0) {
+    ndarray<T, 2> result = zeros<T>(dims<2>({n, m < 0 ? n : m}));
+    for (index_t i = 0; i < n; ++i)
+        if (i + k >= 0 && i + k < result.shape(1)) result(i, i + k) = T(1);
+    return result;
+}
+
+/// array({{1, 2}, {3, 4}}): the dtype and rank are those of the list.
+template <dtype T, std::size_t N>
+ndarray<T, 1> array_of(const T (&list)[N]) {
+    ndarray<T, 1> result(dims<1>({static_cast<index_t>(N)}));
+    std::copy(list, list + N, result.data());
+    return result;
+}
+template <dtype T, std::size_t N, std::size_t M>
+ndarray<T, 2> array_of(const T (&list)[N][M]) {
+    ndarray<T, 2> result(dims<2>({static_cast<index_t>(N), static_cast<index_t>(M)}));
+    std::copy(&list[0][0], &list[0][0] + N * M, result.data());
+    return result;
+}
+
+} // namespace lanewise

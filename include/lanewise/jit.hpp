@@ -1,0 +1,5 @@
+// Kernels: LW_JIT and the language inside it.
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include "lanewise/jit/kernel.hpp"

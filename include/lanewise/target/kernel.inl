@@ -1,0 +1,736 @@
+// The kernel language: what `lw` means inside LW_JIT. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// A kernel's loop runs a gang of `lanes` iterations at once. lw::varying<T> is a variable with a value in each lane. Which lanes
+// take part at the moment stands in `active`; control flow (LW_IF, LW_WHILE ...) narrows it, assignments obey it.
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+namespace kernel {
+
+using namespace ::lanewise;
+
+/// Iterations that run together: the same on every target, so that results are, too.
+inline constexpr int gang_size = 16;
+inline constexpr int lanes = native_bytes == 0 ? 1 : gang_size;
+using lane_mask = mask<4, lanes>;
+
+// The present state of the control flow. It is not passed along, so that `k += 1` can be an ordinary assignment. Internal
+// linkage: as nobody else can have its address, compilers keep it in registers, and without it they would have to reload it
+// after every store. A kernel and all that it calls here is inlined into one function, so each object's copy is consistent.
+[[maybe_unused]] static __thread lane_mask active;     // read only where `partial`
+[[maybe_unused]] static __thread bool partial = false; // some lanes are off
+[[maybe_unused]] static __thread index_t gang_start = 0;
+
+LANEWISE_INLINE lane_mask active_lanes() { return partial ? active : mask_all<4, lanes>(true); }
+LANEWISE_INLINE void set_active(const lane_mask& m) {
+    active = m;
+    partial = true;
+}
+
+// ------------------------------------------------------------------------------------------------------------- values
+
+template <class T>
+class varying;
+class lane_index;
+template <class T>
+class lane_ref;
+
+template <class X>
+struct lane_value_of {
+    using type = void;
+};
+template <class T>
+struct lane_value_of<varying<T>> {
+    using type = T;
+};
+template <class T>
+struct lane_value_of<lane_ref<T>> {
+    using type = std::remove_const_t<T>;
+};
+template <>
+struct lane_value_of<lane_index> {
+    using type = std::int32_t;
+};
+template <class T>
+    requires std::is_arithmetic_v<T>
+struct lane_value_of<T> {
+    using type = dtype_of_t<T>;
+};
+/// The element type of a lane value or of a number.
+template <class X>
+using element_t = typename lane_value_of<std::remove_cvref_t<X>>::type;
+/// Something with a value in each lane: varying, an element x(i), the index of the loop.
+template <class X>
+concept lane_value = !std::is_arithmetic_v<std::remove_cvref_t<X>> && !std::is_void_v<element_t<X>>;
+template <class X>
+concept value = lane_value<X> || std::is_arithmetic_v<std::remove_cvref_t<X>>;
+template <class... X>
+concept values = (value<X> && ...) && (lane_value<X> || ...);
+
+/// C++'s usual arithmetic conversions.
+template <class A, class B>
+using common_t = dtype_of_t<decltype(std::declval<A>() + std::declval<B>())>;
+
+template <class T>
+struct packed_as {
+    using type = pack<T, lanes>;
+};
+template <>
+struct packed_as<bool> {
+    using type = lane_mask;
+};
+/// The lanes of a T in registers; of bool a mask.
+template <class T>
+using packed = typename packed_as<T>::type;
+
+/// The lanes of a value, converted to T.
+template <class T, class X>
+LANEWISE_INLINE packed<T> lanes_of(const X& x);
+
+template <class T, class From>
+LANEWISE_INLINE packed<T> convert_lanes(const From& from) {
+    if constexpr (std::is_same_v<T, bool>)
+        return resize<4>(to<bool>(from));
+    else
+        return to<T>(from);
+}
+
+/// A variable with a value in each lane. Assignment changes the active lanes alone; initialisation sets all of them.
+template <class T>
+class varying {
+    static_assert(std::is_same_v<T, dtype_of_t<T>> && !is_complex<T>,
+                  "lanewise: lw::varying takes bool, int8 to int64, uint8 to uint64, float and double");
+
+public:
+    using value_type = T;
+
+    varying() = delete; // reading an uninitialised lane is impossible
+    LANEWISE_INLINE explicit varying(const packed<T>& p) : p_(p) {}
+    /// The same number in each lane.
+    template <class S>
+        requires std::is_arithmetic_v<S>
+    LANEWISE_INLINE varying(S number) : p_(lanes_of<T>(number)) {}
+    LANEWISE_INLINE varying(const lane_index& i);
+    template <class U>
+    LANEWISE_INLINE varying(const lane_ref<U>& element);
+    template <class U>
+        requires(!std::is_same_v<U, T>)
+    LANEWISE_INLINE varying(const varying<U>& other) : p_(convert_lanes<T>(other.get())) {}
+    varying(const varying&) = default;
+
+    // Not force-inlined: the implicit assignment of a struct of these would not compile. Always inlined in practice.
+    inline varying& operator=(const varying& other) {
+        p_ = partial ? select(active, other.p_, p_) : other.p_;
+        return *this;
+    }
+    template <value X>
+    LANEWISE_INLINE varying& operator=(const X& x) {
+        return *this = varying(lanes_of<T>(x));
+    }
+
+    LANEWISE_INLINE const packed<T>& get() const { return p_; }
+    /// The value in lane k.
+    LANEWISE_INLINE T lane(int k) const {
+        if constexpr (std::is_same_v<T, bool>)
+            return (bits(p_) >> k) & 1;
+        else
+            return extract(p_, k);
+    }
+
+private:
+    packed<T> p_;
+};
+
+template <class S>
+    requires std::is_arithmetic_v<S>
+varying(S) -> varying<dtype_of_t<S>>;
+varying(lane_index)->varying<std::int32_t>;
+template <class T>
+varying(lane_ref<T>) -> varying<std::remove_const_t<T>>;
+
+/// The loop's index: consecutive numbers, one in each lane. As an index it reaches neighbouring elements; as a number it is an
+/// int32.
+class lane_index {
+public:
+    LANEWISE_INLINE explicit lane_index(index_t first) : first_(first) {}
+    /// The index in the first lane.
+    LANEWISE_INLINE index_t first() const { return first_; }
+    LANEWISE_INLINE pack<std::int32_t, lanes> numbers() const {
+        if (__builtin_expect(first_ > std::numeric_limits<std::int32_t>::max() - lanes, 0)) throw_too_large();
+        return iota<std::int32_t, lanes>(static_cast<std::int32_t>(first_));
+    }
+
+private:
+    [[noreturn]] LANEWISE_NOINLINE static void throw_too_large() {
+        throw index_error("a loop index beyond 2147483647 cannot be used as a number");
+    }
+    index_t first_;
+};
+LANEWISE_INLINE lane_index operator+(const lane_index& i, std::integral auto n) {
+    return lane_index(i.first() + static_cast<index_t>(n));
+}
+LANEWISE_INLINE lane_index operator+(std::integral auto n, const lane_index& i) { return i + n; }
+LANEWISE_INLINE lane_index operator-(const lane_index& i, std::integral auto n) {
+    return lane_index(i.first() - static_cast<index_t>(n));
+}
+
+template <class T, class X>
+LANEWISE_INLINE packed<T> lanes_of(const X& x) {
+    if constexpr (std::is_arithmetic_v<X>) {
+        if constexpr (std::is_same_v<T, bool>)
+            return mask_all<4, lanes>(static_cast<bool>(x));
+        else
+            return splat<T, lanes>(static_cast<T>(x));
+    } else if constexpr (std::is_same_v<X, lane_index>) {
+        return convert_lanes<T>(x.numbers());
+    } else {
+        return convert_lanes<T>(x.get());
+    }
+}
+template <class T>
+LANEWISE_INLINE varying<T>::varying(const lane_index& i) : p_(lanes_of<T>(i)) {}
+
+/// The value as type T in each lane; of a plain number a plain number. Converts as static_cast does.
+template <dtype T, value X>
+LANEWISE_INLINE auto cast(const X& x) {
+    if constexpr (std::is_arithmetic_v<X>)
+        return static_cast<T>(x);
+    else
+        return varying<T>(lanes_of<T>(x));
+}
+
+// ------------------------------------------------------------------------------------------------------------- memory
+
+/// The elements that the lanes reach in an array: first, first + step, first + 2 step ...
+template <class T>
+struct affine_place {
+    T* first;
+    index_t step;
+    bool whole; // every lane's element lies in the array, the inactive lanes' too
+};
+
+/// An element of an array in each lane, x(i). It can be read, and be assigned to at once; it is not a variable.
+template <class T>
+class lane_ref {
+    using V = std::remove_const_t<T>;
+
+public:
+    LANEWISE_INLINE explicit lane_ref(const affine_place<T>& place) : place_(place) {}
+    lane_ref(const lane_ref&) = default;
+
+    LANEWISE_INLINE packed<V> get() const {
+        if (__builtin_expect(place_.step == 1, 1)) {
+            if (!partial || place_.whole) return read_all(place_.first);
+            return read_active(place_.first);
+        }
+        const lane_mask m = active_lanes();
+        return convert_lanes<V>(as_stored(gather(stored(place_.first), offsets(), m)));
+    }
+    template <value X>
+    LANEWISE_INLINE void operator=(const X& x) && {
+        put(lanes_of<V>(x));
+    }
+    LANEWISE_INLINE void operator=(const lane_ref& other) && { put(other.get()); }
+    template <class X>
+    LANEWISE_INLINE void operator=(const X&) & {
+        static_assert(sizeof(X) == 0, "lanewise: this names an element of an array, not a variable: write `lw::varying t = x(i);` "
+                                      "where you wrote `auto t = x(i);`");
+    }
+    void operator=(const lane_ref&) & = delete; // as above
+
+private:
+    // bool is stored in bytes.
+    using S = std::conditional_t<std::is_same_v<V, bool>, std::uint8_t, V>;
+    LANEWISE_INLINE static auto stored(T* p) {
+        return reinterpret_cast<std::conditional_t<std::is_const_v<T>, const S, S>*>(p);
+    }
+    LANEWISE_INLINE static const pack<S, lanes>& as_stored(const pack<S, lanes>& p) { return p; }
+    LANEWISE_INLINE pack<std::int64_t, lanes> offsets() const {
+        return mul(iota<std::int64_t, lanes>(0), splat<std::int64_t, lanes>(place_.step));
+    }
+    LANEWISE_INLINE static packed<V> read_all(T* p) { return convert_lanes<V>(load<S, lanes>(stored(p))); }
+    LANEWISE_INLINE static packed<V> read_active(T* p) { return convert_lanes<V>(load_masked<S, lanes>(stored(p), active)); }
+    LANEWISE_INLINE void put(const packed<V>& v) const {
+        static_assert(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
+        const pack<S, lanes> p = to<S>(v);
+        if (__builtin_expect(place_.step == 1, 1)) {
+            if (!partial)
+                store(stored(place_.first), p);
+            else
+                store_masked(stored(place_.first), p, active);
+        } else {
+            scatter(stored(place_.first), offsets(), p, active_lanes());
+        }
+    }
+
+    affine_place<T> place_;
+};
+
+template <class T>
+template <class U>
+LANEWISE_INLINE varying<T>::varying(const lane_ref<U>& element) : p_(convert_lanes<T>(element.get())) {}
+
+/// Elements of an array at any index in each lane. Lanes that are inactive, or whose index lies outside the array, read 0 and
+/// write nothing.
+template <class T>
+class gather_ref : public varying<std::remove_const_t<T>> {
+    using V = std::remove_const_t<T>;
+    using S = std::conditional_t<std::is_same_v<V, bool>, std::uint8_t, V>;
+
+public:
+    LANEWISE_INLINE gather_ref(T* base, const pack<std::int64_t, lanes>& offset, const lane_mask& valid)
+        : varying<V>(convert_lanes<V>(gather(reinterpret_cast<const S*>(base), offset, valid))), base_(base), offset_(offset),
+          valid_(valid) {}
+    template <value X>
+    LANEWISE_INLINE void operator=(const X& x) && {
+        static_assert(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
+        scatter(reinterpret_cast<S*>(base_), offset_, to<S>(lanes_of<V>(x)), valid_);
+    }
+
+private:
+    T* base_;
+    pack<std::int64_t, lanes> offset_;
+    lane_mask valid_;
+};
+template <class T>
+struct lane_value_of<gather_ref<T>> {
+    using type = std::remove_const_t<T>;
+};
+template <class T>
+varying(gather_ref<T>) -> varying<std::remove_const_t<T>>;
+
+/// An array in a kernel: a view whose indices may be numbers, the loop's index, or varying.
+template <class T, int R = 1>
+class view : public ::lanewise::view<T, R> {
+    using base = ::lanewise::view<T, R>;
+
+public:
+    LANEWISE_INLINE view(const base& v) : base(v) {}
+    template <class U, int Q>
+        requires(std::is_convertible_v<::lanewise::view<U, Q>, base> && !(std::is_same_v<U, T> && Q == R))
+    LANEWISE_INLINE view(const ::lanewise::view<U, Q>& v) : base(v) {}
+
+    /// An element: T& where every index is a number, otherwise an element in each lane.
+    template <class... I>
+        requires((std::integral<I> || lane_value<I>) && ... && (sizeof...(I) == R))
+    LANEWISE_INLINE decltype(auto) operator()(const I&... index) const {
+        if constexpr ((std::integral<I> && ...)) {
+            return base::operator()(index...);
+        } else if constexpr (((std::integral<I> || std::is_same_v<I, lane_index>) && ...)) {
+            index_t offset = 0, step = 0;
+            bool whole = true;
+            int axis = 0;
+            (add_axis(axis++, index, offset, step, whole), ...);
+            return lane_ref<T>(affine_place<T>{this->data() + offset, step, whole});
+        } else {
+            auto offset = splat<std::int64_t, lanes>(0);
+            auto valid = active_lanes();
+            int axis = 0;
+            (add_axis(axis++, index, offset, valid), ...);
+            return gather_ref<T>(this->data(), offset, valid);
+        }
+    }
+    LANEWISE_INLINE index_t size() const {
+        index_t n = 1;
+        for (int k = 0; k < R; ++k) n *= this->shape()[k];
+        return n;
+    }
+
+private:
+    template <class I>
+    LANEWISE_INLINE void add_axis(int axis, const I& index, index_t& offset, index_t& step, bool& whole) const {
+        const index_t stride = this->element_strides()[axis];
+        if constexpr (std::integral<I>) {
+            offset += static_cast<index_t>(index) * stride;
+        } else {
+            offset += index.first() * stride;
+            step += stride;
+            whole = whole && index.first() >= 0 && index.first() + lanes <= this->shape()[axis];
+        }
+    }
+    template <class I>
+    LANEWISE_INLINE void add_axis(int axis, const I& index, pack<std::int64_t, lanes>& offset, lane_mask& valid) const {
+        const auto at = lanes_of<std::int64_t>(index);
+        const auto extent = splat<std::int64_t, lanes>(this->shape()[axis]);
+        valid = mask_and(valid, resize<4>(mask_and(ge(at, splat<std::int64_t, lanes>(0)), lt(at, extent))));
+        offset = add(offset, mul(at, splat<std::int64_t, lanes>(this->element_strides()[axis])));
+    }
+};
+
+/// What a kernel's body receives for an argument.
+template <class T, int R>
+view<T, R> argument(const ::lanewise::view<T, R>& v) {
+    return v;
+}
+template <class T>
+const T& argument(const T& number) {
+    return number;
+}
+
+// ---------------------------------------------------------------------------------------------------------- operators
+
+#define LANEWISE_KERNEL_ARITHMETIC(symbol, operation)                                                                  \
+    template <class X, class Y>                                                                                        \
+        requires values<X, Y>                                                                                          \
+    LANEWISE_INLINE auto operator symbol(const X& x, const Y& y) {                                                     \
+        using T = common_t<element_t<X>, element_t<Y>>;                                                                \
+        return varying<T>(operation(lanes_of<T>(x), lanes_of<T>(y)));                                                  \
+    }                                                                                                                  \
+    template <class L, value X>                                                                                        \
+        requires(lane_value<L>)                                                                                        \
+    LANEWISE_INLINE decltype(auto) operator symbol##=(L&& to_here, const X& x) {                                       \
+        return std::forward<L>(to_here) = to_here symbol x;                                                            \
+    }
+#define LANEWISE_KERNEL_COMPARISON(symbol, operation)                                                                  \
+    template <class X, class Y>                                                                                        \
+        requires values<X, Y>                                                                                          \
+    LANEWISE_INLINE varying<bool> operator symbol(const X& x, const Y& y) {                                            \
+        using T = common_t<element_t<X>, element_t<Y>>;                                                                \
+        return varying<bool>(resize<4>(operation(lanes_of<T>(x), lanes_of<T>(y))));                                    \
+    }
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> divide(const pack<T, L>& a, const pack<T, L>& b) {
+    if constexpr (is_float<T>)
+        return div(a, b);
+    else
+        return per_lane([](T x, T y) __attribute__((always_inline)) { return truncated_divide_lane(x, y); }, a, b);
+}
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> modulo(const pack<T, L>& a, const pack<T, L>& b) {
+    static_assert(is_int<T>, "lanewise: % takes integers, as in C++");
+    return per_lane([](T x, T y) __attribute__((always_inline)) { return truncated_remainder_lane(x, y); }, a, b);
+}
+LANEWISE_KERNEL_ARITHMETIC(+, add)
+LANEWISE_KERNEL_ARITHMETIC(-, sub)
+LANEWISE_KERNEL_ARITHMETIC(*, mul)
+LANEWISE_KERNEL_ARITHMETIC(/, divide)
+LANEWISE_KERNEL_ARITHMETIC(%, modulo)
+LANEWISE_KERNEL_ARITHMETIC(<<, shift_left)
+LANEWISE_KERNEL_ARITHMETIC(>>, shift_right)
+LANEWISE_KERNEL_COMPARISON(==, eq)
+LANEWISE_KERNEL_COMPARISON(!=, ne)
+LANEWISE_KERNEL_COMPARISON(<, lt)
+LANEWISE_KERNEL_COMPARISON(<=, le)
+LANEWISE_KERNEL_COMPARISON(>, gt)
+LANEWISE_KERNEL_COMPARISON(>=, ge)
+#undef LANEWISE_KERNEL_ARITHMETIC
+#undef LANEWISE_KERNEL_COMPARISON
+
+// & | ^ of integers or of truth values; && || of truth values: both sides are evaluated, in every lane.
+#define LANEWISE_KERNEL_BITS(symbol, of_ints, of_masks)                                                                \
+    template <class X, class Y>                                                                                        \
+        requires values<X, Y>                                                                                          \
+    LANEWISE_INLINE auto operator symbol(const X& x, const Y& y) {                                                     \
+        if constexpr (std::is_same_v<element_t<X>, bool> && std::is_same_v<element_t<Y>, bool>) {                      \
+            return varying<bool>(of_masks(lanes_of<bool>(x), lanes_of<bool>(y)));                                      \
+        } else {                                                                                                       \
+            using T = common_t<element_t<X>, element_t<Y>>;                                                            \
+            return varying<T>(of_ints(lanes_of<T>(x), lanes_of<T>(y)));                                                \
+        }                                                                                                              \
+    }                                                                                                                  \
+    template <class L, value X>                                                                                        \
+        requires(lane_value<L>)                                                                                        \
+    LANEWISE_INLINE decltype(auto) operator symbol##=(L&& to_here, const X& x) {                                       \
+        return std::forward<L>(to_here) = to_here symbol x;                                                            \
+    }
+LANEWISE_KERNEL_BITS(&, bit_and, mask_and)
+LANEWISE_KERNEL_BITS(|, bit_or, mask_or)
+LANEWISE_KERNEL_BITS(^, bit_xor, mask_xor)
+#undef LANEWISE_KERNEL_BITS
+template <class X, class Y>
+    requires values<X, Y>
+LANEWISE_INLINE varying<bool> operator&&(const X& x, const Y& y) {
+    return varying<bool>(mask_and(lanes_of<bool>(x), lanes_of<bool>(y)));
+}
+template <class X, class Y>
+    requires values<X, Y>
+LANEWISE_INLINE varying<bool> operator||(const X& x, const Y& y) {
+    return varying<bool>(mask_or(lanes_of<bool>(x), lanes_of<bool>(y)));
+}
+template <lane_value X>
+LANEWISE_INLINE varying<bool> operator!(const X& x) {
+    return varying<bool>(mask_not(lanes_of<bool>(x)));
+}
+template <lane_value X>
+LANEWISE_INLINE auto operator-(const X& x) {
+    using T = common_t<element_t<X>, element_t<X>>;
+    return varying<T>(neg(lanes_of<T>(x)));
+}
+template <lane_value X>
+LANEWISE_INLINE auto operator~(const X& x) {
+    using T = common_t<element_t<X>, element_t<X>>;
+    return varying<T>(bit_not(lanes_of<T>(x)));
+}
+
+// ---------------------------------------------------------------------------------------------------------- functions
+
+/// float and double as they are, integers as double: the C library's rule.
+template <class X>
+using math_t = std::conditional_t<std::is_floating_point_v<element_t<X>>, element_t<X>, double>;
+
+// Of a plain number they give a plain number, with the bits that a lane would have.
+#define LANEWISE_KERNEL_FUNCTION(name, operation)                                                                      \
+    template <value X>                                                                                                 \
+    LANEWISE_INLINE auto name(const X& x) {                                                                            \
+        using T = math_t<X>;                                                                                           \
+        if constexpr (std::is_arithmetic_v<X>)                                                                         \
+            return extract(operation(lanes_of<T>(x)), 0);                                                              \
+        else                                                                                                           \
+            return varying<T>(operation(lanes_of<T>(x)));                                                              \
+    }
+LANEWISE_KERNEL_FUNCTION(sqrt, LANEWISE_TARGET::sqrt)
+LANEWISE_KERNEL_FUNCTION(exp, math::exp)
+LANEWISE_KERNEL_FUNCTION(log, math::log)
+LANEWISE_KERNEL_FUNCTION(sin, math::sin)
+LANEWISE_KERNEL_FUNCTION(cos, math::cos)
+LANEWISE_KERNEL_FUNCTION(tanh, math::tanh)
+LANEWISE_KERNEL_FUNCTION(floor, math::floor_registers)
+#undef LANEWISE_KERNEL_FUNCTION
+
+template <value X>
+LANEWISE_INLINE auto abs(const X& x) {
+    using T = common_t<element_t<X>, element_t<X>>;
+    if constexpr (std::is_arithmetic_v<X>)
+        return static_cast<T>(x < 0 ? -x : x);
+    else
+        return varying<T>(LANEWISE_TARGET::abs(lanes_of<T>(x)));
+}
+#define LANEWISE_KERNEL_FUNCTION(name, type, operation)                                                                \
+    template <value X, value Y>                                                                                        \
+    LANEWISE_INLINE auto name(const X& x, const Y& y) {                                                                \
+        using T = type;                                                                                                \
+        const auto result = operation(lanes_of<T>(x), lanes_of<T>(y));                                                 \
+        if constexpr (std::is_arithmetic_v<X> && std::is_arithmetic_v<Y>)                                              \
+            return extract(result, 0);                                                                                 \
+        else                                                                                                           \
+            return varying<T>(result);                                                                                 \
+    }
+#define LANEWISE_COMMON common_t<element_t<X>, element_t<Y>>
+LANEWISE_KERNEL_FUNCTION(minimum, LANEWISE_COMMON, LANEWISE_TARGET::minimum)
+LANEWISE_KERNEL_FUNCTION(maximum, LANEWISE_COMMON, LANEWISE_TARGET::maximum)
+LANEWISE_KERNEL_FUNCTION(power, LANEWISE_COMMON, math::power)
+#undef LANEWISE_COMMON
+#undef LANEWISE_KERNEL_FUNCTION
+
+/// x * y + z, rounded once where the target has FMA: everywhere but below AVX2.
+template <value X, value Y, value Z>
+LANEWISE_INLINE auto fma(const X& x, const Y& y, const Z& z) {
+    using T = common_t<common_t<element_t<X>, element_t<Y>>, element_t<Z>>;
+    return varying<T>(LANEWISE_TARGET::fma(lanes_of<T>(x), lanes_of<T>(y), lanes_of<T>(z)));
+}
+/// x in the lanes where the condition holds, y in the others. Both are evaluated in every lane.
+template <value C, value X, value Y>
+LANEWISE_INLINE auto select(const C& condition, const X& x, const Y& y) {
+    if constexpr (std::is_same_v<element_t<X>, bool> && std::is_same_v<element_t<Y>, bool>) {
+        return varying<bool>(LANEWISE_TARGET::select(lanes_of<bool>(condition), lanes_of<bool>(x), lanes_of<bool>(y)));
+    } else {
+        using T = common_t<element_t<X>, element_t<Y>>;
+        return varying<T>(LANEWISE_TARGET::select(lanes_of<bool>(condition), lanes_of<T>(x), lanes_of<T>(y)));
+    }
+}
+template <value C, value X, value Y>
+LANEWISE_INLINE auto where(const C& condition, const X& x, const Y& y) {
+    return select(condition, x, y);
+}
+template <value X>
+LANEWISE_INLINE varying<bool> isnan(const X& x) {
+    const auto p = lanes_of<math_t<X>>(x);
+    return varying<bool>(resize<4>(ne(p, p)));
+}
+/// Whether the condition holds in an active lane; in every active lane.
+LANEWISE_INLINE bool any(const varying<bool>& condition) {
+    return LANEWISE_TARGET::any(mask_and(condition.get(), active_lanes()));
+}
+LANEWISE_INLINE bool all(const varying<bool>& condition) {
+    return !LANEWISE_TARGET::any(mask_andnot(active_lanes(), condition.get()));
+}
+
+/// A sum over the loop: `acc += x(i) * y(i)` in LW_FOR, read as a number after it. One accumulator for each lane of a gang,
+/// so that float sums have the same bits on every target.
+template <dtype T>
+class sum_of {
+public:
+    LANEWISE_INLINE explicit sum_of(T start = T{0}) : start_(start) {
+        for (auto& p : sum_) p = splat<T, lanes>(reduction_start());
+    }
+    template <value X>
+    LANEWISE_INLINE sum_of& operator+=(const X& x) {
+        // Scalar code has one lane: there the accumulators take turns.
+        auto& sum = sum_[lanes == gang_size ? 0 : static_cast<std::size_t>(gang_start) % (gang_size / lanes)];
+        const auto more = LANEWISE_TARGET::add(sum, lanes_of<T>(x));
+        sum = partial ? LANEWISE_TARGET::select(active, more, sum) : more;
+        return *this;
+    }
+    LANEWISE_INLINE operator T() const {
+        T all[gang_size];
+        for (int k = 0; k < gang_size / lanes; ++k) store(all + k * lanes, sum_[k]);
+        for (int half = gang_size / 2; half > 0; half /= 2)
+            for (int k = 0; k < half; ++k) all[k] = static_cast<T>(all[k] + all[k + half]);
+        return static_cast<T>(start_ + all[0]);
+    }
+
+private:
+    static constexpr T reduction_start() { return is_float<T> ? T(-0.0) : T(0); }
+    T start_;
+    pack<T, lanes> sum_[gang_size / lanes];
+};
+
+// ------------------------------------------------------------------------------------------------------- control flow
+
+/// Lanes that have left the present iteration, and what LW_ELSE needs to know. One for each gang.
+struct flow {
+    lane_mask broke, continued, returned;
+    lane_mask otherwise;        // lanes for LW_ELSE
+    bool left = false;          // a lane has left since the innermost loop's iteration began
+    bool ever_returned = false;
+    bool otherwise_any = false, otherwise_partial = false;
+
+    // Written out: GCC compiles an implicit constructor without the region's instructions.
+    LANEWISE_INLINE flow() {
+        broke = mask_all<4, lanes>(false);
+        continued = returned = otherwise = broke;
+    }
+    LANEWISE_INLINE lane_mask gone() const { return mask_or(mask_or(broke, continued), returned); }
+    /// The lanes of `saved` that are still here become active.
+    LANEWISE_INLINE void resume(const lane_mask& saved, bool saved_partial) {
+        if (left || ever_returned) {
+            set_active(mask_andnot(saved, gone()));
+        } else {
+            active = saved;
+            partial = saved_partial;
+        }
+    }
+};
+
+class if_guard {
+public:
+    LANEWISE_INLINE if_guard(flow& f, const varying<bool>& condition) : flow_(f), saved_(active_lanes()), saved_partial_(partial) {
+        otherwise_ = mask_andnot(saved_, condition.get());
+        set_active(mask_and(saved_, condition.get()));
+        enter_ = LANEWISE_TARGET::any(active);
+        otherwise_any_ = LANEWISE_TARGET::any(otherwise_);
+        otherwise_partial_ = true;
+    }
+    /// A condition that is the same for all lanes is a plain branch.
+    LANEWISE_INLINE if_guard(flow& f, bool condition)
+        : flow_(f), saved_(active_lanes()), otherwise_(saved_), saved_partial_(partial), enter_(condition),
+          otherwise_any_(!condition), otherwise_partial_(partial) {}
+    LANEWISE_INLINE if_guard(const if_guard&) = delete;
+    LANEWISE_INLINE bool enter() const { return enter_; }
+    LANEWISE_INLINE ~if_guard() {
+        flow_.resume(saved_, saved_partial_);
+        flow_.otherwise = otherwise_;
+        flow_.otherwise_any = otherwise_any_;
+        flow_.otherwise_partial = otherwise_partial_;
+    }
+
+private:
+    flow& flow_;
+    lane_mask saved_, otherwise_;
+    bool saved_partial_, enter_, otherwise_any_, otherwise_partial_;
+};
+
+class else_guard {
+public:
+    LANEWISE_INLINE explicit else_guard(flow& f) : flow_(f), saved_(active_lanes()), saved_partial_(partial), enter_(f.otherwise_any) {
+        active = f.otherwise;
+        partial = f.otherwise_partial;
+    }
+    LANEWISE_INLINE else_guard(const else_guard&) = delete;
+    LANEWISE_INLINE bool enter() const { return enter_; }
+    LANEWISE_INLINE ~else_guard() { flow_.resume(saved_, saved_partial_); }
+
+private:
+    flow& flow_;
+    lane_mask saved_;
+    bool saved_partial_, enter_;
+};
+
+class while_guard {
+public:
+    LANEWISE_INLINE explicit while_guard(flow& f)
+        : flow_(f), saved_(active_lanes()), running_(saved_), outer_broke_(f.broke), outer_continued_(f.continued),
+          saved_partial_(partial), running_partial_(partial), outer_left_(f.left) {
+        f.broke = f.continued = mask_all<4, lanes>(false);
+        f.left = false;
+    }
+    LANEWISE_INLINE while_guard(const while_guard&) = delete;
+    LANEWISE_INLINE bool test(const varying<bool>& condition) {
+        running_ = mask_and(running_, condition.get());
+        running_partial_ = true;
+        set_active(running_);
+        return LANEWISE_TARGET::any(running_);
+    }
+    LANEWISE_INLINE bool test(bool condition) {
+        active = running_;
+        partial = running_partial_;
+        return condition && (!running_partial_ || LANEWISE_TARGET::any(running_));
+    }
+    LANEWISE_INLINE void next() {
+        if (flow_.left) {
+            running_ = mask_andnot(running_, mask_or(flow_.broke, flow_.returned));
+            running_partial_ = true;
+            flow_.broke = flow_.continued = mask_all<4, lanes>(false);
+            flow_.left = false;
+        }
+        active = running_;
+        partial = running_partial_;
+    }
+    LANEWISE_INLINE ~while_guard() {
+        flow_.broke = outer_broke_;
+        flow_.continued = outer_continued_;
+        flow_.left = outer_left_;
+        flow_.resume(saved_, saved_partial_);
+    }
+
+private:
+    flow& flow_;
+    lane_mask saved_, running_, outer_broke_, outer_continued_;
+    bool saved_partial_, running_partial_, outer_left_;
+};
+
+LANEWISE_INLINE void leave(flow& f, lane_mask& where_to) {
+    where_to = mask_or(where_to, active_lanes());
+    f.left = true;
+    set_active(mask_all<4, lanes>(false));
+}
+LANEWISE_INLINE void do_break(flow& f) { leave(f, f.broke); }
+LANEWISE_INLINE void do_continue(flow& f) { leave(f, f.continued); }
+LANEWISE_INLINE void do_return(flow& f) {
+    f.ever_returned = true;
+    leave(f, f.returned);
+}
+
+/// The loop over gangs: all lanes on, but for the last gang.
+struct gangs {
+    index_t n;
+
+    struct restore {
+        LANEWISE_INLINE ~restore() { partial = false; } // also when an exception leaves the loop
+    };
+
+    template <class Body>
+    LANEWISE_INLINE void operator|(Body body) const {
+        const restore at_end;
+        index_t first = 0;
+        for (; first + lanes <= n; first += lanes) {
+            partial = false;
+            gang_start = first;
+            flow f;
+            body(lane_index(first), f);
+        }
+        if (lanes > 1 && first < n) {
+            set_active(mask_first<4, lanes>(n - first));
+            gang_start = first;
+            flow f;
+            body(lane_index(first), f);
+        }
+    }
+};
+
+} // namespace kernel
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise

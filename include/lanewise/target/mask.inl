@@ -1,0 +1,466 @@
+// Masks: making them, logic, any and all, their bits; the comparisons that give them and the selection that takes them.
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+
+#if LANEWISE_BYTES > 0 && !LANEWISE_IS_AVX512
+/// The mask as a vector of integers, 0 or -1 in each lane.
+template <int S, int L>
+LANEWISE_INLINE vector<typename lane_types<S>::i, L> mask_vector(const mask<S, L, true>& m) {
+    vector<typename lane_types<S>::i, L> v;
+    __builtin_memcpy(&v, &m.r.data, sizeof v);
+    return v;
+}
+template <int S, int L>
+LANEWISE_INLINE mask<S, L, true> vector_mask(const vector<typename lane_types<S>::i, L>& v) {
+    mask<S, L, true> m;
+    if constexpr (sizeof v < 16) {
+        vector<typename lane_types<S>::i, 16 / S> wide = {};
+        __builtin_memcpy(&wide, &v, sizeof v);
+        __builtin_memcpy(&m.r.data, &wide, 16);
+    } else {
+        __builtin_memcpy(&m.r.data, &v, sizeof v);
+    }
+    return m;
+}
+#endif
+
+/// Every lane `value`.
+template <int S, int L>
+LANEWISE_INLINE mask<S, L> mask_all(bool value) {
+    if constexpr (!is_one<mask<S, L>>) {
+        const mask<S, L / 2> half = mask_all<S, L / 2>(value);
+        return {half, half};
+    } else {
+#if LANEWISE_BYTES == 0
+        return {value};
+#elif LANEWISE_IS_AVX512
+        return {static_cast<decltype(mask<S, L>::r)>(value ? low_bits<L> : 0)};
+#else
+        return {batch_mask<S, L>(value)};
+#endif
+    }
+}
+
+#if LANEWISE_BYTES > 0 && !LANEWISE_IS_AVX512
+// Constants that masks are made from, in lanes of S bytes; 8-byte lanes as two 4-byte ones, which SSE2 can compare.
+template <int S>
+using mask_word = typename lane_types<S == 8 ? 4 : S>::i;
+template <int S, int L>
+inline constexpr int mask_words = register_bytes<S, L> / static_cast<int>(sizeof(mask_word<S>));
+template <int S, int L>
+struct mask_constants {
+    mask_word<S> index[mask_words<S, L>]; // the lane's number
+    mask_word<S> bit[mask_words<S, L>];   // the lane's bit in the word that holds it
+    constexpr mask_constants() : index{}, bit{} {
+        for (int k = 0; k < mask_words<S, L>; ++k) {
+            const int lane = S == 8 ? k / 2 : k;
+            index[k] = static_cast<mask_word<S>>(lane);
+            bit[k] = static_cast<mask_word<S>>(1u << lane % (S == 1 ? 8 : 32));
+        }
+    }
+};
+template <int S, int L>
+alignas(64) inline constexpr mask_constants<S, L> mask_constant;
+
+/// The mask whose register has these bits: 0 or -1 in each word.
+template <int S, int L, class V>
+LANEWISE_INLINE mask<S, L, true> mask_of_words(const V& words) {
+    mask<S, L, true> m;
+    static_assert(sizeof words == sizeof m.r.data);
+    __builtin_memcpy(&m.r.data, &words, sizeof words);
+    return m;
+}
+#endif
+
+/// Lane k is bit k of `bits`.
+template <int S, int L>
+LANEWISE_INLINE mask<S, L> mask_from_bits(std::uint64_t bits) {
+    if constexpr (!is_one<mask<S, L>>) {
+        return {mask_from_bits<S, L / 2>(bits), mask_from_bits<S, L / 2>(bits >> (L / 2))};
+    } else {
+#if LANEWISE_BYTES == 0
+        return {(bits & 1) != 0};
+#elif LANEWISE_IS_AVX512
+        return {static_cast<decltype(mask<S, L>::r)>(bits & low_bits<L>)};
+#else
+        using words = vector<mask_word<S>, mask_words<S, L>>;
+        words bit, word;
+        __builtin_memcpy(&bit, mask_constant<S, L>.bit, sizeof bit);
+        if constexpr (S == 1) {
+            // Each byte of bits, eight times.
+            std::uint64_t eight[sizeof(words) / 8] = {};
+            for (int k = 0; k < (L + 7) / 8; ++k) eight[k] = ((bits >> (8 * k)) & 0xff) * 0x0101010101010101u;
+            __builtin_memcpy(&word, eight, sizeof word);
+        } else {
+            word = words{} + static_cast<mask_word<S>>(bits);
+        }
+        return mask_of_words<S, L>((word & bit) == bit);
+#endif
+    }
+}
+
+/// The lanes whose number plus `Before` is less than n, from 0 to 64.
+template <int S, int L, int Before>
+LANEWISE_INLINE mask<S, L> mask_first_from(int n) {
+    if constexpr (!is_one<mask<S, L>>) {
+        return {mask_first_from<S, L / 2, Before>(n), mask_first_from<S, L / 2, Before + L / 2>(n)};
+    } else {
+#if LANEWISE_BYTES > 0 && !LANEWISE_IS_AVX512
+        using words = vector<mask_word<S>, mask_words<S, L>>;
+        words index;
+        __builtin_memcpy(&index, mask_constant<S, L>.index, sizeof index);
+        return mask_of_words<S, L>(words{} + static_cast<mask_word<S>>(n) > index + static_cast<mask_word<S>>(Before));
+#else
+        return {n > Before};
+#endif
+    }
+}
+/// The first n lanes true; n may be anything.
+template <int S, int L>
+LANEWISE_INLINE mask<S, L> mask_first(std::ptrdiff_t n) {
+#if LANEWISE_IS_AVX512
+    return mask_from_bits<S, L>(n <= 0 ? 0 : n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1);
+#else
+    return mask_first_from<S, L, 0>(static_cast<int>(n <= 0 ? 0 : n >= L ? L : n));
+#endif
+}
+
+/// Bit k is lane k.
+template <int S, int L>
+LANEWISE_INLINE std::uint64_t bits(const mask<S, L>& m) {
+    if constexpr (!is_one<mask<S, L>>) {
+        return bits(m.lo) | bits(m.hi) << (L / 2);
+    } else {
+#if LANEWISE_BYTES == 0
+        return m.r ? 1 : 0;
+#elif LANEWISE_IS_AVX512
+        return m.r;
+#elif LANEWISE_X86
+        const auto x = to_raw(m);
+        int b;
+        if constexpr (sizeof x == 16) {
+            if constexpr (S == 1) b = _mm_movemask_epi8(x);
+            if constexpr (S == 2) b = _mm_movemask_epi8(_mm_packs_epi16(x, _mm_setzero_si128()));
+            if constexpr (S == 4) b = _mm_movemask_ps(_mm_castsi128_ps(x));
+            if constexpr (S == 8) b = _mm_movemask_pd(_mm_castsi128_pd(x));
+        }
+#if LANEWISE_IS_AVX2
+        else {
+            if constexpr (S == 1) b = _mm256_movemask_epi8(x);
+            if constexpr (S == 2)
+                b = _mm_movemask_epi8(_mm_packs_epi16(_mm256_castsi256_si128(x), _mm256_extracti128_si256(x, 1)));
+            if constexpr (S == 4) b = _mm256_movemask_ps(_mm256_castsi256_ps(x));
+            if constexpr (S == 8) b = _mm256_movemask_pd(_mm256_castsi256_pd(x));
+        }
+#endif
+        return static_cast<std::uint32_t>(b) & low_bits<L>;
+#else
+        return m.r.mask() & low_bits<L>;
+#endif
+    }
+}
+
+#define LANEWISE_MASK_OP(name, scalar_op, bits_op, simd_op)                                                            \
+    template <int S, int L>                                                                                            \
+    LANEWISE_INLINE mask<S, L> name(const mask<S, L>& a, const mask<S, L>& b) {                                        \
+        if constexpr (!is_one<mask<S, L>>) {                                                                           \
+            return {name(a.lo, b.lo), name(a.hi, b.hi)};                                                               \
+        } else {                                                                                                       \
+            LANEWISE_MASK_BODY(scalar_op, bits_op, simd_op)                                                            \
+        }                                                                                                              \
+    }
+#if LANEWISE_BYTES == 0
+#define LANEWISE_MASK_BODY(scalar_op, bits_op, simd_op) return {scalar_op};
+#elif LANEWISE_IS_AVX512
+#define LANEWISE_MASK_BODY(scalar_op, bits_op, simd_op) return {static_cast<decltype(a.r)>(bits_op)};
+#else
+#define LANEWISE_MASK_BODY(scalar_op, bits_op, simd_op) return {simd_op};
+#endif
+LANEWISE_MASK_OP(mask_and, a.r && b.r, a.r& b.r, a.r& b.r)
+LANEWISE_MASK_OP(mask_or, a.r || b.r, a.r | b.r, a.r | b.r)
+LANEWISE_MASK_OP(mask_xor, a.r != b.r, a.r ^ b.r, a.r != b.r) // xsimd 13.2: batch_bool ^ is | on AVX-512
+/// a and not b
+LANEWISE_MASK_OP(mask_andnot, a.r && !b.r, a.r & static_cast<decltype(a.r)>(~b.r), xs::bitwise_andnot(a.r, b.r))
+#undef LANEWISE_MASK_OP
+#undef LANEWISE_MASK_BODY
+
+template <int S, int L>
+LANEWISE_INLINE mask<S, L> mask_not(const mask<S, L>& a) {
+    return mask_andnot(mask_all<S, L>(true), a);
+}
+
+template <int S, int L>
+LANEWISE_INLINE bool any(const mask<S, L>& m) {
+    if constexpr (!is_one<mask<S, L>>) {
+        return any(mask_or(m.lo, m.hi));
+    } else {
+        return bits(m) != 0;
+    }
+}
+template <int S, int L>
+LANEWISE_INLINE bool all(const mask<S, L>& m) {
+    if constexpr (!is_one<mask<S, L>>) {
+        return all(mask_and(m.lo, m.hi));
+    } else {
+        return bits(m) == low_bits<L>;
+    }
+}
+template <int S, int L>
+LANEWISE_INLINE bool none(const mask<S, L>& m) {
+    return !any(m);
+}
+
+template <int S, int L>
+LANEWISE_INLINE mask<S, L / 2> low_half(const mask<S, L>& m) {
+    if constexpr (!is_one<mask<S, L>>) {
+        return m.lo;
+    }
+#if LANEWISE_IS_AVX512
+    else {
+        return mask_from_bits<S, L / 2>(m.r);
+    }
+#elif LANEWISE_BYTES > 0
+    else {
+        vector<typename lane_types<S>::i, L / 2> half;
+        __builtin_memcpy(&half, &m.r.data, sizeof half);
+        return vector_mask<S, L / 2>(half);
+    }
+#endif
+}
+template <int S, int L>
+LANEWISE_INLINE mask<S, L / 2> high_half(const mask<S, L>& m) {
+    if constexpr (!is_one<mask<S, L>>) {
+        return m.hi;
+    }
+#if LANEWISE_IS_AVX512
+    else {
+        return mask_from_bits<S, L / 2>(static_cast<std::uint64_t>(m.r) >> (L / 2));
+    }
+#elif LANEWISE_BYTES > 0
+    else {
+        const auto whole = mask_vector(m);
+        vector<typename lane_types<S>::i, L / 2> half;
+        __builtin_memcpy(&half, reinterpret_cast<const char*>(&whole) + sizeof half, sizeof half);
+        return vector_mask<S, L / 2>(half);
+    }
+#endif
+}
+template <int S, int L>
+LANEWISE_INLINE mask<S, 2 * L> combine(const mask<S, L>& lo, const mask<S, L>& hi) {
+    if constexpr (!is_one<mask<S, 2 * L>>) {
+        return {lo, hi};
+    }
+#if LANEWISE_IS_AVX512
+    else {
+        return mask_from_bits<S, 2 * L>(lo.r | static_cast<std::uint64_t>(hi.r) << L);
+    }
+#elif LANEWISE_BYTES > 0
+    else {
+        const auto a = mask_vector(lo), b = mask_vector(hi);
+        vector<typename lane_types<S>::i, 2 * L> whole;
+        __builtin_memcpy(&whole, &a, sizeof a);
+        __builtin_memcpy(reinterpret_cast<char*>(&whole) + sizeof a, &b, sizeof b);
+        return vector_mask<S, 2 * L>(whole);
+    }
+#endif
+}
+
+#if LANEWISE_X86 && !LANEWISE_IS_AVX512
+/// The masks of two registers in one, for elements of half the size.
+template <int From>
+LANEWISE_INLINE __m128i narrow_masks(const __m128i& lo, const __m128i& hi) {
+    if constexpr (From == 2) return _mm_packs_epi16(lo, hi);
+    else if constexpr (From == 4) return _mm_packs_epi32(lo, hi);
+    else return _mm_castps_si128(_mm_shuffle_ps(_mm_castsi128_ps(lo), _mm_castsi128_ps(hi), _MM_SHUFFLE(2, 0, 2, 0)));
+}
+#if LANEWISE_IS_AVX2
+template <int From>
+LANEWISE_INLINE __m256i narrow_masks(const __m256i& lo, const __m256i& hi) {
+    __m256i x;
+    if constexpr (From == 2) x = _mm256_packs_epi16(lo, hi);
+    else if constexpr (From == 4) x = _mm256_packs_epi32(lo, hi);
+    else x = _mm256_castps_si256(_mm256_shuffle_ps(_mm256_castsi256_ps(lo), _mm256_castsi256_ps(hi), _MM_SHUFFLE(2, 0, 2, 0)));
+    return _mm256_permute4x64_epi64(x, _MM_SHUFFLE(3, 1, 2, 0)); // AVX2 packs each 16 bytes apart
+}
+#endif
+template <int From>
+LANEWISE_INLINE __m128i widen_low_masks(const __m128i& x) {
+    if constexpr (From == 1) return _mm_unpacklo_epi8(x, x);
+    else if constexpr (From == 2) return _mm_unpacklo_epi16(x, x);
+    else return _mm_unpacklo_epi32(x, x);
+}
+template <int From>
+LANEWISE_INLINE __m128i widen_high_masks(const __m128i& x) {
+    if constexpr (From == 1) return _mm_unpackhi_epi8(x, x);
+    else if constexpr (From == 2) return _mm_unpackhi_epi16(x, x);
+    else return _mm_unpackhi_epi32(x, x);
+}
+#endif
+
+/// The same truth values for elements of another size.
+template <int To, int From, int L>
+LANEWISE_INLINE mask<To, L> resize(const mask<From, L>& m) {
+    if constexpr (To == From) {
+        return m;
+    } else
+#if LANEWISE_X86 && !LANEWISE_IS_AVX512
+        if constexpr (To > 2 * From) {
+        return resize<To>(resize<2 * From>(m));
+    } else if constexpr (2 * To < From) {
+        return resize<To>(resize<From / 2>(m));
+    } else if constexpr (To > From && is_one<mask<From, L>> && register_bytes<From, L> == 16) {
+        const auto x = to_raw(m);
+        if constexpr (is_one<mask<To, L>>) {
+#if LANEWISE_IS_AVX2
+            if constexpr (L * To == 32) {
+                __m256i z;
+                if constexpr (From == 1) z = _mm256_cvtepi8_epi16(x);
+                if constexpr (From == 2) z = _mm256_cvtepi16_epi32(x);
+                if constexpr (From == 4) z = _mm256_cvtepi32_epi64(x);
+                return mask_from_raw<To, L>(z);
+            } else
+#endif
+                return mask_from_raw<To, L>(widen_low_masks<From>(x));
+        } else {
+            return {mask_from_raw<To, L / 2>(widen_low_masks<From>(x)), mask_from_raw<To, L / 2>(widen_high_masks<From>(x))};
+        }
+    } else if constexpr (To < From && is_one<mask<To, L>>) {
+        if constexpr (!is_one<mask<From, L>>) {
+            return mask_from_raw<To, L>(narrow_masks<From>(to_raw(m.lo), to_raw(m.hi)));
+        } else {
+            const auto x = to_raw(m);
+            if constexpr (sizeof x == 16) return mask_from_raw<To, L>(narrow_masks<From>(x, x));
+#if LANEWISE_IS_AVX2
+            else
+                return mask_from_raw<To, L>(narrow_masks<From>(_mm256_castsi256_si128(x), _mm256_extracti128_si256(x, 1)));
+#endif
+        }
+    } else
+#endif
+        if constexpr (is_one<mask<To, L>> && is_one<mask<From, L>>) {
+#if LANEWISE_BYTES == 0 || LANEWISE_IS_AVX512
+        return {m.r};
+#else
+        using to_vec = vector<typename lane_types<To>::i, L>;
+        return vector_mask<To, L>(__builtin_convertvector(mask_vector(m), to_vec));
+#endif
+    } else {
+        return combine(resize<To>(low_half(m)), resize<To>(high_half(m)));
+    }
+}
+
+// ------------------------------------------------------------------------------------------ comparison and selection
+
+#if LANEWISE_IS_AVX512
+/// Op and FloatOp: the numbers of Intel's predicates for integers and for floats.
+template <int Op, int FloatOp, class T, int L>
+LANEWISE_INLINE mask<sizeof(T), L, true> compare(const pack<T, L, true>& a, const pack<T, L, true>& b) {
+    using result = mask<sizeof(T), L, true>;
+    constexpr bool sign = std::is_signed_v<T>;
+    constexpr int bytes = register_bytes<sizeof(T), L>, size = sizeof(T);
+    std::uint64_t m;
+#define LANEWISE_COMPARE_REGISTERS(mm, si)                                                                             \
+    if constexpr (is_float<T> && size == 4) {                                                                          \
+        m = mm##_cmp_ps_mask(mm##_cast##si##_ps(x), mm##_cast##si##_ps(y), FloatOp);                                   \
+    } else if constexpr (is_float<T>) {                                                                                \
+        m = mm##_cmp_pd_mask(mm##_cast##si##_pd(x), mm##_cast##si##_pd(y), FloatOp);                                   \
+    } else if constexpr (sign) {                                                                                       \
+        if constexpr (size == 1) m = mm##_cmp_epi8_mask(x, y, Op);                                                     \
+        if constexpr (size == 2) m = mm##_cmp_epi16_mask(x, y, Op);                                                    \
+        if constexpr (size == 4) m = mm##_cmp_epi32_mask(x, y, Op);                                                    \
+        if constexpr (size == 8) m = mm##_cmp_epi64_mask(x, y, Op);                                                    \
+    } else {                                                                                                           \
+        if constexpr (size == 1) m = mm##_cmp_epu8_mask(x, y, Op);                                                     \
+        if constexpr (size == 2) m = mm##_cmp_epu16_mask(x, y, Op);                                                    \
+        if constexpr (size == 4) m = mm##_cmp_epu32_mask(x, y, Op);                                                    \
+        if constexpr (size == 8) m = mm##_cmp_epu64_mask(x, y, Op);                                                    \
+    }
+    const auto x = to_raw(a), y = to_raw(b);
+    if constexpr (bytes == 64) {
+        LANEWISE_COMPARE_REGISTERS(_mm512, si512)
+    } else if constexpr (bytes == 32) {
+        LANEWISE_COMPARE_REGISTERS(_mm256, si256)
+    } else {
+        LANEWISE_COMPARE_REGISTERS(_mm, si128)
+    }
+#undef LANEWISE_COMPARE_REGISTERS
+    if constexpr (L * size < 16 || L < 8) m &= low_bits<L>;
+    return {static_cast<decltype(result::r)>(m)};
+}
+#define LANEWISE_COMPARE_BODY(op, number, float_number) return compare<number, float_number>(a, b);
+#elif LANEWISE_BYTES > 0
+// Of equal size, the masks of xsimd differ in the type alone.
+template <int S, int L, class B>
+LANEWISE_INLINE mask<S, L, true> mask_of_compare(const B& m) {
+    mask<S, L, true> result;
+    __builtin_memcpy(&result.r.data, &m.data, sizeof result.r.data);
+    return result;
+}
+#define LANEWISE_COMPARE_BODY(op, number, float_number) return mask_of_compare<sizeof(T), L>(a.r op b.r);
+#else
+#define LANEWISE_COMPARE_BODY(op, number, float_number) return {a.r op b.r};
+#endif
+#define LANEWISE_COMPARE(name, op, number, float_number)                                                               \
+    template <class T, int L>                                                                                          \
+    LANEWISE_INLINE mask<sizeof(T), L> name(const pack<T, L>& a, const pack<T, L>& b) {                                \
+        if constexpr (!is_one<pack<T, L>>) {                                                                           \
+            return {name(a.lo, b.lo), name(a.hi, b.hi)};                                                               \
+        } else {                                                                                                       \
+            LANEWISE_COMPARE_BODY(op, number, float_number)                                                            \
+        }                                                                                                              \
+    }
+LANEWISE_COMPARE(eq, ==, 0, 0x00)
+LANEWISE_COMPARE(ne, !=, 4, 0x04)
+LANEWISE_COMPARE(lt, <, 1, 0x11)
+LANEWISE_COMPARE(le, <=, 2, 0x12)
+LANEWISE_COMPARE(gt, >, 6, 0x1e)
+LANEWISE_COMPARE(ge, >=, 5, 0x1d)
+#undef LANEWISE_COMPARE
+#undef LANEWISE_COMPARE_BODY
+
+/// a where m, else b.
+template <int S, class T, int L>
+LANEWISE_INLINE pack<T, L> select(const mask<S, L>& m_, const pack<T, L>& a, const pack<T, L>& b) {
+    const auto& m = resize<sizeof(T)>(m_);
+    if constexpr (!is_one<pack<T, L>>) {
+        return {select(m.lo, a.lo, b.lo), select(m.hi, a.hi, b.hi)};
+    } else {
+#if LANEWISE_BYTES == 0
+        return {m.r ? a.r : b.r};
+#elif LANEWISE_IS_AVX512
+        const auto x = to_raw(a), y = to_raw(b);
+        raw<sizeof(T), L> z;
+#define LANEWISE_BLEND(mm)                                                                                             \
+    if constexpr (sizeof(T) == 1) z = mm##_mask_blend_epi8(m.r, y, x);                                                 \
+    if constexpr (sizeof(T) == 2) z = mm##_mask_blend_epi16(m.r, y, x);                                                \
+    if constexpr (sizeof(T) == 4) z = mm##_mask_blend_epi32(m.r, y, x);                                                \
+    if constexpr (sizeof(T) == 8) z = mm##_mask_blend_epi64(m.r, y, x);
+        if constexpr (sizeof x == 64) {
+            LANEWISE_BLEND(_mm512)
+        } else if constexpr (sizeof x == 32) {
+            LANEWISE_BLEND(_mm256)
+        } else {
+            LANEWISE_BLEND(_mm)
+        }
+#undef LANEWISE_BLEND
+        return from_raw<T, L>(z);
+#else
+        using bool_type = typename batch<T, L>::batch_bool_type;
+        bool_type which;
+        __builtin_memcpy(&which.data, &m.r.data, sizeof which.data);
+        return {xs::select(which, a.r, b.r)};
+#endif
+    }
+}
+template <int S, int S2, int L>
+LANEWISE_INLINE mask<S2, L> select(const mask<S, L>& m_, const mask<S2, L>& a, const mask<S2, L>& b) {
+    const auto& m = resize<S2>(m_);
+    return mask_or(mask_and(m, a), mask_andnot(b, m));
+}
+
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise
