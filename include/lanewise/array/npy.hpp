@@ -10,6 +10,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -258,7 +259,9 @@ T converted(S value, const std::string& path) {
 template <class T, int R, class S>
 ndarray<T, R> read_npy_elements(input_file& file, const npy_header& header) {
     dims<R> shape = header.shape;
-    if (header.fortran_order) std::reverse(&shape[0], &shape[0] + shape.size());
+    const int rank = shape.size();
+    if (header.fortran_order)
+        for (int k = 0; k < rank; ++k) shape[k] = header.shape[rank - 1 - k];
     ndarray<S, R> elements(shape);
     auto* const bytes = reinterpret_cast<unsigned char*>(elements.data());
     file.read(bytes, header.count * header.itemsize);
@@ -298,6 +301,7 @@ public:
         struct stat status;
         const bool exists = stat(path.c_str(), &status) == 0;
         if (exists && S_ISDIR(status.st_mode)) throw_cannot("write", path_, EISDIR);
+        if (exists && access(path.c_str(), W_OK) != 0) throw_cannot("write", path_, errno); // a new name would not mind
         if (exists && !S_ISREG(status.st_mode)) {
             stream_ = std::fopen(path.c_str(), "wb");
         } else {
@@ -397,7 +401,7 @@ ndarray<T, R> load(const std::string& path) {
     if (R != dynamic_rank && header.shape.size() != R)
         throw io_error("cannot read " + detail::quoted(path) + ": expected an array of " + std::to_string(R) +
                        " axes, its shape is " + detail::shape_text(header.shape));
-    ndarray<T, R> result(dims<R>(R == dynamic_rank ? 1 : R));
+    ndarray<T, R> result;
     const auto read_first = [&]<class... S>(std::type_identity<S>...) {
         return (detail::read_npy_as<T, R, S>(file, header, result) || ...);
     };

@@ -107,7 +107,8 @@ std::string shape_text(const dims<R>& shape) {
     return shape_text(shape.data(), shape.size());
 }
 
-/// The number of elements. Throws shape_error for a negative extent, or where the size in bytes overflows.
+/// The number of elements. Throws shape_error for a negative extent, or where the size in bytes overflows, extents of 0 left
+/// out: strides do not count those.
 template <int R>
 constexpr index_t count_elements(const dims<R>& shape, std::size_t itemsize = 1) {
     index_t count = 1;
@@ -119,10 +120,9 @@ constexpr index_t count_elements(const dims<R>& shape, std::size_t itemsize = 1)
         else if (__builtin_mul_overflow(count, extent, &count))
             overflow = true;
     }
-    if (empty) return 0;
     if (overflow || count > std::numeric_limits<index_t>::max() / static_cast<index_t>(itemsize))
         throw shape_error("array is too big: the size of shape " + shape_text(shape) + " overflows");
-    return count;
+    return empty ? 0 : count;
 }
 
 /// Strides of an array whose last axis varies fastest.

@@ -48,6 +48,12 @@ LANEWISE_INLINE void store_bytes(char* p, std::uint64_t value, int n) {
 }
 #endif
 
+/// f(k) for each bit k that is set, the lowest first.
+template <class F>
+LANEWISE_INLINE void for_each_lane(std::uint64_t set, F f) {
+    for (; set != 0; set &= set - 1) f(__builtin_ctzll(set));
+}
+
 template <class T, int L, int S>
 LANEWISE_INLINE pack<T, L> load_masked(const T* p, const mask<S, L>& m);
 template <class T, int L, int S>
@@ -155,8 +161,7 @@ LANEWISE_INLINE pack<T, L> load_masked(const T* p, const mask<S, L>& m) {
         const std::uint64_t b = bits(m);
         if (b == low_bits<L>) return load<T, L>(p);
         T lane[L] = {};
-        for (int k = 0; k < L; ++k)
-            if ((b >> k) & 1) lane[k] = p[k];
+        for_each_lane(b, [&](int k) __attribute__((always_inline)) { lane[k] = p[k]; });
         return load<T, L>(lane);
     }
 }
@@ -195,8 +200,7 @@ LANEWISE_INLINE void store_masked(T* p, const pack<T, L>& a, const mask<S, L>& m
         if (b == low_bits<L>) return store(p, a);
         T lane[L];
         store(lane, a);
-        for (int k = 0; k < L; ++k)
-            if ((b >> k) & 1) p[k] = lane[k];
+        for_each_lane(b, [&](int k) __attribute__((always_inline)) { p[k] = lane[k]; });
     }
 }
 
@@ -270,9 +274,7 @@ LANEWISE_INLINE pack<T, L> gather(const T* base, const pack<I, L>& index, const 
         T lane[L] = {};
         I where[L];
         store(where, index);
-        const std::uint64_t b = bits(m);
-        for (int k = 0; k < L; ++k)
-            if ((b >> k) & 1) lane[k] = base[where[k]];
+        for_each_lane(bits(m), [&](int k) __attribute__((always_inline)) { lane[k] = base[where[k]]; });
         return load<T, L>(lane);
     }
 }
@@ -283,9 +285,7 @@ LANEWISE_INLINE void scatter(T* base, const pack<I, L>& index, const pack<T, L>&
     I where[L];
     store(lane, a);
     store(where, index);
-    const std::uint64_t b = bits(m);
-    for (int k = 0; k < L; ++k)
-        if ((b >> k) & 1) base[where[k]] = lane[k];
+    for_each_lane(bits(m), [&](int k) __attribute__((always_inline)) { base[where[k]] = lane[k]; });
 }
 
 } // namespace LANEWISE_TARGET
