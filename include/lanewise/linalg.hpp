@@ -64,13 +64,18 @@ void multiply_into(const T* a, const T* b, T* c, index_t m, index_t n, index_t k
                             step.run(a + i * k + p0, k, from, c + i * n + j0, n, deep);
                             continue;
                         }
-                        T *tile = edge.data(), *rows = tile + step.rows * step.columns;
-                        std::fill_n(tile, step.rows * (step.columns + deep), T(0));
-                        for (index_t r = 0; r < high; ++r) {
-                            std::copy_n(c + (i + r) * n + j0, wide, tile + r * step.columns);
-                            std::copy_n(a + (i + r) * k + p0, deep, rows + r * deep);
+                        // At the edge the tile is computed beside the matrix, and so are rows of `a` that are not there.
+                        T* tile = edge.data();
+                        std::fill_n(tile, step.rows * step.columns, T(0));
+                        for (index_t r = 0; r < high; ++r) std::copy_n(c + (i + r) * n + j0, wide, tile + r * step.columns);
+                        const T* rows = a + i * k + p0;
+                        if (high < step.rows) {
+                            T* copy = tile + step.rows * step.columns;
+                            std::fill_n(copy, step.rows * deep, T(0));
+                            for (index_t r = 0; r < high; ++r) std::copy_n(rows + r * k, deep, copy + r * deep);
+                            rows = copy;
                         }
-                        step.run(rows, deep, from, tile, step.columns, deep);
+                        step.run(rows, high < step.rows ? deep : k, from, tile, step.columns, deep);
                         for (index_t r = 0; r < high; ++r) std::copy_n(tile + r * step.columns, wide, c + (i + r) * n + j0);
                     }
                 }

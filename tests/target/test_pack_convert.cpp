@@ -74,8 +74,8 @@ void check_convert_all(const char* what) {
     while (in.size() % block != 0) in.push_back(T{1});
     std::vector<U> expected;
     for (const T x : in) expected.push_back(reference_convert<U>(x));
-    // No more than 256 bytes: larger packs only take longer to compile.
-#define M(L) if constexpr (L * sizeof(T) <= 256 && L * sizeof(U) <= 256) check_convert<U, T, L>(in, expected, what);
+    // No more than 128 bytes: larger packs only take longer to compile.
+#define M(L) if constexpr (L * sizeof(T) <= 128 && L * sizeof(U) <= 128) check_convert<U, T, L>(in, expected, what);
     TEST_LANES(M)
 #undef M
 }

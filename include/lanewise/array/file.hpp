@@ -15,25 +15,26 @@ namespace lanewise {
 namespace detail {
 inline namespace LANEWISE_ABI {
 
-/// As Python prints a string; of long ones the beginning.
+/// As Python prints bytes; of long ones the beginning.
 inline std::string quoted(std::string_view text) {
     constexpr std::size_t most = 100;
     constexpr char hex[] = "0123456789abcdef";
-    std::string result = "'";
+    const char quote = text.find('\'') != text.npos && text.find('"') == text.npos ? '"' : '\'';
+    std::string result(1, quote);
     for (char c : text.substr(0, most)) {
         const auto code = static_cast<unsigned char>(c);
-        if (c == '\\' || c == '\'')
+        if (c == '\\' || c == quote)
             (result += '\\') += c;
-        else if (code >= 32 && code != 127)
+        else if (code >= 32 && code < 127)
             result += c;
         else
             ((result += "\\x") += hex[code / 16]) += hex[code % 16];
     }
-    return result + (text.size() > most ? "...'" : "'");
+    return (result += text.size() > most ? "..." : "") += quote;
 }
 
 [[noreturn]] inline void throw_cannot(const char* verb, const std::string& path, int error) {
-    throw io_error("cannot " + std::string(verb) + " " + quoted(path) + ": " + std::generic_category().message(error));
+    throw io_error("cannot " + std::string(verb) + " '" + path + "': " + std::generic_category().message(error));
 }
 
 /// A regular file, open for reading. Throws io_error that names the path.
@@ -46,7 +47,7 @@ public:
         if (S_ISDIR(status.st_mode)) close_and_throw(EISDIR);
         if (!S_ISREG(status.st_mode)) {
             std::fclose(stream_);
-            throw io_error("cannot read " + quoted(path) + ": not a regular file");
+            throw io_error("cannot read '" + path + "': not a regular file");
         }
         size_ = static_cast<index_t>(status.st_size);
     }
@@ -63,7 +64,7 @@ public:
         errno = 0;
         if (std::fread(to, 1, static_cast<std::size_t>(bytes), stream_) != static_cast<std::size_t>(bytes)) {
             if (errno != 0) throw_cannot("read", path_, errno);
-            throw io_error("cannot read " + quoted(path_) + ": the file ended before its " + std::to_string(size_) +
+            throw io_error("cannot read '" + path_ + "': the file ended before its " + std::to_string(size_) +
                            " bytes were read");
         }
         position_ += bytes;

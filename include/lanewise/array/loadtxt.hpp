@@ -91,7 +91,7 @@ public:
 
 private:
     [[noreturn]] void fail(const std::string& what) const {
-        throw io_error("cannot read " + quoted(path_) + ", line " + std::to_string(line_) + ": " + what);
+        throw io_error("cannot read '" + path_ + "', line " + std::to_string(line_) + ": " + what);
     }
 
     /// Lines end in "\n", "\r\n" or "\r".

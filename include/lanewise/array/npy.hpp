@@ -79,7 +79,7 @@ public:
 
 private:
     [[noreturn]] void fail(const std::string& what, std::string_view at) const {
-        throw io_error("cannot read " + quoted(path_) + ": " + what + ": " + quoted(at));
+        throw io_error("cannot read '" + path_ + "': " + what + ": " + quoted(at));
     }
     static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
     static bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -144,7 +144,7 @@ private:
                 return;
             }
         fail("unsupported dtype: Lanewise has bool, int8 to int64, uint8 to uint64, float32, float64, complex64 and complex128",
-             value);
+             header.descr);
     }
 
     void set_shape(npy_header& header, std::string_view value) const {
@@ -199,7 +199,7 @@ private:
 inline npy_header read_npy_header(input_file& file) {
     constexpr std::string_view magic = "\x93NUMPY";
     constexpr index_t longest = 10000; // numpy.load's limit
-    const auto fail = [&](const std::string& what) { throw io_error("cannot read " + quoted(file.path()) + ": " + what); };
+    const auto fail = [&](const std::string& what) { throw io_error("cannot read '" + file.path() + "': " + what); };
     unsigned char start[12];
     if (file.left() < 10) fail("not a .npy file: it has only " + std::to_string(file.left()) + " bytes");
     file.read(start, 8);
@@ -249,7 +249,7 @@ T converted(S value, const std::string& path) {
     } else {
         if constexpr (std::is_integral_v<S> && std::is_integral_v<T> && !std::is_same_v<S, bool>)
             if (!std::in_range<T>(value))
-                throw io_error("cannot read " + quoted(path) + ": " + std::to_string(value) + " is out of bounds for " +
+                throw io_error("cannot read '" + path + "': " + std::to_string(value) + " is out of bounds for " +
                                std::string(dtype_name<T>));
         return static_cast<T>(value);
     }
@@ -289,7 +289,7 @@ bool read_npy_as(input_file& file, const npy_header& header, ndarray<T, R>& resu
     if constexpr (dtype_kind<S> <= dtype_kind<T>)
         result = read_npy_elements<T, R, S>(file, header);
     else
-        throw io_error("cannot read " + quoted(file.path()) + ": its dtype is " + std::string(dtype_name<S>) +
+        throw io_error("cannot read '" + file.path() + "': its dtype is " + std::string(dtype_name<S>) +
                        ", which cannot be converted to " + std::string(dtype_name<T>) + " according to the rule 'same_kind'");
     return true;
 }
@@ -399,7 +399,7 @@ ndarray<T, R> load(const std::string& path) {
     detail::input_file file(path);
     const detail::npy_header header = detail::read_npy_header(file);
     if (R != dynamic_rank && header.shape.size() != R)
-        throw io_error("cannot read " + detail::quoted(path) + ": expected an array of " + std::to_string(R) +
+        throw io_error("cannot read '" + path + "': expected an array of " + std::to_string(R) +
                        " axes, its shape is " + detail::shape_text(header.shape));
     ndarray<T, R> result;
     const auto read_first = [&]<class... S>(std::type_identity<S>...) {
@@ -430,8 +430,9 @@ void save(const std::string& path, const X& x) {
             return;
         }
     }
-    if constexpr (!array<X> || std::remove_cvref_t<X>::is_reference)
-        save(path, ndarray<value_t<X>, rank_of<X>>(x));
+    const ndarray<value_t<X>, rank_of<X>> copy(x);
+    const auto& shape = copy.shape();
+    detail::save_npy(path, detail::npy_code<value_t<X>>(), false, shape.data(), shape.size(), copy.data(), copy.nbytes());
 }
 
 } // namespace LANEWISE_ABI

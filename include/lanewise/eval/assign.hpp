@@ -106,7 +106,7 @@ LANEWISE_NOINLINE void run_layout(const loop& body, const void* program, layout<
     // In chunks: whatever is not contiguous is copied into a buffer first, and the result out of one.
     index_t bytes_each = out_size;
     for (int size : itemsize) bytes_each += size;
-    const index_t chunk = std::max<index_t>(chunk_bytes / bytes_each / max_gang, 1) * max_gang;
+    const index_t chunk = std::max<index_t>(chunk_bytes / bytes_each / body.gang, 1) * body.gang;
     alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (Inputs + 1) * max_gang_bytes];
     std::array<std::byte*, Inputs + 1> buffer{};
     buffer[0] = buffers;

@@ -115,13 +115,14 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #define LW_WHILE(...) LANEWISE_WHILE(LANEWISE_CAT(lw_while_, __COUNTER__), __VA_ARGS__)
 #define LANEWISE_WHILE(guard, ...)                                                                                     \
     for (lw::while_guard guard{lw_flow}; guard.test(__VA_ARGS__); guard.next())
-/// LW_IF (condition) { ... } LW_ELSE { ... }
+/// LW_IF (condition) { ... } LW_ELSE LW_IF (condition) { ... } LW_ELSE { ... }  in braces where it follows a plain `if (...)`.
 #define LW_IF(...) LANEWISE_IF(LANEWISE_CAT(lw_if_, __COUNTER__), __VA_ARGS__)
 #define LANEWISE_IF(guard, ...) if (lw::if_guard guard{lw_flow, (__VA_ARGS__)}; guard.enter())
+// A loop of one round rather than an `if`: LW_ELSE LW_IF would warn of a dangling else.
 #define LW_ELSE LANEWISE_ELSE(LANEWISE_CAT(lw_else_, __COUNTER__))
 #define LANEWISE_ELSE(guard)                                                                                           \
     else {}                                                                                                            \
-    if (lw::else_guard guard{lw_flow}; guard.enter())
+    for (lw::else_guard guard{lw_flow}; guard.enter(); guard.done())
 /// Leaves the innermost LW_WHILE in the active lanes.
 #define LW_BREAK lw::do_break(lw_flow)
 /// Goes on with the next round of the innermost LW_WHILE in the active lanes.

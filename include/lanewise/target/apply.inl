@@ -26,6 +26,16 @@ LANEWISE_INLINE auto to(const mask<S, L>& m) {
         return convert_mask<C>(m);
 }
 
+/// select(); of two masks of elements of different sizes, too.
+template <int S, class T, int L>
+LANEWISE_INLINE auto choose(const mask<S, L>& m, const pack<T, L>& a, const pack<T, L>& b) {
+    return select(m, a, b);
+}
+template <int S, int A, int B, int L>
+LANEWISE_INLINE auto choose(const mask<S, L>& m, const mask<A, L>& a, const mask<B, L>& b) {
+    return select(m, a, resize<A>(b));
+}
+
 /// x * y - z and z - x * y, fused like fma().
 template <class T, int L>
 LANEWISE_INLINE pack<T, L> fms(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {

@@ -40,22 +40,26 @@ inline const std::vector<target_info>& compiled_targets() {
     return list;
 }
 
-/// Index of the target called `name`. Throws target_error where no such target is compiled in, or the processor lacks it.
-inline int find_target(std::string_view name) {
+/// Index of the target called `name`. Throws target_error where no such target is compiled in, or the processor lacks it;
+/// `wish` says in its text where the name comes from.
+inline int find_target(std::string_view name, std::string_view wish = "") {
     const auto& list = compiled_targets();
     std::string known;
+    bool compiled = false;
     for (std::size_t k = 0; k < list.size(); ++k) {
         if (list[k].name == name) {
             if (list[k].available) return static_cast<int>(k);
-            throw target_error("target '" + std::string(name) + "' is not available: this processor lacks it");
+            compiled = true;
         }
         known += (k ? ", " : "") + std::string(list[k].name) + (list[k].available ? "" : " (not on this processor)");
     }
-    throw target_error("target '" + std::string(name) + "' is unknown: this program was compiled for " + known);
+    throw target_error(std::string(wish) + "target '" + std::string(name) + "' is " +
+                       (compiled ? "not available: this processor lacks it; " : "unknown: ") +
+                       "this program was compiled for " + known);
 }
 
 inline int best_target() {
-    if (const char* cap = std::getenv("LANEWISE_TARGET"); cap && *cap) return find_target(cap);
+    if (const char* cap = std::getenv("LANEWISE_TARGET"); cap && *cap) return find_target(cap, "LANEWISE_TARGET: ");
     const auto& list = compiled_targets();
     int best = 0;
     for (std::size_t k = 0; k < list.size(); ++k)

@@ -131,6 +131,8 @@ public:
     }
 
     LANEWISE_INLINE const packed<T>& get() const { return p_; }
+    /// Sets every lane, the inactive ones, too.
+    LANEWISE_INLINE void set(const packed<T>& p) { p_ = p; }
     /// The value in lane k.
     LANEWISE_INLINE T lane(int k) const {
         if constexpr (std::is_same_v<T, bool>)
@@ -383,6 +385,14 @@ const T& argument(const T& number) {
     LANEWISE_INLINE decltype(auto) operator symbol##=(L&& to_here, const X& x) {                                       \
         return std::forward<L>(to_here) = to_here symbol x;                                                            \
     }
+/// v += x for integers: inactive lanes add 0, which is cheaper than to select their old value.
+template <class T, value X>
+    requires(std::is_integral_v<T> && !std::is_same_v<T, bool> && std::is_integral_v<element_t<X>>)
+LANEWISE_INLINE varying<T>& operator+=(varying<T>& v, const X& x) {
+    const packed<T> step = lanes_of<T>(x);
+    v.set(LANEWISE_TARGET::add(v.get(), partial ? LANEWISE_TARGET::select(active, step, splat<T, lanes>(T{0})) : step));
+    return v;
+}
 #define LANEWISE_KERNEL_COMPARISON(symbol, operation)                                                                  \
     template <class X, class Y>                                                                                        \
         requires values<X, Y>                                                                                          \
@@ -563,6 +573,10 @@ public:
         sum = partial ? LANEWISE_TARGET::select(active, more, sum) : more;
         return *this;
     }
+    template <value X>
+    LANEWISE_INLINE sum_of& operator-=(const X& x) {
+        return *this += -x;
+    }
     LANEWISE_INLINE operator T() const {
         T all[gang_size];
         for (int k = 0; k < gang_size / lanes; ++k) store(all + k * lanes, sum_[k]);
@@ -579,27 +593,29 @@ private:
 
 // ------------------------------------------------------------------------------------------------------- control flow
 
-/// Lanes that have left the present iteration, and what LW_ELSE needs to know. One for each gang.
+/// Which lanes are still in the innermost loop, and what LW_ELSE needs to know. One for each gang.
 struct flow {
-    lane_mask broke, continued, returned;
-    lane_mask otherwise;        // lanes for LW_ELSE
-    bool left = false;          // a lane has left since the innermost loop's iteration began
-    bool ever_returned = false;
+    lane_mask here;      // have not left the present iteration: those that broke, continued or returned have
+    lane_mask staying;   // will come back for the next one: those that broke or returned will not
+    lane_mask alive;     // have not returned
+    lane_mask otherwise; // lanes for LW_ELSE
+    bool left = false;   // a lane has left
+    bool returned = false;
     bool otherwise_any = false, otherwise_partial = false;
 
     // Written out: GCC compiles an implicit constructor without the region's instructions.
     LANEWISE_INLINE flow() {
-        broke = mask_all<4, lanes>(false);
-        continued = returned = otherwise = broke;
+        here = mask_all<4, lanes>(true);
+        staying = alive = here;
+        otherwise = mask_all<4, lanes>(false);
     }
-    LANEWISE_INLINE lane_mask gone() const { return mask_or(mask_or(broke, continued), returned); }
     /// The lanes of `saved` that are still here become active.
     LANEWISE_INLINE void resume(const lane_mask& saved, bool saved_partial) {
-        if (left || ever_returned) {
-            set_active(mask_andnot(saved, gone()));
+        if (saved_partial || left) {
+            set_active(mask_and(saved, here));
         } else {
             active = saved;
-            partial = saved_partial;
+            partial = false;
         }
     }
 };
@@ -651,56 +667,55 @@ private:
 class while_guard {
 public:
     LANEWISE_INLINE explicit while_guard(flow& f)
-        : flow_(f), saved_(active_lanes()), running_(saved_), outer_broke_(f.broke), outer_continued_(f.continued),
-          saved_partial_(partial), running_partial_(partial), outer_left_(f.left) {
-        f.broke = f.continued = mask_all<4, lanes>(false);
+        : flow_(f), saved_(active_lanes()), outer_here_(f.here), outer_staying_(f.staying), saved_partial_(partial),
+          running_partial_(partial), outer_left_(f.left) {
+        f.here = f.staying = saved_;
         f.left = false;
     }
     LANEWISE_INLINE while_guard(const while_guard&) = delete;
     LANEWISE_INLINE bool test(const varying<bool>& condition) {
-        running_ = mask_and(running_, condition.get());
+        const lane_mask running = mask_and(flow_.staying, condition.get());
+        flow_.here = flow_.staying = running;
         running_partial_ = true;
-        set_active(running_);
-        return LANEWISE_TARGET::any(running_);
+        set_active(running);
+        return LANEWISE_TARGET::any(running);
     }
     LANEWISE_INLINE bool test(bool condition) {
-        active = running_;
-        partial = running_partial_;
-        return condition && (!running_partial_ || LANEWISE_TARGET::any(running_));
+        return condition && (!running_partial_ || LANEWISE_TARGET::any(flow_.staying));
     }
     LANEWISE_INLINE void next() {
-        if (flow_.left) {
-            running_ = mask_andnot(running_, mask_or(flow_.broke, flow_.returned));
-            running_partial_ = true;
-            flow_.broke = flow_.continued = mask_all<4, lanes>(false);
-            flow_.left = false;
-        }
-        active = running_;
+        running_partial_ = running_partial_ || flow_.left;
+        flow_.left = false;
+        flow_.here = flow_.staying;
+        active = flow_.staying;
         partial = running_partial_;
     }
     LANEWISE_INLINE ~while_guard() {
-        flow_.broke = outer_broke_;
-        flow_.continued = outer_continued_;
-        flow_.left = outer_left_;
+        flow_.here = flow_.returned ? mask_and(outer_here_, flow_.alive) : outer_here_;
+        flow_.staying = flow_.returned ? mask_and(outer_staying_, flow_.alive) : outer_staying_;
+        flow_.left = outer_left_ || flow_.returned;
         flow_.resume(saved_, saved_partial_);
     }
 
 private:
     flow& flow_;
-    lane_mask saved_, running_, outer_broke_, outer_continued_;
+    lane_mask saved_, outer_here_, outer_staying_;
     bool saved_partial_, running_partial_, outer_left_;
 };
 
-LANEWISE_INLINE void leave(flow& f, lane_mask& where_to) {
-    where_to = mask_or(where_to, active_lanes());
+LANEWISE_INLINE void do_continue(flow& f) {
+    f.here = mask_andnot(f.here, active_lanes());
     f.left = true;
     set_active(mask_all<4, lanes>(false));
 }
-LANEWISE_INLINE void do_break(flow& f) { leave(f, f.broke); }
-LANEWISE_INLINE void do_continue(flow& f) { leave(f, f.continued); }
+LANEWISE_INLINE void do_break(flow& f) {
+    f.staying = mask_andnot(f.staying, active_lanes());
+    do_continue(f);
+}
 LANEWISE_INLINE void do_return(flow& f) {
-    f.ever_returned = true;
-    leave(f, f.returned);
+    f.alive = mask_andnot(f.alive, active_lanes());
+    f.returned = true;
+    do_break(f);
 }
 
 /// The loop over gangs: all lanes on, but for the last gang.

@@ -39,7 +39,7 @@ struct interpreter {
     }
     template <class C, class R, class A, class B, class D>
     LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, int offset) {
-        return select(to<bool>(value(n.a, offset)), to<C>(value(n.b, offset)), to<C>(value(n.c, offset)));
+        return choose(to<bool>(value(n.a, offset)), to<C>(value(n.b, offset)), to<C>(value(n.c, offset)));
     }
 
     /// Whether a sum of type C may take in the product N without rounding it first.

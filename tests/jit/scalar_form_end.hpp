@@ -1,0 +1,13 @@
+// Ends what scalar_form_begin.hpp begins. No include guard.
+// SPDX-License-Identifier: BSD-3-Clause
+} // namespace scalar
+#pragma GCC diagnostic pop
+#pragma pop_macro("LW_JIT")
+#pragma pop_macro("LW_JIT_T")
+#pragma pop_macro("LW_FOR")
+#pragma pop_macro("LW_WHILE")
+#pragma pop_macro("LW_IF")
+#pragma pop_macro("LW_ELSE")
+#pragma pop_macro("LW_BREAK")
+#pragma pop_macro("LW_CONTINUE")
+#pragma pop_macro("LW_RETURN")
