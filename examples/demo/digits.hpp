@@ -25,10 +25,10 @@ inline split_digits load_digits(const std::string& path) {
     const lw::ndarray<float, 2> table = lw::loadtxt<float>(path, {.delimiter = ","});
     const auto take = [&](bool held_out) {
         lw::index_t rows = 0;
-        for (lw::index_t i = 0; i < table.shape(0); ++i) rows += (i % 5 == 4) == held_out;
+        for (lw::index_t i = 0; i < table.shape(0); ++i) rows += (i % 5 == 0) == held_out;
         digits d{lw::empty<float>(rows, digits::pixels), lw::empty<std::int32_t>(rows)};
         for (lw::index_t i = 0, to = 0; i < table.shape(0); ++i) {
-            if ((i % 5 == 4) != held_out) continue;
+            if ((i % 5 == 0) != held_out) continue;
             d.images.row(to) = table(i, lw::range(digits::pixels)) / 16.0f;
             d.labels(to++) = static_cast<std::int32_t>(table(i, digits::pixels));
         }

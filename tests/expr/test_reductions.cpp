@@ -1,4 +1,4 @@
-// Reductions of every dtype over all axes and over each, against NumPy's results in tests/data/reductions.txt.
+// Reductions of one dtype of each kind over all axes and over each, against NumPy's results in tests/data/reductions.txt.
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/array.hpp"
 #include "support.hpp"
@@ -113,16 +113,10 @@ void check_dtype(const std::string& name) {
 } // namespace test
 
 TEST_CASE("reductions of bool", "[reductions]") { check_dtype<bool>("bool"); }
-TEST_CASE("reductions of small integers", "[reductions]") {
-    check_dtype<std::int8_t>("int8");
-    check_dtype<std::uint8_t>("uint8");
-    check_dtype<std::int16_t>("int16");
-    check_dtype<std::uint16_t>("uint16");
-}
 TEST_CASE("reductions of integers", "[reductions]") {
+    check_dtype<std::int8_t>("int8");
+    check_dtype<std::uint16_t>("uint16");
     check_dtype<std::int32_t>("int32");
-    check_dtype<std::uint32_t>("uint32");
-    check_dtype<std::int64_t>("int64");
     check_dtype<std::uint64_t>("uint64");
 }
 TEST_CASE("reductions of floats", "[reductions]") {

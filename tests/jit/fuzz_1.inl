@@ -3,53 +3,39 @@
 LW_JIT(fuzz_1_0, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (b < c) {
-            LW_IF (a != c) {
-                lw::varying<int> k0 = 0;
-                LW_WHILE (k0 < 2 && c < b && a > 23) {
-                    k0 += 1;
-                    LW_IF ((c & 4) != 0) {
-                        a = (a * 3 - c) & 127;
-                    }
-                    LW_ELSE {
-                        a = b % 5;
-                    }
-                    lw::varying<int> k1 = 0;
-                    LW_WHILE (k1 < 6 + (c & 3)) {
-                        k1 += 1;
-                        p(i) = lw::select(b < b, b, c);
-                    }
-                }
-                for (int j2 = 0; j2 < 2; ++j2) {
-                    LW_IF (a < a) {
-                        a -= 24 & 31;
-                        a &= 511;
-                        q(i) = lw::select(c < a, a, c);
-                        p(i) = c - 4;
-                        LW_RETURN;
-                    }
-                    LW_ELSE {
-                        b = (a * 2 - c) & 127;
-                        b -= j2 & 31;
+        b += c & 31;
+        b &= 511;
+        for (int j0 = 0; j0 < 2; ++j0) {
+            LW_IF (c < a) {
+                LW_IF (a < b && b > 28) {
+                    LW_IF (b % 4 == 1) {
+                        c = lw::select(a < c, c, j0);
+                        b += c & 31;
                         b &= 511;
                     }
+                    LW_IF (c > a) {
+                        LW_RETURN;
+                    }
+                    LW_RETURN;
+                }
+                LW_IF ((c & 4) != 0) {
+                    LW_RETURN;
+                }
+                int k1 = 0;
+                LW_WHILE (k1 < 6) {
+                    k1 += 1;
+                    b ^= u & 31;
+                    b &= 511;
                 }
             }
         }
-        LW_IF (c > a) {
-            LW_RETURN;
+        lw::varying<int> k2 = 0;
+        LW_WHILE (k2 < 5) {
+            k2 += 1;
+            q(i) = (c * 2 - c) & 127;
         }
-        LW_IF (c < c) {
+        LW_IF (b > 17) {
             LW_RETURN;
-        }
-        for (int j3 = 0; j3 < 1; ++j3) {
-            LW_IF (u % 3 == 0) {
-                lw::varying<int> k4 = 0;
-                LW_WHILE (k4 < 1 && c > c) {
-                    k4 += 1;
-                    q(i) = (c << 1) & 255;
-                }
-            }
         }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
@@ -59,47 +45,42 @@ LW_JIT(fuzz_1_0, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]]
 LW_JIT(fuzz_1_1, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (a != a) {
-            a ^= a & 31;
-            a &= 511;
-        }
-        if (u % 2 == 0) {
-            c ^= b & 31;
-            c &= 511;
-            LW_IF (b > b) {
-                a = c / (a | 1);
-                int k0 = 0;
-                LW_WHILE (k0 < 1) {
-                    k0 += 1;
-                    lw::varying<int> k1 = 0;
-                    LW_WHILE (k1 < 4 && a < a) {
-                        k1 += 1;
-                        a = b / (a | 1);
-                        q(i) = (c << 1) & 255;
-                        b ^= c & 31;
-                        b &= 511;
-                    }
-                }
-            }
-            LW_ELSE {
-                b = (b * 6 - c) & 127;
-            }
-            LW_IF (c < a) {
-                lw::varying<int> k2 = 0;
-                LW_WHILE (k2 < 5 && a > b) {
-                    k2 += 1;
-                    lw::varying<int> k3 = 0;
-                    LW_WHILE (k3 < 3 + (c & 3)) {
-                        k3 += 1;
-                        a = c - 6;
-                        c = b % 2;
-                        q(i) = b / (a | 1);
-                    }
-                }
+        LW_IF (a < 26) {
+            LW_IF (!(c >= 1) || a == 3) {
+                LW_RETURN;
             }
         }
-        c ^= c & 31;
+        c += c & 31;
         c &= 511;
+        LW_IF (!(b >= 6) || a == 3) {
+            LW_IF (!(a >= b) || b == 3) {
+                lw::varying<int> k0 = 0;
+                LW_WHILE (k0 < 5 + (a & 3)) {
+                    k0 += 1;
+                    p(i) = a + x(i) * 2;
+                }
+            }
+            LW_IF (u % 2 == 0) {
+                lw::varying<int> k1 = 0;
+                LW_WHILE (k1 < 5 && (!(b >= u) || a == 3)) {
+                    k1 += 1;
+                    LW_IF (!(a >= b) || b == 3) {
+                        a = (a + b) & 255;
+                        b = a % 4;
+                    }
+                    LW_IF (b > u) {
+                        b ^= b & 31;
+                        b &= 511;
+                        q(i) = (c + 35) & 255;
+                    }
+                    LW_ELSE {
+                        a -= b & 31;
+                        a &= 511;
+                        a = b >> ((19 & 3) + b * 0);
+                    }
+                }
+            }
+        }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -108,36 +89,54 @@ LW_JIT(fuzz_1_1, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]]
 LW_JIT(fuzz_1_2, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        q(i) = lw::select(c < a, a, 23);
-        b = (c << 1) & 255;
-        LW_IF (b != c) {
-            p(i) = (c << 1) & 255;
-            LW_IF (a < a && c > 11) {
-                q(i) = (b ^ c) & 63;
-                LW_RETURN;
-            }
-            LW_ELSE {
-                int k0 = 0;
-                LW_WHILE (k0 < 1) {
-                    k0 += 1;
-                    c += c & 31;
-                    c &= 511;
-                    q(i) = lw::select(b < c, c, b);
-                    LW_IF (b % 3 == 0) {
-                        b -= c & 31;
-                        b &= 511;
-                        c ^= a & 31;
-                        c &= 511;
+        b -= c & 31;
+        b &= 511;
+        lw::varying<int> k0 = 0;
+        LW_WHILE (k0 < 5) {
+            k0 += 1;
+            LW_IF (a != b) {
+                int k1 = 0;
+                LW_WHILE (k1 < 1) {
+                    k1 += 1;
+                    b = b >> ((a & 3) + b * 0);
+                    p(i) = b - 1;
+                }
+                c += 25 & 31;
+                c &= 511;
+                for (int j2 = 0; j2 < 3; ++j2) {
+                    LW_IF ((a & 5) != 0) {
+                        a = b + x((i * 7 + b) & 15) * 2;
+                        q(i) = (c + j2) & 255;
+                        p(i) = c % 8;
                     }
+                    b ^= c & 31;
+                    b &= 511;
                 }
             }
+            LW_IF (a < 36 && b > 5) {
+                LW_BREAK;
+            }
+            lw::varying<int> k3 = 0;
+            LW_WHILE (k3 < 5 + (b & 3)) {
+                k3 += 1;
+                LW_IF (c != b) {
+                    p(i) = a / (a | 1);
+                    b = (c + u) & 255;
+                    p(i) = c - 1;
+                }
+                c ^= c & 31;
+                c &= 511;
+            }
+        }
+        b -= c & 31;
+        b &= 511;
+        LW_IF (c < b && b > 17) {
             LW_RETURN;
         }
-        lw::varying<int> k1 = 0;
-        LW_WHILE (k1 < 4) {
-            k1 += 1;
-            b = (c << 1) & 255;
+        LW_ELSE {
+            c = b >> ((c & 3) + b * 0);
         }
+        c = c - 6;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -146,53 +145,53 @@ LW_JIT(fuzz_1_2, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]]
 LW_JIT(fuzz_1_3, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (a % 2 == 1) {
-            LW_RETURN;
-        }
-        lw::varying<int> k0 = 0;
-        LW_WHILE (k0 < 1) {
-            k0 += 1;
-            for (int j1 = 0; j1 < 2; ++j1) {
-                a = a - 1;
-                q(i) = (a * 6 - b) & 127;
-            }
-        }
-        LW_IF (c < c && b > 6) {
-            LW_IF (b > b) {
-                LW_IF (c != a) {
-                    lw::varying<int> k2 = 0;
-                    LW_WHILE (k2 < 5) {
-                        k2 += 1;
-                        a += c & 31;
-                        a &= 511;
-                        c -= b & 31;
-                        c &= 511;
-                        b = a >> ((u & 3) + a * 0);
-                    }
-                    LW_IF (!(b >= u) || a == 3) {
+        for (int j0 = 0; j0 < 3; ++j0) {
+            b = c >> ((c & 3) + c * 0);
+            lw::varying<int> k1 = 0;
+            LW_WHILE (k1 < 3 + (c & 3)) {
+                k1 += 1;
+                q(i) = c + x(i) * 2;
+                lw::varying<int> k2 = 0;
+                LW_WHILE (k2 < 3) {
+                    k2 += 1;
+                    c = c + x((i * 7 + c) & 15) * 2;
+                    q(i) = a % 7;
+                    LW_IF (c != b) {
                         LW_RETURN;
                     }
-                    LW_ELSE {
-                        c = a >> ((b & 3) + a * 0);
-                        a ^= a & 31;
-                        a &= 511;
-                        b = c - 6;
-                    }
+                }
+                LW_IF (c < a) {
                     lw::varying<int> k3 = 0;
-                    LW_WHILE (k3 < 3 && !(c >= u) || c == 3) {
+                    LW_WHILE (k3 < 6 && ((c & 2) != 0)) {
                         k3 += 1;
-                        p(i) = a >> ((a & 3) + a * 0);
-                        c = (b * 3 - c) & 127;
+                        b -= u & 31;
+                        b &= 511;
                     }
                 }
-                LW_IF (!(a >= c) || a == 3) {
-                    LW_RETURN;
+            }
+            c ^= a & 31;
+            c &= 511;
+        }
+        LW_IF (!(a >= u) || b == 3) {
+            b = c % 9;
+            if (u % 3 == 0) {
+                LW_IF (a > 35) {
+                    c += 14 & 31;
+                    c &= 511;
+                    LW_IF (b > u) {
+                        LW_RETURN;
+                    }
+                    b = (c ^ b) & 63;
                 }
             }
-            LW_ELSE {
-                p(i) = (b + c) & 255;
+            b += u & 31;
+            b &= 511;
+        }
+        LW_IF (c != b) {
+            LW_IF (a < u) {
+                a += c & 31;
+                a &= 511;
             }
-            LW_RETURN;
         }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
@@ -202,33 +201,37 @@ LW_JIT(fuzz_1_3, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]]
 LW_JIT(fuzz_1_4, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        c ^= b & 31;
-        c &= 511;
-        LW_IF (b < a && b > 0) {
-            c += c & 31;
-            c &= 511;
-            c ^= b & 31;
-            c &= 511;
-            int k0 = 0;
-            LW_WHILE (k0 < 5) {
-                k0 += 1;
-                c += c & 31;
-                c &= 511;
-                b = b - 4;
+        LW_IF (!(a >= u) || b == 3) {
+            LW_IF (u % 2 == 0) {
+                a = (a + u) & 255;
+            }
+            p(i) = a >> ((a & 3) + a * 0);
+            LW_IF (b < a && a > 10) {
+                a -= b & 31;
+                a &= 511;
+                LW_RETURN;
             }
         }
         LW_ELSE {
-            int k1 = 0;
-            LW_WHILE (k1 < 1) {
-                k1 += 1;
-                b = (c << 1) & 255;
+            LW_IF (u % 2 == 0) {
+                q(i) = (a * 7 - b) & 127;
+            }
+            lw::varying<int> k0 = 0;
+            LW_WHILE (k0 < 3 && (a < u && b > 6)) {
+                k0 += 1;
+                lw::varying<int> k1 = 0;
+                LW_WHILE (k1 < 1 && (c < 20 && b > 10)) {
+                    k1 += 1;
+                    LW_IF (b % 2 == 0) {
+                        LW_CONTINUE;
+                    }
+                    c = c - 9;
+                }
             }
         }
-        LW_IF (!(c >= c) || c == 3) {
-            b = b / (c | 1);
-            c += u & 31;
-            c &= 511;
-        }
+        q(i) = (c + u) & 255;
+        a ^= 17 & 31;
+        a &= 511;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -237,62 +240,37 @@ LW_JIT(fuzz_1_4, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]]
 LW_JIT(fuzz_1_5, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (b % 2 == 1) {
-            LW_IF ((b & 2) != 0) {
-                lw::varying<int> k0 = 0;
-                LW_WHILE (k0 < 1 && (a & 1) != 0) {
-                    k0 += 1;
-                    lw::varying<int> k1 = 0;
-                    LW_WHILE (k1 < 2 && b % 4 == 1) {
-                        k1 += 1;
-                        c += 29 & 31;
-                        c &= 511;
-                        a += b & 31;
-                        a &= 511;
+        a += b & 31;
+        a &= 511;
+        b ^= b & 31;
+        b &= 511;
+        int k0 = 0;
+        LW_WHILE (k0 < 4) {
+            k0 += 1;
+            b = b / (a | 1);
+            lw::varying<int> k1 = 0;
+            LW_WHILE (k1 < 1 + (a & 3)) {
+                k1 += 1;
+                int k2 = 0;
+                LW_WHILE (k2 < 1) {
+                    k2 += 1;
+                    LW_IF ((a & 5) != 0) {
+                        LW_CONTINUE;
+                    }
+                    LW_ELSE {
+                        b ^= c & 31;
+                        b &= 511;
+                        p(i) = (c * 2 - b) & 127;
+                    }
+                    lw::varying<int> k3 = 0;
+                    LW_WHILE (k3 < 1 && ((c & 2) != 0)) {
+                        k3 += 1;
+                        b = lw::select(a < a, a, c);
                     }
                 }
-                LW_IF (b % 3 == 0) {
-                    LW_RETURN;
-                }
-            }
-            LW_ELSE {
-                LW_IF (a < b) {
-                    LW_RETURN;
-                }
-            }
-            LW_IF (b < a && b > 27) {
-                LW_RETURN;
-            }
-            LW_RETURN;
-        }
-        if (u % 2 == 0) {
-            b = a + x(i) * 2;
-            b += a & 31;
-            b &= 511;
-            LW_IF (a > u) {
-                a = b >> ((b & 3) + b * 0);
-                c = (c + 30) & 255;
             }
         }
-        lw::varying<int> k2 = 0;
-        LW_WHILE (k2 < 5 + (c & 3)) {
-            k2 += 1;
-            LW_IF (c != a) {
-                lw::varying<int> k3 = 0;
-                LW_WHILE (k3 < 3 && b < c && a > 22) {
-                    k3 += 1;
-                    lw::varying<int> k4 = 0;
-                    LW_WHILE (k4 < 6 + (c & 3)) {
-                        k4 += 1;
-                        p(i) = (a << 1) & 255;
-                        c = c + x((i * 7 + c) & 15) * 2;
-                        b = a >> ((b & 3) + a * 0);
-                    }
-                }
-                a += b & 31;
-                a &= 511;
-            }
-        }
+        b = (c ^ b) & 63;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -309,48 +287,42 @@ LW_JIT(fuzz_1_6, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]]
         LW_WHILE (k0 < 1) {
             k0 += 1;
             lw::varying<int> k1 = 0;
-            LW_WHILE (k1 < 1 && b < c && b > 28) {
+            LW_WHILE (k1 < 1 + (b & 3)) {
                 k1 += 1;
-                LW_IF (c < b) {
-                    lw::varying<int> k2 = 0;
-                    LW_WHILE (k2 < 2 + (a & 3)) {
-                        k2 += 1;
-                        a = (b + u) & 255;
-                        b -= a & 31;
-                        b &= 511;
-                        b = a + x((i * 7 + a) & 15) * 2;
+                for (int j2 = 0; j2 < 3; ++j2) {
+                    LW_IF (a < u) {
+                        p(i) = a - 2;
+                        LW_RETURN;
                     }
-                    int k3 = 0;
-                    LW_WHILE (k3 < 6) {
-                        k3 += 1;
-                        b += b & 31;
-                        b &= 511;
-                        b = (c * 4 - a) & 127;
+                    b += c & 31;
+                    b &= 511;
+                    LW_IF (b < u && a > 3) {
+                        LW_RETURN;
                     }
-                    q(i) = (a << 1) & 255;
-                }
-                LW_IF ((a & 2) != 0) {
-                    LW_BREAK;
-                }
-                LW_ELSE {
-                    LW_IF (b % 5 == 0) {
-                        b = b / (b | 1);
-                    }
-                    lw::varying<int> k4 = 0;
-                    LW_WHILE (k4 < 2) {
-                        k4 += 1;
-                        b = c % 10;
-                        c -= u & 31;
+                    LW_ELSE {
+                        c += b & 31;
                         c &= 511;
-                        a -= b & 31;
-                        a &= 511;
                     }
                 }
-                b += b & 31;
-                b &= 511;
+                LW_IF (!(a >= c) || c == 3) {
+                    for (int j3 = 0; j3 < 3; ++j3) {
+                        c -= c & 31;
+                        c &= 511;
+                    }
+                    LW_IF (b % 2 == 1) {
+                        LW_BREAK;
+                    }
+                    LW_ELSE {
+                        b = (b << 1) & 255;
+                        c += a & 31;
+                        c &= 511;
+                        a = b + x(i) * 2;
+                    }
+                }
             }
         }
-        a = (c + b) & 255;
+        a += 18 & 31;
+        a &= 511;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -359,60 +331,58 @@ LW_JIT(fuzz_1_6, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]]
 LW_JIT(fuzz_1_7, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF ((c & 4) != 0) {
-            c += u & 31;
-            c &= 511;
-            lw::varying<int> k0 = 0;
-            LW_WHILE (k0 < 2) {
-                k0 += 1;
-                a ^= a & 31;
-                a &= 511;
-            }
-        }
-        c -= 31 & 31;
-        c &= 511;
-        LW_IF (c > a) {
-            LW_IF (!(b >= b) || a == 3) {
+        q(i) = (c << 1) & 255;
+        b = (a + c) & 255;
+        for (int j0 = 0; j0 < 2; ++j0) {
+            b = a >> ((39 & 3) + a * 0);
+            LW_IF (a != b) {
+                b = a - 8;
                 LW_RETURN;
             }
             LW_ELSE {
-                b = (b << 1) & 255;
-            }
-        }
-        LW_ELSE LW_IF (b > a) {
-            p(i) = a >> ((c & 3) + a * 0);
-            LW_IF (u % 3 == 0) {
-                c += c & 31;
-                c &= 511;
-            }
-        }
-        LW_ELSE {
-            LW_IF (c > b) {
-                p(i) = lw::select(b < a, a, c);
-                LW_IF ((b & 5) != 0) {
-                    for (int j1 = 0; j1 < 1; ++j1) {
-                        c = c / (c | 1);
-                        a += c & 31;
-                        a &= 511;
+                LW_IF (c > 10) {
+                    b ^= a & 31;
+                    b &= 511;
+                    LW_IF (c % 3 == 0) {
+                        LW_RETURN;
                     }
-                    LW_IF (!(c >= c) || a == 3) {
-                        a += c & 31;
-                        a &= 511;
-                        a = c % 5;
-                        c -= 14 & 31;
+                }
+                LW_ELSE {
+                    if (u % 2 == 0) {
+                        c += u & 31;
                         c &= 511;
                     }
-                    LW_ELSE {
-                        p(i) = a - 5;
-                        c = c / (b | 1);
+                    LW_IF (c != a) {
+                        q(i) = c >> ((c & 3) + c * 0);
+                        b = lw::select(b < b, b, c);
+                    }
+                }
+                lw::varying<int> k1 = 0;
+                LW_WHILE (k1 < 3 && ((b & 2) != 0)) {
+                    k1 += 1;
+                    for (int j2 = 0; j2 < 2; ++j2) {
+                        c = (c * 8 - c) & 127;
+                    }
+                    LW_IF (a % 2 == 1) {
+                        p(i) = (a << 1) & 255;
+                        a ^= a & 31;
+                        a &= 511;
+                        LW_CONTINUE;
+                    }
+                    b = b % 7;
+                }
+                LW_IF (u % 3 == 0) {
+                    for (int j3 = 0; j3 < 1; ++j3) {
+                        b += b & 31;
+                        b &= 511;
+                        a = (b * 7 - j0) & 127;
+                        b += b & 31;
+                        b &= 511;
                     }
                 }
             }
-            LW_IF (!(b >= c) || b == 3) {
-                LW_RETURN;
-            }
         }
-        c = (c ^ c) & 63;
+        c = (a ^ a) & 63;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -421,52 +391,38 @@ LW_JIT(fuzz_1_7, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]]
 LW_JIT(fuzz_1_8, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (c != b) {
-            b = (33 ^ c) & 63;
+        LW_IF (c < u && b > 15) {
+            LW_RETURN;
         }
-        b = lw::select(c < 32, 32, a);
-        LW_IF (b % 2 == 0) {
+        LW_IF (b < u && c > 11) {
             lw::varying<int> k0 = 0;
-            LW_WHILE (k0 < 6) {
+            LW_WHILE (k0 < 3) {
                 k0 += 1;
-                lw::varying<int> k1 = 0;
-                LW_WHILE (k1 < 3 && !(a >= b) || b == 3) {
-                    k1 += 1;
-                    LW_IF ((a & 5) != 0) {
-                        b = (a * 2 - b) & 127;
-                        a -= c & 31;
+                for (int j1 = 0; j1 < 3; ++j1) {
+                    b ^= c & 31;
+                    b &= 511;
+                }
+                LW_IF (b < 37) {
+                    LW_IF (b < 15) {
+                        a -= u & 31;
                         a &= 511;
                     }
-                    LW_IF ((a & 2) != 0) {
-                        a ^= c & 31;
-                        a &= 511;
+                    b = lw::select(c < a, a, a);
+                    LW_IF (b < u && c > 2) {
+                        b = a + x((i * 7 + a) & 15) * 2;
+                        p(i) = lw::select(a < a, a, b);
+                        c = c - 7;
                     }
-                    c = (c << 1) & 255;
                 }
             }
-            lw::varying<int> k2 = 0;
-            LW_WHILE (k2 < 1 + (c & 3)) {
-                k2 += 1;
-                LW_IF (b % 3 == 0) {
-                    int k3 = 0;
-                    LW_WHILE (k3 < 5) {
-                        k3 += 1;
-                        a += u & 31;
-                        a &= 511;
-                    }
-                    if (u % 3 == 0) {
-                        a = b + x((i * 7 + b) & 15) * 2;
-                    }
-                    LW_CONTINUE;
-                }
-                a -= a & 31;
-                a &= 511;
-            }
-            b -= c & 31;
-            b &= 511;
         }
-        a += b & 31;
-        a &= 511;
+        LW_IF (b != c) {
+            LW_IF (c < u && b > 18) {
+                p(i) = c + x(i) * 2;
+                c += 31 & 31;
+                c &= 511;
+            }
+        }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -475,58 +431,51 @@ LW_JIT(fuzz_1_8, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]]
 LW_JIT(fuzz_1_9, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        lw::varying<int> k0 = 0;
-        LW_WHILE (k0 < 6 + (b & 3)) {
-            k0 += 1;
-            LW_IF (a < b && a > 2) {
-                b = (c * 9 - b) & 127;
-                lw::varying<int> k1 = 0;
-                LW_WHILE (k1 < 1 && c % 5 == 0) {
-                    k1 += 1;
-                    LW_IF (a % 2 == 1) {
-                        c = c / (a | 1);
-                    }
-                    LW_ELSE {
-                        b = (c ^ c) & 63;
-                    }
-                    LW_IF (a < 27 && b > 14) {
-                        b += u & 31;
-                        b &= 511;
-                    }
-                    LW_IF (a < a && b > 15) {
-                        c += b & 31;
-                        c &= 511;
-                        a = b / (b | 1);
-                        b = c % 5;
-                    }
-                    LW_ELSE {
-                        b ^= c & 31;
-                        b &= 511;
-                        q(i) = (a << 1) & 255;
-                        b = a % 9;
-                    }
-                }
-                c -= a & 31;
-                c &= 511;
-            }
-            LW_IF (a < c) {
-                c = c - 7;
-            }
-        }
-        LW_IF (!(c >= a) || a == 3) {
-            b ^= c & 31;
-            b &= 511;
-        }
-        LW_IF (a < b && b > 4) {
-            LW_IF (c < a && c > 2) {
+        LW_IF (b < u && a > 6) {
+            LW_IF (!(b >= a) || a == 3) {
                 LW_RETURN;
             }
-            b -= b & 31;
-            b &= 511;
-            LW_RETURN;
+            LW_IF (a < u) {
+                LW_RETURN;
+            }
         }
-        c = (c ^ a) & 63;
-        p(i) = (c << 1) & 255;
+        if (u % 3 == 0) {
+            LW_IF (a < 35 && c > 10) {
+                LW_IF (!(c >= u) || b == 3) {
+                    LW_IF ((c & 2) != 0) {
+                        b = (a * 4 - b) & 127;
+                        c = (b * 7 - b) & 127;
+                        c -= c & 31;
+                        c &= 511;
+                    }
+                    LW_ELSE LW_IF ((c & 1) != 0) {
+                        c ^= 3 & 31;
+                        c &= 511;
+                    }
+                    LW_ELSE {
+                        b -= b & 31;
+                        b &= 511;
+                    }
+                    lw::varying<int> k0 = 0;
+                    LW_WHILE (k0 < 3) {
+                        k0 += 1;
+                        c -= b & 31;
+                        c &= 511;
+                    }
+                    LW_RETURN;
+                }
+            }
+            LW_IF (c < b && b > 5) {
+                LW_RETURN;
+            }
+            a += 9 & 31;
+            a &= 511;
+        }
+        c -= b & 31;
+        c &= 511;
+        for (int j1 = 0; j1 < 2; ++j1) {
+            b = a >> ((b & 3) + a * 0);
+        }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -535,63 +484,52 @@ LW_JIT(fuzz_1_9, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]]
 LW_JIT(fuzz_1_10, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (b < 6) {
-            a = (c << 1) & 255;
-        }
-        lw::varying<int> k0 = 0;
-        LW_WHILE (k0 < 5 && c != b) {
-            k0 += 1;
-            LW_IF (a != c) {
+        c = a % 2;
+        LW_IF (c > a) {
+            LW_IF (a % 5 == 1) {
+                for (int j0 = 0; j0 < 2; ++j0) {
+                    p(i) = lw::select(a < a, a, u);
+                    LW_IF ((a & 5) != 0) {
+                        c ^= b & 31;
+                        c &= 511;
+                        a = a >> ((j0 & 3) + a * 0);
+                        LW_RETURN;
+                    }
+                }
                 lw::varying<int> k1 = 0;
-                LW_WHILE (k1 < 2 + (c & 3)) {
+                LW_WHILE (k1 < 1 + (a & 3)) {
                     k1 += 1;
-                    lw::varying<int> k2 = 0;
-                    LW_WHILE (k2 < 4 && a > b) {
-                        k2 += 1;
-                        c -= c & 31;
-                        c &= 511;
-                        q(i) = c - 5;
-                        c += a & 31;
-                        c &= 511;
+                    b += b & 31;
+                    b &= 511;
+                    LW_IF (b % 2 == 1) {
+                        p(i) = (c << 1) & 255;
                     }
-                    LW_IF (c < u && c > 14) {
-                        a = b >> ((b & 3) + b * 0);
-                        b -= b & 31;
-                        b &= 511;
-                        q(i) = b - 2;
-                    }
-                    LW_IF ((c & 4) != 0) {
-                        q(i) = (c << 1) & 255;
-                        c = a % 8;
+                    LW_ELSE {
+                        q(i) = lw::select(c < c, c, b);
                     }
                 }
-                LW_IF (b != c) {
-                    c ^= b & 31;
-                    c &= 511;
-                }
-                LW_IF (!(c >= a) || b == 3) {
-                    for (int j3 = 0; j3 < 2; ++j3) {
-                        a = lw::select(a < 8, 8, j3);
-                        a = a >> ((3 & 3) + a * 0);
-                    }
-                    LW_IF (u % 2 == 0) {
-                        a = c - 7;
-                        c ^= 23 & 31;
-                        c &= 511;
-                        c += a & 31;
-                        c &= 511;
-                    }
-                }
-                LW_ELSE {
-                    LW_IF (c > u) {
-                        p(i) = (c + b) & 255;
-                        p(i) = c / (a | 1);
-                    }
-                }
-                LW_CONTINUE;
+                a = (b << 1) & 255;
+            }
+            LW_ELSE {
+                c = a / (a | 1);
             }
         }
-        b = b % 8;
+        LW_IF (c < b) {
+            LW_IF (b % 3 == 0) {
+                c += a & 31;
+                c &= 511;
+                a = (c << 1) & 255;
+                LW_RETURN;
+            }
+            LW_ELSE {
+                b -= a & 31;
+                b &= 511;
+            }
+        }
+        LW_ELSE {
+            a += c & 31;
+            a &= 511;
+        }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -600,29 +538,42 @@ LW_JIT(fuzz_1_10, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_11, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (u % 3 == 0) {
-            LW_IF (b < c) {
-                LW_RETURN;
+        c -= 4 & 31;
+        c &= 511;
+        LW_IF (c < 31 && a > 21) {
+            int k0 = 0;
+            LW_WHILE (k0 < 3) {
+                k0 += 1;
+                LW_IF (b < u) {
+                    LW_RETURN;
+                }
+                LW_IF (a < u && b > 20) {
+                    LW_BREAK;
+                }
             }
-        }
-        LW_IF (c < b && b > 25) {
-            LW_IF (a < b) {
-                LW_RETURN;
+            LW_IF (!(b >= 13) || c == 3) {
+                LW_IF (c != b) {
+                    lw::varying<int> k1 = 0;
+                    LW_WHILE (k1 < 3 && (b != a)) {
+                        k1 += 1;
+                        b -= u & 31;
+                        b &= 511;
+                    }
+                }
+                LW_ELSE {
+                    LW_IF (a < 25) {
+                        LW_RETURN;
+                    }
+                    c = c - 8;
+                    LW_IF (a % 2 == 1) {
+                        b -= 20 & 31;
+                        b &= 511;
+                    }
+                }
             }
-            LW_ELSE {
-                c -= c & 31;
-                c &= 511;
-            }
+            b = (a + a) & 255;
         }
-        lw::varying<int> k0 = 0;
-        LW_WHILE (k0 < 1 + (a & 3)) {
-            k0 += 1;
-            b = c + x((i * 7 + c) & 15) * 2;
-            b -= c & 31;
-            b &= 511;
-            c ^= a & 31;
-            c &= 511;
-        }
+        a = c >> ((a & 3) + c * 0);
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -631,63 +582,48 @@ LW_JIT(fuzz_1_11, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_12, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        c = c / (a | 1);
-        int k0 = 0;
-        LW_WHILE (k0 < 2) {
+        a = (b << 1) & 255;
+        c ^= 1 & 31;
+        c &= 511;
+        lw::varying<int> k0 = 0;
+        LW_WHILE (k0 < 5) {
             k0 += 1;
-            lw::varying<int> k1 = 0;
+            int k1 = 0;
             LW_WHILE (k1 < 2) {
                 k1 += 1;
-                int k2 = 0;
-                LW_WHILE (k2 < 1) {
-                    k2 += 1;
-                    c = (b * 8 - 32) & 127;
+                LW_IF (c > 3) {
+                    lw::varying<int> k2 = 0;
+                    LW_WHILE (k2 < 3 + (b & 3)) {
+                        k2 += 1;
+                        q(i) = a + x(i) * 2;
+                    }
+                    int k3 = 0;
+                    LW_WHILE (k3 < 1) {
+                        k3 += 1;
+                        q(i) = (a << 1) & 255;
+                        c = lw::select(c < c, c, c);
+                    }
+                    int k4 = 0;
+                    LW_WHILE (k4 < 6) {
+                        k4 += 1;
+                        a = b / (a | 1);
+                        b -= c & 31;
+                        b &= 511;
+                    }
                 }
-                b ^= b & 31;
-                b &= 511;
-                LW_IF (a != c) {
-                    LW_IF (c > b) {
-                        p(i) = lw::select(c < 25, 25, a);
-                        a ^= a & 31;
-                        a &= 511;
+                LW_ELSE {
+                    c = c % 2;
+                    b -= b & 31;
+                    b &= 511;
+                    lw::varying<int> k5 = 0;
+                    LW_WHILE (k5 < 3 + (a & 3)) {
+                        k5 += 1;
                         c = (b << 1) & 255;
                     }
-                    LW_ELSE {
-                        b = (a << 1) & 255;
-                        c = (a ^ b) & 63;
-                    }
-                    if (u % 3 == 0) {
-                        p(i) = (c * 9 - 1) & 127;
-                    }
                 }
+                a = (a ^ a) & 63;
             }
         }
-        lw::varying<int> k3 = 0;
-        LW_WHILE (k3 < 4 && (a & 2) != 0) {
-            k3 += 1;
-            LW_IF (b % 2 == 0) {
-                LW_RETURN;
-            }
-            LW_ELSE {
-                c = (b << 1) & 255;
-                for (int j4 = 0; j4 < 1; ++j4) {
-                    LW_IF (!(a >= b) || c == 3) {
-                        b -= a & 31;
-                        b &= 511;
-                        p(i) = (a << 1) & 255;
-                    }
-                    LW_IF (b % 4 == 0) {
-                        b = c % 6;
-                        b += a & 31;
-                        b &= 511;
-                        LW_RETURN;
-                    }
-                }
-            }
-            b = b + x((i * 7 + b) & 15) * 2;
-        }
-        c -= 10 & 31;
-        c &= 511;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -696,46 +632,30 @@ LW_JIT(fuzz_1_12, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_13, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (a > b) {
-            LW_RETURN;
-        }
-        LW_IF (c < b) {
-            LW_RETURN;
-        }
-        LW_IF (!(c >= a) || b == 3) {
-            c = lw::select(b < 3, 3, b);
-        }
-        LW_IF (b < 28 && b > 23) {
-            LW_IF (a > b) {
-                lw::varying<int> k0 = 0;
-                LW_WHILE (k0 < 1 && (c & 2) != 0) {
-                    k0 += 1;
-                    LW_IF (c < a) {
-                        c ^= a & 31;
-                        c &= 511;
-                        p(i) = a % 9;
-                        c = a - 5;
-                    }
-                    LW_ELSE LW_IF (b % 3 == 1) {
-                        a = lw::select(a < a, a, b);
-                        a ^= c & 31;
-                        a &= 511;
-                    }
-                    LW_ELSE {
-                        a = (c * 2 - a) & 127;
+        LW_IF (a < 25) {
+            lw::varying<int> k0 = 0;
+            LW_WHILE (k0 < 1 + (b & 3)) {
+                k0 += 1;
+                LW_IF ((c & 1) != 0) {
+                    lw::varying<int> k1 = 0;
+                    LW_WHILE (k1 < 6 && (!(b >= 34) || c == 3)) {
+                        k1 += 1;
+                        b = a - 6;
                     }
                 }
-                lw::varying<int> k1 = 0;
-                LW_WHILE (k1 < 2 && b < a) {
-                    k1 += 1;
-                    LW_IF (u % 2 == 0) {
-                        a = c % 3;
-                    }
+                LW_IF (a < b && b > 14) {
+                    c ^= b & 31;
+                    c &= 511;
+                    b -= b & 31;
+                    b &= 511;
                 }
-                LW_RETURN;
             }
-            LW_RETURN;
+            a -= b & 31;
+            a &= 511;
         }
+        a -= c & 31;
+        a &= 511;
+        c = a - 3;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -744,28 +664,44 @@ LW_JIT(fuzz_1_13, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_14, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (b < 39 && b > 14) {
-            lw::varying<int> k0 = 0;
-            LW_WHILE (k0 < 3 + (b & 3)) {
+        LW_IF (b > 19) {
+            LW_RETURN;
+        }
+        LW_IF (b != a) {
+            int k0 = 0;
+            LW_WHILE (k0 < 1) {
                 k0 += 1;
-                LW_IF (b % 3 == 0) {
-                    LW_CONTINUE;
+                int k1 = 0;
+                LW_WHILE (k1 < 5) {
+                    k1 += 1;
+                    b = a + x((i * 7 + a) & 15) * 2;
+                    if (u % 3 == 0) {
+                        b = b >> ((a & 3) + b * 0);
+                        b += 7 & 31;
+                        b &= 511;
+                        b = c + x((i * 7 + c) & 15) * 2;
+                    }
+                    LW_IF ((c & 2) != 0) {
+                        b ^= c & 31;
+                        b &= 511;
+                        a = (a * 6 - 8) & 127;
+                        LW_RETURN;
+                    }
                 }
             }
+            a ^= a & 31;
+            a &= 511;
+            lw::varying<int> k2 = 0;
+            LW_WHILE (k2 < 1 && (b < 39)) {
+                k2 += 1;
+                a += c & 31;
+                a &= 511;
+            }
         }
-        LW_ELSE {
-            a = b + x(i) * 2;
+        LW_IF ((a & 1) != 0) {
+            a ^= u & 31;
+            a &= 511;
         }
-        LW_IF (b < b && b > 29) {
-            b += c & 31;
-            b &= 511;
-            c = lw::select(b < c, c, c);
-        }
-        LW_IF (!(b >= u) || a == 3) {
-            a = c / (b | 1);
-        }
-        b += b & 31;
-        b &= 511;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -774,51 +710,49 @@ LW_JIT(fuzz_1_14, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_15, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        lw::varying<int> k0 = 0;
-        LW_WHILE (k0 < 5) {
-            k0 += 1;
-            q(i) = a % 8;
+        a = c - 6;
+        LW_IF (c > u) {
+            LW_RETURN;
         }
-        LW_IF (b != b) {
-            lw::varying<int> k1 = 0;
-            LW_WHILE (k1 < 4 && !(c >= a) || a == 3) {
-                k1 += 1;
-                LW_IF (a != b) {
-                    LW_IF (c < 6) {
-                        b ^= b & 31;
-                        b &= 511;
-                        c = a + x((i * 7 + a) & 15) * 2;
-                        c ^= b & 31;
-                        c &= 511;
-                    }
-                    LW_ELSE LW_IF (b < u) {
+        LW_ELSE {
+            b = b / (c | 1);
+            lw::varying<int> k0 = 0;
+            LW_WHILE (k0 < 4) {
+                k0 += 1;
+                lw::varying<int> k1 = 0;
+                LW_WHILE (k1 < 5) {
+                    k1 += 1;
+                    b = b - 4;
+                    LW_IF (!(a >= c) || c == 3) {
+                        b = a >> ((u & 3) + a * 0);
                         p(i) = b >> ((c & 3) + b * 0);
-                    }
-                    LW_ELSE {
-                        b ^= a & 31;
-                        b &= 511;
-                        a ^= u & 31;
+                        a -= b & 31;
                         a &= 511;
                     }
-                }
-                LW_IF (a % 5 == 0) {
-                    LW_CONTINUE;
+                    LW_ELSE {
+                        p(i) = c - 6;
+                        c = b >> ((c & 3) + b * 0);
+                        q(i) = c + x((i * 7 + c) & 15) * 2;
+                    }
                 }
             }
         }
-        lw::varying<int> k2 = 0;
-        LW_WHILE (k2 < 3 + (a & 3)) {
-            k2 += 1;
-            for (int j3 = 0; j3 < 1; ++j3) {
-                if (u % 2 == 0) {
-                    LW_IF (a > c) {
-                        a ^= b & 31;
-                        a &= 511;
-                        q(i) = a >> ((u & 3) + a * 0);
+        if (u % 2 == 0) {
+            for (int j2 = 0; j2 < 1; ++j2) {
+                LW_IF (b < u && c > 8) {
+                    LW_IF (!(a >= j2) || b == 3) {
                         LW_RETURN;
                     }
+                    LW_IF (b < 18 && a > 13) {
+                        b += j2 & 31;
+                        b &= 511;
+                        p(i) = a % 10;
+                    }
+                    LW_ELSE {
+                        a = (c * 5 - 13) & 127;
+                    }
+                    LW_RETURN;
                 }
-                a = b >> ((c & 3) + b * 0);
             }
         }
         p(i) += (a & 4095) * 512 + b;
@@ -829,56 +763,50 @@ LW_JIT(fuzz_1_15, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_16, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (a % 2 == 1) {
-            LW_RETURN;
+        LW_IF (c % 3 == 0) {
+            b = a >> ((a & 3) + a * 0);
+            a ^= 38 & 31;
+            a &= 511;
+            q(i) = a >> ((a & 3) + a * 0);
         }
-        for (int j0 = 0; j0 < 1; ++j0) {
+        LW_IF (c % 2 == 1) {
+            LW_IF (a < b && b > 24) {
+                LW_RETURN;
+            }
+            a = (b ^ b) & 63;
+        }
+        lw::varying<int> k0 = 0;
+        LW_WHILE (k0 < 2 + (a & 3)) {
+            k0 += 1;
+            a -= a & 31;
+            a &= 511;
+        }
+        a ^= b & 31;
+        a &= 511;
+        LW_IF (!(c >= a) || a == 3) {
             lw::varying<int> k1 = 0;
-            LW_WHILE (k1 < 6 + (a & 3)) {
+            LW_WHILE (k1 < 1 && (a < 13 && c > 18)) {
                 k1 += 1;
-                LW_IF (a < c && a > 3) {
+                LW_IF (b != c) {
+                    LW_CONTINUE;
+                }
+                lw::varying<int> k2 = 0;
+                LW_WHILE (k2 < 3 && (b > 5)) {
+                    k2 += 1;
+                    lw::varying<int> k3 = 0;
+                    LW_WHILE (k3 < 3 + (b & 3)) {
+                        k3 += 1;
+                        a ^= 4 & 31;
+                        a &= 511;
+                        a ^= u & 31;
+                        a &= 511;
+                    }
+                }
+                LW_IF (a != c) {
                     LW_BREAK;
                 }
             }
-            for (int j2 = 0; j2 < 2; ++j2) {
-                a ^= a & 31;
-                a &= 511;
-                a = lw::select(a < u, u, j0);
-            }
-        }
-        LW_IF (a < b) {
-            for (int j3 = 0; j3 < 2; ++j3) {
-                LW_IF ((a & 1) != 0) {
-                    LW_IF (!(b >= a) || c == 3) {
-                        b = lw::select(b < j3, j3, c);
-                        c = c + x(i) * 2;
-                    }
-                    lw::varying<int> k4 = 0;
-                    LW_WHILE (k4 < 1) {
-                        k4 += 1;
-                        c -= c & 31;
-                        c &= 511;
-                    }
-                    LW_IF (b != b) {
-                        LW_RETURN;
-                    }
-                }
-                LW_ELSE {
-                    c = (b ^ a) & 63;
-                }
-                for (int j5 = 0; j5 < 2; ++j5) {
-                    LW_IF (b < j5 && c > 1) {
-                        b = a + x(i) * 2;
-                    }
-                    LW_ELSE {
-                        b = (c * 8 - c) & 127;
-                    }
-                    LW_IF (c > c) {
-                        LW_RETURN;
-                    }
-                    p(i) = (u ^ a) & 63;
-                }
-            }
+            LW_RETURN;
         }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
@@ -888,40 +816,35 @@ LW_JIT(fuzz_1_16, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_17, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        a = b % 6;
-        LW_IF (!(a >= a) || b == 3) {
-            a = c >> ((c & 3) + c * 0);
-        }
-        LW_IF (c % 3 == 1) {
-            LW_IF (b > c) {
-                LW_IF (u % 2 == 0) {
-                    LW_IF (b < a) {
-                        b = (a * 2 - u) & 127;
-                    }
-                }
-                LW_IF (c > b) {
-                    LW_IF (c < a) {
-                        c = lw::select(a < b, b, b);
-                        b = (c + b) & 255;
-                        c ^= c & 31;
-                        c &= 511;
-                    }
-                    for (int j0 = 0; j0 < 3; ++j0) {
-                        q(i) = (b + b) & 255;
-                    }
-                    lw::varying<int> k1 = 0;
-                    LW_WHILE (k1 < 2 + (a & 3)) {
-                        k1 += 1;
-                        a ^= c & 31;
-                        a &= 511;
-                        a = lw::select(a < c, c, c);
-                        b -= a & 31;
+        b = (a + u) & 255;
+        LW_IF (u % 2 == 0) {
+            lw::varying<int> k0 = 0;
+            LW_WHILE (k0 < 6 + (a & 3)) {
+                k0 += 1;
+                b = c - 8;
+            }
+            lw::varying<int> k1 = 0;
+            LW_WHILE (k1 < 1 && (a > 13)) {
+                k1 += 1;
+                LW_IF (b < a) {
+                    LW_IF ((b & 2) != 0) {
+                        a = a + x((i * 7 + a) & 15) * 2;
+                        b ^= u & 31;
                         b &= 511;
+                        a = (b + 3) & 255;
                     }
+                    LW_ELSE {
+                        a -= a & 31;
+                        a &= 511;
+                    }
+                    LW_CONTINUE;
                 }
-                c = (c ^ b) & 63;
             }
         }
+        c = b / (a | 1);
+        p(i) = c >> ((a & 3) + c * 0);
+        a ^= b & 31;
+        a &= 511;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -931,35 +854,43 @@ LW_JIT(fuzz_1_18, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
         lw::varying<int> k0 = 0;
-        LW_WHILE (k0 < 4 + (c & 3)) {
+        LW_WHILE (k0 < 3) {
             k0 += 1;
-            c = (u ^ c) & 63;
-            LW_IF (!(c >= a) || c == 3) {
-                if (u % 3 == 0) {
-                    LW_IF (a < c && b > 2) {
-                        c -= a & 31;
+            p(i) = (b << 1) & 255;
+            LW_IF (!(a >= u) || c == 3) {
+                LW_IF ((b & 4) != 0) {
+                    lw::varying<int> k1 = 0;
+                    LW_WHILE (k1 < 5) {
+                        k1 += 1;
+                        c -= b & 31;
                         c &= 511;
-                    }
-                    LW_IF (b != c) {
-                        p(i) = c - 4;
-                        a += a & 31;
-                        a &= 511;
-                    }
-                }
-                LW_IF (c < c && c > 29) {
-                    LW_IF ((a & 1) != 0) {
-                        LW_RETURN;
                     }
                     LW_BREAK;
                 }
                 LW_ELSE {
-                    b = b - 1;
+                    lw::varying<int> k2 = 0;
+                    LW_WHILE (k2 < 1) {
+                        k2 += 1;
+                        b += a & 31;
+                        b &= 511;
+                    }
+                    LW_IF (b < 20) {
+                        p(i) = c / (b | 1);
+                        q(i) = (c ^ b) & 63;
+                    }
                 }
+                b += c & 31;
+                b &= 511;
             }
-            q(i) = (c + 34) & 255;
+            p(i) = lw::select(a < b, b, c);
         }
-        q(i) = c / (c | 1);
-        b = (c << 1) & 255;
+        q(i) = c - 7;
+        a -= c & 31;
+        a &= 511;
+        c ^= u & 31;
+        c &= 511;
+        c -= c & 31;
+        c &= 511;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -968,35 +899,54 @@ LW_JIT(fuzz_1_18, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_19, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        c = (a + a) & 255;
-        int k0 = 0;
-        LW_WHILE (k0 < 5) {
-            k0 += 1;
-            lw::varying<int> k1 = 0;
-            LW_WHILE (k1 < 3) {
-                k1 += 1;
-                LW_IF (b < c) {
-                    LW_IF (c < a) {
-                        a += c & 31;
-                        a &= 511;
-                        a = (c + a) & 255;
-                        a -= a & 31;
-                        a &= 511;
+        LW_IF ((a & 5) != 0) {
+            LW_IF ((c & 5) != 0) {
+                LW_RETURN;
+            }
+            LW_RETURN;
+        }
+        LW_ELSE {
+            c = lw::select(c < 13, 13, u);
+            a ^= u & 31;
+            a &= 511;
+            lw::varying<int> k0 = 0;
+            LW_WHILE (k0 < 6 && ((a & 1) != 0)) {
+                k0 += 1;
+                LW_IF ((b & 5) != 0) {
+                    if (u % 2 == 0) {
+                        c = a / (b | 1);
                     }
-                    q(i) = (a + b) & 255;
+                    lw::varying<int> k1 = 0;
+                    LW_WHILE (k1 < 1 + (b & 3)) {
+                        k1 += 1;
+                        b ^= a & 31;
+                        b &= 511;
+                    }
+                    LW_BREAK;
                 }
             }
-            q(i) = (c + 0) & 255;
         }
-        q(i) = c + x(i) * 2;
         lw::varying<int> k2 = 0;
-        LW_WHILE (k2 < 6) {
+        LW_WHILE (k2 < 3 + (b & 3)) {
             k2 += 1;
-            LW_IF (!(c >= a) || a == 3) {
-                LW_BREAK;
+            a = b % 4;
+            LW_IF (u % 3 == 0) {
+                c = a / (c | 1);
+                LW_IF (b < a && a > 11) {
+                    int k3 = 0;
+                    LW_WHILE (k3 < 2) {
+                        k3 += 1;
+                        a = (u ^ c) & 63;
+                        c -= b & 31;
+                        c &= 511;
+                        q(i) = lw::select(c < a, a, b);
+                    }
+                }
             }
         }
-        c = (c * 5 - u) & 127;
+        LW_IF (b != c) {
+            LW_RETURN;
+        }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -1005,39 +955,33 @@ LW_JIT(fuzz_1_19, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_20, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        c += c & 31;
-        c &= 511;
-        LW_IF (u % 3 == 0) {
-            if (u % 3 == 0) {
-                b = a >> ((c & 3) + a * 0);
-                LW_IF ((c & 4) != 0) {
-                    b -= a & 31;
-                    b &= 511;
-                    lw::varying<int> k0 = 0;
-                    LW_WHILE (k0 < 2) {
-                        k0 += 1;
-                        c -= b & 31;
-                        c &= 511;
-                        c -= b & 31;
-                        c &= 511;
-                        a = c + x((i * 7 + c) & 15) * 2;
-                    }
-                }
+        lw::varying<int> k0 = 0;
+        LW_WHILE (k0 < 2 && (c > a)) {
+            k0 += 1;
+            b = (a << 1) & 255;
+            if (u % 2 == 0) {
+                a = (c << 1) & 255;
             }
+            c -= 27 & 31;
+            c &= 511;
         }
-        p(i) = (u ^ c) & 63;
-        a ^= u & 31;
-        a &= 511;
-        lw::varying<int> k1 = 0;
-        LW_WHILE (k1 < 4) {
-            k1 += 1;
+        LW_IF (a > b) {
             c ^= b & 31;
             c &= 511;
-            b -= u & 31;
-            b &= 511;
-            c += 29 & 31;
-            c &= 511;
+            LW_IF (!(b >= 32) || a == 3) {
+                LW_IF (!(a >= 29) || c == 3) {
+                    LW_IF ((a & 1) != 0) {
+                        a = (b * 8 - a) & 127;
+                        p(i) = (c * 9 - a) & 127;
+                        b = (a ^ b) & 63;
+                    }
+                }
+                a = lw::select(b < c, c, a);
+            }
+            LW_RETURN;
         }
+        b -= b & 31;
+        b &= 511;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -1046,35 +990,56 @@ LW_JIT(fuzz_1_20, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_21, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        a = (a << 1) & 255;
         lw::varying<int> k0 = 0;
-        LW_WHILE (k0 < 4) {
+        LW_WHILE (k0 < 4 + (c & 3)) {
             k0 += 1;
-            LW_IF (u % 3 == 0) {
-                b -= c & 31;
-                b &= 511;
+            c += u & 31;
+            c &= 511;
+        }
+        c += b & 31;
+        c &= 511;
+        LW_IF (c > a) {
+            LW_IF (a > c) {
+                c ^= u & 31;
+                c &= 511;
             }
-            q(i) = (a << 1) & 255;
-            LW_IF (!(c >= a) || c == 3) {
-                if (u % 3 == 0) {
-                    for (int j1 = 0; j1 < 3; ++j1) {
-                        a = c + x(i) * 2;
-                        a = a - 5;
-                        a = a % 9;
-                    }
-                    lw::varying<int> k2 = 0;
-                    LW_WHILE (k2 < 2) {
+            LW_ELSE {
+                lw::varying<int> k1 = 0;
+                LW_WHILE (k1 < 1 + (c & 3)) {
+                    k1 += 1;
+                    int k2 = 0;
+                    LW_WHILE (k2 < 3) {
                         k2 += 1;
-                        c += b & 31;
-                        c &= 511;
-                        a -= b & 31;
-                        a &= 511;
+                        b += b & 31;
+                        b &= 511;
+                        p(i) = c + x(i) * 2;
+                        b ^= b & 31;
+                        b &= 511;
                     }
                 }
             }
+            LW_IF (!(b >= 29) || c == 3) {
+                lw::varying<int> k3 = 0;
+                LW_WHILE (k3 < 4 + (a & 3)) {
+                    k3 += 1;
+                    lw::varying<int> k4 = 0;
+                    LW_WHILE (k4 < 6 && (!(b >= u) || a == 3)) {
+                        k4 += 1;
+                        p(i) = b >> ((a & 3) + b * 0);
+                    }
+                    lw::varying<int> k5 = 0;
+                    LW_WHILE (k5 < 3) {
+                        k5 += 1;
+                        p(i) = c + x(i) * 2;
+                    }
+                }
+                b = (a * 4 - b) & 127;
+            }
+            LW_RETURN;
         }
-        a = (a ^ a) & 63;
-        p(i) = (c << 1) & 255;
+        c -= b & 31;
+        c &= 511;
+        b = b + x(i) * 2;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -1083,36 +1048,48 @@ LW_JIT(fuzz_1_21, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_22, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        p(i) = (7 ^ b) & 63;
-        LW_IF (c > b) {
-            b -= b & 31;
+        b ^= c & 31;
+        b &= 511;
+        LW_IF (c < a && a > 0) {
+            LW_RETURN;
+        }
+        LW_IF (c != b) {
+            LW_RETURN;
+        }
+        LW_ELSE {
+            b += c & 31;
             b &= 511;
-            LW_IF (c < b && a > 30) {
-                lw::varying<int> k0 = 0;
-                LW_WHILE (k0 < 6 + (c & 3)) {
-                    k0 += 1;
-                    for (int j1 = 0; j1 < 1; ++j1) {
-                        p(i) = (c << 1) & 255;
-                        a -= a & 31;
-                        a &= 511;
+            LW_IF (u % 3 == 0) {
+                LW_IF (b % 4 == 1) {
+                    lw::varying<int> k0 = 0;
+                    LW_WHILE (k0 < 1 + (c & 3)) {
+                        k0 += 1;
+                        a = c + x(i) * 2;
+                        b = (c * 5 - b) & 127;
                     }
-                    LW_IF (c > b) {
-                        c += b & 31;
-                        c &= 511;
-                        p(i) = (b << 1) & 255;
-                    }
-                    LW_ELSE {
-                        c = (a + a) & 255;
-                        a ^= b & 31;
-                        a &= 511;
-                    }
+                    LW_RETURN;
                 }
             }
-            a = a >> ((c & 3) + a * 0);
         }
-        b += u & 31;
-        b &= 511;
-        a = (u ^ a) & 63;
+        int k1 = 0;
+        LW_WHILE (k1 < 6) {
+            k1 += 1;
+            lw::varying<int> k2 = 0;
+            LW_WHILE (k2 < 3) {
+                k2 += 1;
+                lw::varying<int> k3 = 0;
+                LW_WHILE (k3 < 1 + (a & 3)) {
+                    k3 += 1;
+                    b += c & 31;
+                    b &= 511;
+                    LW_IF (b % 4 == 1) {
+                        a = (5 ^ b) & 63;
+                    }
+                }
+                c ^= b & 31;
+                c &= 511;
+            }
+        }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -1122,33 +1099,53 @@ LW_JIT(fuzz_1_23, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
         lw::varying<int> k0 = 0;
-        LW_WHILE (k0 < 1 && c % 2 == 1) {
+        LW_WHILE (k0 < 1) {
             k0 += 1;
-            lw::varying<int> k1 = 0;
-            LW_WHILE (k1 < 5 + (a & 3)) {
-                k1 += 1;
-                LW_IF (c > b) {
-                    a = (a * 8 - b) & 127;
+            LW_IF (!(a >= u) || c == 3) {
+                lw::varying<int> k1 = 0;
+                LW_WHILE (k1 < 6) {
+                    k1 += 1;
+                    a -= a & 31;
+                    a &= 511;
+                    b = (b + 29) & 255;
                 }
-                LW_IF (c != b) {
-                    LW_RETURN;
+                LW_IF (a < 21) {
+                    LW_BREAK;
                 }
-                LW_IF (a != a) {
-                    b = (b + c) & 255;
-                }
-                LW_ELSE {
-                    lw::varying<int> k2 = 0;
-                    LW_WHILE (k2 < 2 + (b & 3)) {
-                        k2 += 1;
-                        p(i) = (a ^ a) & 63;
-                        c ^= b & 31;
-                        c &= 511;
+            }
+            LW_ELSE {
+                c -= a & 31;
+                c &= 511;
+            }
+            lw::varying<int> k2 = 0;
+            LW_WHILE (k2 < 1 + (b & 3)) {
+                k2 += 1;
+                if (u % 2 == 0) {
+                    LW_IF (b != a) {
+                        LW_CONTINUE;
                     }
+                    LW_ELSE {
+                        c = (b + a) & 255;
+                        b = lw::select(a < c, c, b);
+                    }
+                }
+                lw::varying<int> k3 = 0;
+                LW_WHILE (k3 < 3) {
+                    k3 += 1;
+                    a -= a & 31;
+                    a &= 511;
+                    LW_IF (b % 2 == 0) {
+                        q(i) = lw::select(a < a, a, 32);
+                    }
+                    a ^= b & 31;
+                    a &= 511;
                 }
             }
         }
-        c = (b + a) & 255;
-        b = lw::select(a < c, c, b);
+        c -= 18 & 31;
+        c &= 511;
+        a -= c & 31;
+        a &= 511;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -1157,42 +1154,48 @@ LW_JIT(fuzz_1_23, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_24, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        b -= b & 31;
-        b &= 511;
-        lw::varying<int> k0 = 0;
-        LW_WHILE (k0 < 1 + (a & 3)) {
-            k0 += 1;
-            LW_IF ((c & 5) != 0) {
-                int k1 = 0;
-                LW_WHILE (k1 < 6) {
-                    k1 += 1;
-                    LW_IF (a % 3 == 0) {
-                        c = (c << 1) & 255;
-                        a = (a + a) & 255;
-                        p(i) = c + x((i * 7 + c) & 15) * 2;
-                        LW_CONTINUE;
-                    }
-                    LW_IF (c < a) {
-                        c -= c & 31;
-                        c &= 511;
+        LW_IF (b < 28) {
+            b = (c << 1) & 255;
+            lw::varying<int> k0 = 0;
+            LW_WHILE (k0 < 1 && (!(b >= u) || a == 3)) {
+                k0 += 1;
+                LW_IF ((c & 4) != 0) {
+                    LW_IF (a < 6 && c > 27) {
+                        q(i) = lw::select(c < u, u, b);
                         LW_BREAK;
                     }
                     LW_ELSE {
-                        q(i) = (b * 3 - b) & 127;
-                        a -= b & 31;
-                        a &= 511;
+                        b -= b & 31;
+                        b &= 511;
+                        q(i) = (c + c) & 255;
+                        b += a & 31;
+                        b &= 511;
                     }
-                    LW_IF (b % 5 == 0) {
-                        b = (a << 1) & 255;
+                    b -= a & 31;
+                    b &= 511;
+                    lw::varying<int> k1 = 0;
+                    LW_WHILE (k1 < 1) {
+                        k1 += 1;
+                        p(i) = c / (a | 1);
+                        b -= b & 31;
+                        b &= 511;
+                        q(i) = b - 7;
                     }
+                    LW_CONTINUE;
                 }
-                LW_RETURN;
             }
-            LW_ELSE {
-                q(i) = b % 8;
+            LW_RETURN;
+        }
+        q(i) = (b * 4 - a) & 127;
+        lw::varying<int> k2 = 0;
+        LW_WHILE (k2 < 4 + (b & 3)) {
+            k2 += 1;
+            a -= a & 31;
+            a &= 511;
+            LW_IF ((c & 1) != 0) {
+                LW_BREAK;
             }
         }
-        b = a % 10;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -1201,45 +1204,54 @@ LW_JIT(fuzz_1_24, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_25, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        a = (b * 7 - a) & 127;
-        b = (c << 1) & 255;
-        LW_IF ((c & 1) != 0) {
-            b += a & 31;
-            b &= 511;
-            lw::varying<int> k0 = 0;
-            LW_WHILE (k0 < 3) {
-                k0 += 1;
-                b = (c << 1) & 255;
-            }
-            LW_IF (b < u) {
-                b = a / (a | 1);
-                LW_IF (!(b >= c) || a == 3) {
-                    LW_IF (c % 3 == 1) {
-                        LW_RETURN;
+        int k0 = 0;
+        LW_WHILE (k0 < 6) {
+            k0 += 1;
+            LW_IF (a < u) {
+                lw::varying<int> k1 = 0;
+                LW_WHILE (k1 < 6) {
+                    k1 += 1;
+                    LW_IF (c != a) {
+                        c -= u & 31;
+                        c &= 511;
+                        a = a - 4;
                     }
-                    LW_ELSE {
-                        b = b - 9;
-                        a = (c << 1) & 255;
-                        a -= a & 31;
+                }
+                b = (c << 1) & 255;
+                lw::varying<int> k2 = 0;
+                LW_WHILE (k2 < 2) {
+                    k2 += 1;
+                    LW_IF (b % 2 == 0) {
+                        c ^= b & 31;
+                        c &= 511;
+                        p(i) = lw::select(c < a, a, u);
+                        a ^= c & 31;
                         a &= 511;
                     }
                 }
-                lw::varying<int> k1 = 0;
-                LW_WHILE (k1 < 2 && c != b) {
-                    k1 += 1;
-                    c ^= a & 31;
-                    c &= 511;
-                    lw::varying<int> k2 = 0;
-                    LW_WHILE (k2 < 3 && (c & 5) != 0) {
-                        k2 += 1;
-                        c += u & 31;
-                        c &= 511;
-                        b -= b & 31;
-                        b &= 511;
+            }
+            LW_ELSE {
+                lw::varying<int> k3 = 0;
+                LW_WHILE (k3 < 4) {
+                    k3 += 1;
+                    LW_IF (c % 3 == 0) {
+                        LW_BREAK;
                     }
                 }
             }
         }
+        int k4 = 0;
+        LW_WHILE (k4 < 2) {
+            k4 += 1;
+            lw::varying<int> k5 = 0;
+            LW_WHILE (k5 < 2 + (c & 3)) {
+                k5 += 1;
+                c -= a & 31;
+                c &= 511;
+                a = (b + a) & 255;
+            }
+        }
+        q(i) = (22 ^ a) & 63;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -1248,50 +1260,61 @@ LW_JIT(fuzz_1_25, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_26, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        b ^= c & 31;
-        b &= 511;
-        c = c / (a | 1);
-        LW_IF (c != b) {
-            LW_IF (c > c) {
-                LW_RETURN;
+        int k0 = 0;
+        LW_WHILE (k0 < 1) {
+            k0 += 1;
+            LW_IF (a != c) {
+                LW_BREAK;
             }
-            c ^= c & 31;
-            c &= 511;
-        }
-        LW_IF (!(b >= b) || a == 3) {
-            lw::varying<int> k0 = 0;
-            LW_WHILE (k0 < 3 && c > b) {
-                k0 += 1;
-                lw::varying<int> k1 = 0;
-                LW_WHILE (k1 < 6) {
-                    k1 += 1;
-                    LW_IF (b < c && c > 10) {
-                        c = lw::select(b < 16, 16, b);
-                        q(i) = (c << 1) & 255;
+            lw::varying<int> k1 = 0;
+            LW_WHILE (k1 < 5) {
+                k1 += 1;
+                a += b & 31;
+                a &= 511;
+                LW_IF (!(c >= u) || a == 3) {
+                    LW_IF (b < 6) {
+                        q(i) = lw::select(b < a, a, a);
+                        c = a - 1;
+                        LW_BREAK;
                     }
                     LW_ELSE {
-                        b += a & 31;
+                        b ^= c & 31;
                         b &= 511;
-                        a -= a & 31;
-                        a &= 511;
                     }
-                    c = b - 9;
-                    for (int j2 = 0; j2 < 3; ++j2) {
-                        a -= c & 31;
-                        a &= 511;
-                        c ^= a & 31;
-                        c &= 511;
+                    LW_BREAK;
+                }
+                LW_ELSE {
+                    LW_IF (c % 4 == 0) {
+                        c = a >> ((b & 3) + a * 0);
+                        b -= c & 31;
+                        b &= 511;
+                        q(i) = (a << 1) & 255;
+                        LW_CONTINUE;
+                    }
+                    LW_IF ((c & 2) != 0) {
+                        a = b / (a | 1);
+                        b = lw::select(c < a, a, c);
+                        b += b & 31;
+                        b &= 511;
                     }
                 }
-                a ^= a & 31;
-                a &= 511;
-                b += a & 31;
-                b &= 511;
+                lw::varying<int> k2 = 0;
+                LW_WHILE (k2 < 6 + (b & 3)) {
+                    k2 += 1;
+                    LW_IF (b != c) {
+                        a = a % 6;
+                        p(i) = a / (b | 1);
+                    }
+                }
             }
         }
-        LW_ELSE {
-            p(i) = b >> ((a & 3) + b * 0);
+        LW_IF ((b & 1) != 0) {
+            a = c + x(i) * 2;
+            LW_IF (a % 4 == 1) {
+                LW_RETURN;
+            }
         }
+        c = a - 7;
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -1300,49 +1323,36 @@ LW_JIT(fuzz_1_26, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_27, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        a ^= c & 31;
-        a &= 511;
-        LW_IF (a < u && b > 16) {
-            LW_IF (a != c) {
-                b = lw::select(c < u, u, b);
-                LW_IF (b < b) {
-                    LW_IF (a < c) {
-                        a = (c << 1) & 255;
-                        a += u & 31;
-                        a &= 511;
-                        c -= a & 31;
-                        c &= 511;
-                        LW_RETURN;
-                    }
-                    LW_ELSE {
-                        c -= c & 31;
-                        c &= 511;
-                    }
-                    c = b >> ((c & 3) + b * 0);
-                    b -= c & 31;
-                    b &= 511;
-                }
-                lw::varying<int> k0 = 0;
-                LW_WHILE (k0 < 4) {
-                    k0 += 1;
-                    a = c >> ((c & 3) + c * 0);
-                    for (int j1 = 0; j1 < 2; ++j1) {
-                        a ^= 12 & 31;
-                        a &= 511;
-                        c = (a * 8 - c) & 127;
-                    }
-                }
+        lw::varying<int> k0 = 0;
+        LW_WHILE (k0 < 4 + (a & 3)) {
+            k0 += 1;
+            LW_IF ((c & 1) != 0) {
+                LW_BREAK;
             }
-            b = (a * 9 - b) & 127;
-            LW_IF (!(b >= a) || b == 3) {
-                LW_RETURN;
+            a -= b & 31;
+            a &= 511;
+            lw::varying<int> k1 = 0;
+            LW_WHILE (k1 < 5 + (a & 3)) {
+                k1 += 1;
+                a ^= a & 31;
+                a &= 511;
             }
         }
-        lw::varying<int> k2 = 0;
-        LW_WHILE (k2 < 1) {
-            k2 += 1;
-            b = (b * 4 - u) & 127;
-            a = a >> ((b & 3) + a * 0);
+        LW_IF (b > u) {
+            c ^= c & 31;
+            c &= 511;
+        }
+        c = c - 1;
+        LW_IF (a < 37) {
+            LW_RETURN;
+        }
+        LW_ELSE {
+            p(i) = a + x(i) * 2;
+        }
+        for (int j2 = 0; j2 < 1; ++j2) {
+            LW_IF (c > u) {
+                LW_RETURN;
+            }
         }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
@@ -1352,40 +1362,55 @@ LW_JIT(fuzz_1_27, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_28, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        LW_IF (a > a) {
-            LW_RETURN;
-        }
-        LW_ELSE {
-            if (u % 2 == 0) {
-                LW_IF (!(b >= u) || a == 3) {
-                    int k0 = 0;
-                    LW_WHILE (k0 < 3) {
-                        k0 += 1;
+        p(i) = a / (c | 1);
+        LW_IF ((a & 4) != 0) {
+            LW_IF (a > c) {
+                LW_IF (b < c && c > 25) {
+                    LW_IF (a > b) {
+                        b = a >> ((c & 3) + a * 0);
+                        a = (b * 8 - c) & 127;
+                        LW_RETURN;
+                    }
+                    LW_ELSE {
+                        a += b & 31;
+                        a &= 511;
+                        p(i) = (c * 2 - b) & 127;
+                        b = lw::select(a < c, c, 38);
+                    }
+                    LW_IF (!(a >= u) || b == 3) {
+                        p(i) = (b ^ a) & 63;
                         b ^= c & 31;
                         b &= 511;
-                        c ^= c & 31;
-                        c &= 511;
-                        c = a / (c | 1);
                     }
-                    b = (b << 1) & 255;
+                    LW_ELSE {
+                        b = a % 3;
+                        b = b - 4;
+                        b = a / (a | 1);
+                    }
+                    lw::varying<int> k0 = 0;
+                    LW_WHILE (k0 < 3 && ((a & 5) != 0)) {
+                        k0 += 1;
+                        b -= b & 31;
+                        b &= 511;
+                        a = c - 9;
+                        c += a & 31;
+                        c &= 511;
+                    }
                 }
-                if (u % 2 == 0) {
-                    c = (u ^ a) & 63;
-                }
-                LW_IF (b < b && c > 10) {
-                    p(i) = lw::select(a < a, a, c);
+                LW_IF (a != b) {
+                    c = (b + u) & 255;
+                    LW_RETURN;
                 }
             }
-            p(i) = (b << 1) & 255;
+            p(i) = (c ^ c) & 63;
+            LW_IF (a < b) {
+                LW_RETURN;
+            }
         }
-        b += a & 31;
-        b &= 511;
-        LW_IF (u % 3 == 0) {
-            c += c & 31;
-            c &= 511;
+        LW_IF (b != c) {
+            LW_RETURN;
         }
-        a -= a & 31;
-        a &= 511;
+        b = c >> ((a & 3) + c * 0);
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;
     };
@@ -1394,56 +1419,62 @@ LW_JIT(fuzz_1_28, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]
 LW_JIT(fuzz_1_29, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {
         lw::varying<int> a = x(i), b = y(i), c = u;
-        lw::varying<int> k0 = 0;
-        LW_WHILE (k0 < 5 && b > u) {
-            k0 += 1;
-            LW_IF (c != c) {
-                b -= c & 31;
-                b &= 511;
-                LW_BREAK;
+        LW_IF (!(a >= 25) || b == 3) {
+            LW_IF (b % 2 == 0) {
+                LW_RETURN;
+            }
+            LW_IF (c < b && b > 17) {
+                q(i) = c - 8;
+                LW_RETURN;
+            }
+            LW_RETURN;
+        }
+        q(i) = b + x(i) * 2;
+        q(i) = b % 2;
+        LW_IF (a != b) {
+            LW_RETURN;
+        }
+        LW_IF ((a & 4) != 0) {
+            LW_RETURN;
+        }
+        LW_ELSE {
+            LW_IF (b != c) {
+                LW_IF (!(b >= 21) || c == 3) {
+                    a = b >> ((a & 3) + b * 0);
+                    LW_RETURN;
+                }
             }
             LW_ELSE {
-                q(i) = a - 9;
-            }
-            LW_IF (c != a) {
-                LW_IF (a > a) {
-                    LW_IF (a % 3 == 1) {
-                        LW_BREAK;
+                lw::varying<int> k0 = 0;
+                LW_WHILE (k0 < 4) {
+                    k0 += 1;
+                    lw::varying<int> k1 = 0;
+                    LW_WHILE (k1 < 3) {
+                        k1 += 1;
+                        p(i) = (a ^ b) & 63;
+                        p(i) = a % 5;
+                        b = b / (a | 1);
                     }
-                    LW_ELSE {
-                        p(i) = c / (b | 1);
-                        b -= b & 31;
-                        b &= 511;
-                        a ^= b & 31;
-                        a &= 511;
-                    }
-                    LW_BREAK;
-                }
-                b = b / (a | 1);
-                lw::varying<int> k1 = 0;
-                LW_WHILE (k1 < 4 + (b & 3)) {
-                    k1 += 1;
-                    lw::varying<int> k2 = 0;
-                    LW_WHILE (k2 < 1 + (a & 3)) {
+                    int k2 = 0;
+                    LW_WHILE (k2 < 4) {
                         k2 += 1;
-                        a = (u ^ c) & 63;
-                        c = c + x((i * 7 + c) & 15) * 2;
-                        b ^= a & 31;
-                        b &= 511;
+                        b = a % 2;
+                        c ^= c & 31;
+                        c &= 511;
                     }
-                    LW_IF (a < c) {
-                        a += a & 31;
-                        a &= 511;
+                    for (int j3 = 0; j3 < 3; ++j3) {
+                        q(i) = c - 7;
+                        c -= b & 31;
+                        c &= 511;
+                        a = (c ^ b) & 63;
                     }
-                    b ^= a & 31;
-                    b &= 511;
+                }
+                lw::varying<int> k4 = 0;
+                LW_WHILE (k4 < 5 + (b & 3)) {
+                    k4 += 1;
+                    p(i) = c % 2;
                 }
             }
-            p(i) = (a * 9 - 23) & 127;
-        }
-        a = lw::select(c < b, b, 31);
-        LW_IF (c != b) {
-            LW_RETURN;
         }
         p(i) += (a & 4095) * 512 + b;
         q(i) ^= c + a;

@@ -33,7 +33,8 @@ class Program:
             f"lw::select({v} < {x}, {x}, {y})")
 
     def condition(self):
-        v, x, w = self.pick(*VARIABLES), self.atom(), self.pick(*VARIABLES)
+        v, w = self.random.sample(VARIABLES, 2)
+        x = self.pick(w, self.pick(*self.uniform), str(self.random.randint(0, 40)))
         return self.pick(f"{v} < {x}", f"{v} > {x}", f"{v} % {self.random.randint(2, 5)} == {self.random.randint(0, 1)}",
                          f"({v} & {self.pick(1, 2, 4, 5)}) != 0", f"{v} != {w}", f"{v} < {x} && {w} > {self.random.randint(0, 30)}",
                          f"!({v} >= {x}) || {w} == 3")
@@ -93,7 +94,7 @@ class Program:
             rounds = f"{count} < {self.random.randint(1, 6)}"
             if kind == "while":
                 self.emit(depth, f"lw::varying<int> {count} = 0;")
-                rounds += self.pick("", f" + ({self.pick(*VARIABLES)} & 3)", f" && {self.condition()}")
+                rounds += self.pick("", f" + ({self.pick(*VARIABLES)} & 3)", f" && ({self.condition()})")
             else:
                 self.emit(depth, f"int {count} = 0;")
             self.emit(depth, f"LW_WHILE ({rounds}) {{")

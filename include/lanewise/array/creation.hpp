@@ -17,6 +17,10 @@ namespace lanewise {
     auto name(const I(&shape)[R]) {                                                                                    \
         return name<T>(dims<static_cast<int>(R)>(shape));                                                              \
     }                                                                                                                  \
+    template <dtype T = double, std::size_t R>                                                                         \
+    auto name(const index_t(&shape)[R]) { /* numbers of several types */                                               \
+        return name<T>(dims<static_cast<int>(R)>(shape));                                                              \
+    }                                                                                                                  \
     template <dtype T = double, std::integral... I>                                                                    \
         requires(sizeof...(I) > 0)                                                                                     \
     auto name(I... extents) {                                                                                          \
@@ -56,6 +60,11 @@ auto full(const dims<R>& shape, S value) {
 }
 template <class T = void, std::integral I, std::size_t R, scalar S, class Abi = abi_tag>
 auto full(const I (&shape)[R], S value) {
+    return full<T>(dims<static_cast<int>(R)>(shape), value);
+}
+
+template <class T = void, std::size_t R, scalar S, class Abi = abi_tag>
+auto full(const index_t (&shape)[R], S value) {
     return full<T>(dims<static_cast<int>(R)>(shape), value);
 }
 

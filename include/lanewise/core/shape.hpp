@@ -25,23 +25,31 @@ inline constexpr int max_rank = 16;
 template <int R>
 class dims {
     static_assert(R == dynamic_rank || (R >= 0 && R <= max_rank), "lanewise: an array has at most 16 axes");
-    static constexpr std::size_t capacity = R == dynamic_rank ? max_rank : R;
+    static constexpr std::size_t capacity = static_cast<std::size_t>(R == dynamic_rank ? max_rank : R);
 
 public:
     static constexpr int static_rank = R;
 
     constexpr dims() = default;
 
-    /// `rank` zeros. Throws shape_error for a rank that does not fit.
-    constexpr explicit dims(int rank, index_t value = 0) {
-        set_size(rank);
-        for (int k = 0; k < rank; ++k) (*this)[k] = value;
+    /// `rank` times `value`. Throws shape_error for a rank that does not fit. A template, so that {5} is never a rank.
+    template <std::integral I>
+    constexpr explicit dims(I rank, index_t value = 0) {
+        set_size(static_cast<int>(rank));
+        for (int k = 0; k < size(); ++k) (*this)[k] = value;
     }
     template <std::integral I, std::size_t N>
         requires(R == dynamic_rank || R == static_cast<int>(N))
     constexpr dims(const I (&values)[N]) {
         set_size(static_cast<int>(N));
         for (std::size_t k = 0; k < N; ++k) values_[k] = static_cast<index_t>(values[k]);
+    }
+    /// Of integers of several types: {n, 3}.
+    template <std::size_t N>
+        requires(R == dynamic_rank || R == static_cast<int>(N))
+    constexpr dims(const index_t (&values)[N]) {
+        set_size(static_cast<int>(N));
+        for (std::size_t k = 0; k < N; ++k) values_[k] = values[k];
     }
     template <int Q>
         requires(Q != R && (Q == dynamic_rank || R == dynamic_rank))
@@ -93,6 +101,8 @@ private:
 
 template <std::integral I, std::size_t N>
 dims(const I (&)[N]) -> dims<static_cast<int>(N)>;
+template <std::size_t N>
+dims(const index_t (&)[N]) -> dims<static_cast<int>(N)>;
 
 namespace detail {
 

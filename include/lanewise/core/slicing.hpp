@@ -3,6 +3,7 @@
 #pragma once
 
 #include <concepts>
+#include <limits>
 #include <optional>
 
 #include "lanewise/core/shape.hpp"
@@ -26,7 +27,8 @@ public:
     /// The elements before `stop`, as in Python: [:stop].
     constexpr explicit range(end stop) : range(none, stop) {}
     /// Throws value_error for a step of 0.
-    constexpr range(end start, end stop, index_t step = 1) : start_(start.value), stop_(stop.value), step_(step) {
+    constexpr range(end start, end stop, index_t step = 1)
+        : start_(start.value), stop_(stop.value), step_(step < -longest ? -longest : step) {
         if (step == 0) throw value_error("slice step cannot be zero");
     }
 
@@ -47,6 +49,7 @@ public:
     }
 
 private:
+    static constexpr index_t longest = std::numeric_limits<index_t>::max();
     std::optional<index_t> start_, stop_;
     index_t step_;
 };
@@ -96,7 +99,7 @@ struct slicer {
         } else if constexpr (std::same_as<I, range>) {
             const auto r = index.resolve(shape[axis]);
             if (r.count > 0) offset += r.first * strides[axis];
-            push(r.count, strides[axis] * r.step);
+            push(r.count, r.count > 1 ? strides[axis] * r.step : strides[axis]); // a huge step would overflow
             ++axis;
         } else if constexpr (std::same_as<I, newaxis_t>) {
             push(1, 0);

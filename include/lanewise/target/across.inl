@@ -25,8 +25,7 @@ LANEWISE_INLINE T halve(F f, const pack<T, L>& a) {
     if constexpr (L > 2) {
         return halve(f, f(low_half(a), high_half(a)));
     } else {
-        T lane[L];
-        store(lane, a);
+        const auto lane = to_vector(a);
         return L == 1 ? lane[0] : f(lane[0], lane[L - 1]);
     }
 #endif

@@ -44,9 +44,22 @@ namespace LANEWISE_TARGET {
 template <class T>
 using wrap = std::conditional_t<is_float<T>, T, std::uint64_t>;
 
+#if LANEWISE_BYTES > 0
+template <class T, class A>
+LANEWISE_INLINE xs::batch<T, A> multiply(const xs::batch<T, A>& x, const xs::batch<T, A>& y) {
+#if defined(__x86_64__) && !LANEWISE_IS_AVX2
+    if constexpr (is_int<T> && sizeof(T) == 8) { // xsimd: lane by lane
+        const __m128i a = x.data, b = y.data;
+        const __m128i cross = _mm_add_epi64(_mm_mul_epu32(_mm_srli_epi64(a, 32), b), _mm_mul_epu32(a, _mm_srli_epi64(b, 32)));
+        return _mm_add_epi64(_mm_mul_epu32(a, b), _mm_slli_epi64(cross, 32));
+    } else
+#endif
+        return x * y;
+}
+#endif
 LANEWISE_PACK_BINARY(add, true, wrap<T>(x) + wrap<T>(y), x + y)
 LANEWISE_PACK_BINARY(sub, true, wrap<T>(x) - wrap<T>(y), x - y)
-LANEWISE_PACK_BINARY(mul, true, wrap<T>(x) * wrap<T>(y), x* y)
+LANEWISE_PACK_BINARY(mul, true, wrap<T>(x) * wrap<T>(y), multiply(x, y))
 LANEWISE_PACK_BINARY(div, is_float<T>, x / y, x / y)
 LANEWISE_PACK_BINARY(bit_and, is_int<T>, x& y, x& y)
 LANEWISE_PACK_BINARY(bit_or, is_int<T>, x | y, x | y)
@@ -127,6 +140,9 @@ LANEWISE_INLINE pack<T, L> abs(const pack<T, L>& a) {
 #if LANEWISE_X86
         if constexpr (LANEWISE_IS_AVX2 && (sizeof(T) <= 4 || sizeof(T) * L == 64)) {
             return {xs::abs(a.r)};
+        } else if constexpr (sizeof(T) == 8 && sizeof(a.r) == 16) {
+            const __m128i x = to_raw(a), sign = _mm_shuffle_epi32(_mm_srai_epi32(x, 31), _MM_SHUFFLE(3, 3, 1, 1));
+            return from_raw<T, L>(_mm_sub_epi64(_mm_xor_si128(x, sign), sign));
         } else
 #endif
             return select(lt(a, splat<T, L>(0)), neg(a), a);

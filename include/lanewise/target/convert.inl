@@ -167,11 +167,12 @@ LANEWISE_INLINE pack<U, L> resize_lanes(const pack<T, L>& a) {
 template <class U, class T>
 inline constexpr bool has_conversion =
     (std::is_same_v<T, std::int32_t> && is_float<U>) || (is_float<T> && std::is_same_v<U, std::int32_t>) ||
-    (is_float<T> && is_float<U>);
+    (is_float<T> && is_float<U>) ||
+    (LANEWISE_IS_AVX512 && ((std::is_same_v<T, std::uint32_t> && is_float<U>) || (is_float<T> && std::is_same_v<U, std::uint32_t>)));
 template <class U, class T, int L>
 LANEWISE_INLINE pack<U, L> convert_register(const pack<T, L, true>& a) {
-    constexpr bool from_int = is_int<T>, from_float = std::is_same_v<T, float>, from_double = std::is_same_v<T, double>;
-    constexpr bool to_int = is_int<U>, to_float = std::is_same_v<U, float>, to_double = std::is_same_v<U, double>;
+    constexpr bool from_int = std::is_same_v<T, std::int32_t>, from_float = std::is_same_v<T, float>, from_double = std::is_same_v<T, double>;
+    constexpr bool to_int = std::is_same_v<U, std::int32_t>, to_float = std::is_same_v<U, float>, to_double = std::is_same_v<U, double>;
     constexpr int bytes = register_bytes<(sizeof(T) > sizeof(U) ? sizeof(T) : sizeof(U)), L>;
     const auto x = to_raw(a);
     raw<sizeof(U), L> z;
@@ -196,6 +197,22 @@ LANEWISE_INLINE pack<U, L> convert_register(const pack<T, L, true>& a) {
     }
 #endif
 #undef LANEWISE_CONVERT
+#if LANEWISE_IS_AVX512
+#define LANEWISE_CONVERT(mm, si)                                                                                       \
+    if constexpr (is_unsigned && to_float) z = mm##_castps_##si(mm##_cvtepu32_ps(x));                                  \
+    if constexpr (is_unsigned && to_double) z = mm##_castpd_##si(mm##_cvtepu32_pd(x));                                 \
+    if constexpr (from_float && to_unsigned) z = mm##_cvttps_epu32(mm##_cast##si##_ps(x));                             \
+    if constexpr (from_double && to_unsigned) z = mm##_cvttpd_epu32(mm##_cast##si##_pd(x));
+    constexpr bool is_unsigned = std::is_unsigned_v<T>, to_unsigned = std::is_unsigned_v<U>;
+    if constexpr (bytes == 16) {
+        LANEWISE_CONVERT(_mm, si128)
+    } else if constexpr (bytes == 32) {
+        LANEWISE_CONVERT(_mm256, si256)
+    } else {
+        LANEWISE_CONVERT(_mm512, si512)
+    }
+#undef LANEWISE_CONVERT
+#endif
     return from_raw<U, L>(z);
 }
 
@@ -203,16 +220,20 @@ LANEWISE_INLINE pack<U, L> convert_register(const pack<T, L, true>& a) {
 /// exact, and one addition rounds the sum.
 template <class T, int L>
 LANEWISE_INLINE pack<double, L> double_of_int64(const pack<T, L>& a) {
-    const auto ones = [](std::uint64_t bits) __attribute__((always_inline)) { return splat<std::uint64_t, L>(bits); };
-    auto x = bit_cast<std::uint64_t>(a);
-    double offset = 0x1p84 + 0x1p52;
-    if constexpr (std::is_signed_v<T>) {
-        x = bit_xor(x, ones(std::uint64_t{1} << 63)); // x + 2^63
-        offset += 0x1p63;
+    if constexpr (!is_one<pack<T, L>>) {
+        return {double_of_int64(a.lo), double_of_int64(a.hi)};
+    } else {
+        const auto ones = [](std::uint64_t bits) __attribute__((always_inline)) { return splat<std::uint64_t, L>(bits); };
+        auto x = bit_cast<std::uint64_t>(a);
+        double offset = 0x1p84 + 0x1p52;
+        if constexpr (std::is_signed_v<T>) {
+            x = bit_xor(x, ones(std::uint64_t{1} << 63)); // x + 2^63
+            offset += 0x1p63;
+        }
+        const auto low = bit_or(bit_and(x, ones(0xffffffffu)), ones(0x4330000000000000u)); // 2^52 + low half
+        const auto high = bit_or(shift_right(x, 32), ones(0x4530000000000000u));           // 2^84 + 2^32 * high half
+        return add(sub(bit_cast<double>(high), splat<double, L>(offset)), bit_cast<double>(low));
     }
-    const auto low = bit_or(bit_and(x, ones(0xffffffffu)), ones(0x4330000000000000u)); // 2^52 + low half
-    const auto high = bit_or(shift_right(x, 32), ones(0x4530000000000000u));           // 2^84 + 2^32 * high half
-    return add(sub(bit_cast<double>(high), splat<double, L>(offset)), bit_cast<double>(low));
 }
 #endif
 

@@ -36,6 +36,8 @@ class varying;
 class lane_index;
 template <class T>
 class lane_ref;
+template <class T>
+class gather_ref;
 
 template <class X>
 struct lane_value_of {
@@ -115,6 +117,8 @@ public:
     LANEWISE_INLINE varying(const lane_index& i);
     template <class U>
     LANEWISE_INLINE varying(const lane_ref<U>& element);
+    template <class U>
+    LANEWISE_INLINE varying(const gather_ref<U>& element);
     template <class U>
         requires(!std::is_same_v<U, T>)
     LANEWISE_INLINE varying(const varying<U>& other) : p_(convert_lanes<T>(other.get())) {}
@@ -223,12 +227,11 @@ public:
     lane_ref(const lane_ref&) = default;
 
     LANEWISE_INLINE packed<V> get() const {
-        if (__builtin_expect(place_.step == 1, 1)) {
-            if (!partial || place_.whole) return read_all(place_.first);
-            return read_active(place_.first);
-        }
-        const lane_mask m = active_lanes();
-        return convert_lanes<V>(as_stored(gather(stored(place_.first), offsets(), m)));
+        if (__builtin_expect(place_.step == 1 && (!partial || place_.whole), 1))
+            return convert_lanes<V>(load<S, lanes>(stored(place_.first)));
+        S lane[lanes] = {};
+        read_lanes(stored(place_.first), place_.step, bits(active_lanes()), lane);
+        return convert_lanes<V>(load<S, lanes>(lane));
     }
     template <value X>
     LANEWISE_INLINE void operator=(const X& x) && {
@@ -248,23 +251,29 @@ private:
     LANEWISE_INLINE static auto stored(T* p) {
         return reinterpret_cast<std::conditional_t<std::is_const_v<T>, const S, S>*>(p);
     }
-    LANEWISE_INLINE static const pack<S, lanes>& as_stored(const pack<S, lanes>& p) { return p; }
-    LANEWISE_INLINE pack<std::int64_t, lanes> offsets() const {
-        return mul(iota<std::int64_t, lanes>(0), splat<std::int64_t, lanes>(place_.step));
-    }
-    LANEWISE_INLINE static packed<V> read_all(T* p) { return convert_lanes<V>(load<S, lanes>(stored(p))); }
-    LANEWISE_INLINE static packed<V> read_active(T* p) { return convert_lanes<V>(load_masked<S, lanes>(stored(p), active)); }
     LANEWISE_INLINE void put(const packed<V>& v) const {
         static_assert(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
         const pack<S, lanes> p = to<S>(v);
-        if (__builtin_expect(place_.step == 1, 1)) {
-            if (!partial)
-                store(stored(place_.first), p);
-            else
-                store_masked(stored(place_.first), p, active);
+        if (__builtin_expect(place_.step == 1 && !partial, 1)) {
+            store(stored(place_.first), p);
+        } else if (LANEWISE_IS_AVX2 && sizeof(S) >= 4 && place_.step == 1) {
+            store_masked(stored(place_.first), p, active);
         } else {
-            scatter(stored(place_.first), offsets(), p, active_lanes());
+            S lane[lanes];
+            store(lane, p);
+            write_lanes(stored(place_.first), place_.step, bits(active_lanes()), lane);
         }
+    }
+    // Strided elements, and masks where the target has no masked move. Out of line: inlined at each x(i) they would make the
+    // usual case slow, too.
+    LANEWISE_NOINLINE static void read_lanes(const S* from, index_t step, std::uint64_t which, S* lane) {
+        for (int k = 0; k < lanes; ++k, which >>= 1)
+            if (which & 1) lane[k] = from[k * step];
+    }
+    LANEWISE_NOINLINE static void write_lanes(std::conditional_t<std::is_const_v<T>, const S, S>* to_here, index_t step, std::uint64_t which, const S* lane) {
+        if constexpr (!std::is_const_v<T>)
+            for (int k = 0; k < lanes; ++k, which >>= 1)
+                if (which & 1) to_here[k * step] = lane[k];
     }
 
     affine_place<T> place_;
@@ -277,29 +286,51 @@ LANEWISE_INLINE varying<T>::varying(const lane_ref<U>& element) : p_(convert_lan
 /// Elements of an array at any index in each lane. Lanes that are inactive, or whose index lies outside the array, read 0 and
 /// write nothing.
 template <class T>
-class gather_ref : public varying<std::remove_const_t<T>> {
+class gather_ref {
     using V = std::remove_const_t<T>;
     using S = std::conditional_t<std::is_same_v<V, bool>, std::uint8_t, V>;
+    using offsets = pack<std::int32_t, lanes>;
 
 public:
-    LANEWISE_INLINE gather_ref(T* base, const pack<std::int64_t, lanes>& offset, const lane_mask& valid)
-        : varying<V>(convert_lanes<V>(gather(reinterpret_cast<const S*>(base), offset, valid))), base_(base), offset_(offset),
-          valid_(valid) {}
+    LANEWISE_INLINE gather_ref(T* base, const offsets& offset, const lane_mask& valid) : base_(base), offset_(offset), valid_(valid) {}
+    gather_ref(const gather_ref&) = default;
+
+    LANEWISE_INLINE packed<V> get() const {
+        const S* from = reinterpret_cast<const S*>(base_);
+        if constexpr (sizeof(S) == 8)
+            return convert_lanes<V>(gather(from, convert<std::int64_t>(offset_), valid_));
+        else
+            return convert_lanes<V>(gather(from, offset_, valid_));
+    }
     template <value X>
     LANEWISE_INLINE void operator=(const X& x) && {
-        static_assert(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
-        scatter(reinterpret_cast<S*>(base_), offset_, to<S>(lanes_of<V>(x)), valid_);
+        put(lanes_of<V>(x));
     }
+    LANEWISE_INLINE void operator=(const gather_ref& other) && { put(other.get()); }
+    template <class X>
+    LANEWISE_INLINE void operator=(const X&) & {
+        static_assert(sizeof(X) == 0, "lanewise: this names an element of an array, not a variable: write `lw::varying t = x(i);` "
+                                      "where you wrote `auto t = x(i);`");
+    }
+    void operator=(const gather_ref&) & = delete; // as above
 
 private:
+    LANEWISE_INLINE void put(const packed<V>& v) const {
+        static_assert(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
+        scatter(reinterpret_cast<S*>(base_), offset_, to<S>(v), valid_);
+    }
+
     T* base_;
-    pack<std::int64_t, lanes> offset_;
+    offsets offset_;
     lane_mask valid_;
 };
 template <class T>
 struct lane_value_of<gather_ref<T>> {
     using type = std::remove_const_t<T>;
 };
+template <class T>
+template <class U>
+LANEWISE_INLINE varying<T>::varying(const gather_ref<U>& element) : p_(convert_lanes<T>(element.get())) {}
 template <class T>
 varying(gather_ref<T>) -> varying<std::remove_const_t<T>>;
 
@@ -327,7 +358,8 @@ public:
             (add_axis(axis++, index, offset, step, whole), ...);
             return lane_ref<T>(affine_place<T>{this->data() + offset, step, whole});
         } else {
-            auto offset = splat<std::int64_t, lanes>(0);
+            check_reach();
+            auto offset = splat<std::int32_t, lanes>(0);
             auto valid = active_lanes();
             int axis = 0;
             (add_axis(axis++, index, offset, valid), ...);
@@ -353,11 +385,27 @@ private:
         }
     }
     template <class I>
-    LANEWISE_INLINE void add_axis(int axis, const I& index, pack<std::int64_t, lanes>& offset, lane_mask& valid) const {
-        const auto at = lanes_of<std::int64_t>(index);
-        const auto extent = splat<std::int64_t, lanes>(this->shape()[axis]);
-        valid = mask_and(valid, resize<4>(mask_and(ge(at, splat<std::int64_t, lanes>(0)), lt(at, extent))));
-        offset = add(offset, mul(at, splat<std::int64_t, lanes>(this->element_strides()[axis])));
+    LANEWISE_INLINE void add_axis(int axis, const I& index, pack<std::int32_t, lanes>& offset, lane_mask& valid) const {
+        // Compared in the index's own type; what lies inside the array fits 32 bits.
+        using N = std::conditional_t<(sizeof(element_t<I>) < 4), std::int32_t, element_t<I>>;
+        const auto at = lanes_of<N>(index);
+        const index_t extent = this->shape()[axis];
+        valid = mask_and(valid, resize<4>(lt(at, splat<N, lanes>(static_cast<N>(extent)))));
+        if constexpr (std::is_signed_v<N>) valid = mask_and(valid, resize<4>(ge(at, splat<N, lanes>(N{0}))));
+        const auto stride = static_cast<std::int32_t>(this->element_strides()[axis]);
+        const auto near = convert<std::int32_t>(at);
+        offset = add(offset, axis == R - 1 && stride == 1 ? near : mul(near, splat<std::int32_t, lanes>(stride)));
+    }
+    LANEWISE_INLINE void check_reach() const {
+        index_t reach = 0;
+        for (int k = 0; k < R; ++k) {
+            const index_t stride = this->element_strides()[k];
+            reach += this->shape()[k] * (stride < 0 ? -stride : stride);
+        }
+        if (__builtin_expect(reach > std::numeric_limits<std::int32_t>::max(), 0)) throw_out_of_reach();
+    }
+    [[noreturn]] LANEWISE_NOINLINE static void throw_out_of_reach() {
+        throw index_error("a varying index cannot reach into an array of more than 2147483647 elements");
     }
 };
 
@@ -656,6 +704,7 @@ public:
     }
     LANEWISE_INLINE else_guard(const else_guard&) = delete;
     LANEWISE_INLINE bool enter() const { return enter_; }
+    LANEWISE_INLINE void done() { enter_ = false; }
     LANEWISE_INLINE ~else_guard() { flow_.resume(saved_, saved_partial_); }
 
 private:

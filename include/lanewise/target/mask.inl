@@ -5,7 +5,7 @@ namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 
-#if LANEWISE_BYTES > 0 && !LANEWISE_IS_AVX512
+#if LANEWISE_BYTES > 0 && !LANEWISE_X86
 /// The mask as a vector of integers, 0 or -1 in each lane.
 template <int S, int L>
 LANEWISE_INLINE vector<typename lane_types<S>::i, L> mask_vector(const mask<S, L, true>& m) {
@@ -121,10 +121,12 @@ LANEWISE_INLINE mask<S, L> mask_first_from(int n) {
 /// The first n lanes true; n may be anything.
 template <int S, int L>
 LANEWISE_INLINE mask<S, L> mask_first(std::ptrdiff_t n) {
+    const int lanes = static_cast<int>(n <= 0 ? 0 : n >= L ? L : n);
 #if LANEWISE_IS_AVX512
-    return mask_from_bits<S, L>(n <= 0 ? 0 : n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1);
+    if constexpr (L < 64) return mask_from_bits<S, L>((std::uint64_t{1} << lanes) - 1);
+    else return mask_from_bits<S, L>(lanes == 0 ? 0 : ~std::uint64_t{0} >> (64 - lanes));
 #else
-    return mask_first_from<S, L, 0>(static_cast<int>(n <= 0 ? 0 : n >= L ? L : n));
+    return mask_first_from<S, L, 0>(lanes);
 #endif
 }
 
@@ -222,6 +224,10 @@ LANEWISE_INLINE mask<S, L / 2> low_half(const mask<S, L>& m) {
     else {
         return mask_from_bits<S, L / 2>(m.r);
     }
+#elif LANEWISE_X86
+    else {
+        return mask_from_raw<S, L / 2>(raw_low(to_raw(m)));
+    }
 #elif LANEWISE_BYTES > 0
     else {
         vector<typename lane_types<S>::i, L / 2> half;
@@ -238,6 +244,10 @@ LANEWISE_INLINE mask<S, L / 2> high_half(const mask<S, L>& m) {
 #if LANEWISE_IS_AVX512
     else {
         return mask_from_bits<S, L / 2>(static_cast<std::uint64_t>(m.r) >> (L / 2));
+    }
+#elif LANEWISE_X86
+    else {
+        return mask_from_raw<S, L / 2>(raw_high<S * L>(to_raw(m)));
     }
 #elif LANEWISE_BYTES > 0
     else {
@@ -256,6 +266,10 @@ LANEWISE_INLINE mask<S, 2 * L> combine(const mask<S, L>& lo, const mask<S, L>& h
 #if LANEWISE_IS_AVX512
     else {
         return mask_from_bits<S, 2 * L>(lo.r | static_cast<std::uint64_t>(hi.r) << L);
+    }
+#elif LANEWISE_X86
+    else {
+        return mask_from_raw<S, 2 * L>(raw_combine<2 * S * L>(to_raw(lo), to_raw(hi)));
     }
 #elif LANEWISE_BYTES > 0
     else {

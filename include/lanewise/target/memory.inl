@@ -82,11 +82,10 @@ LANEWISE_INLINE pack<T, L> load_first(const T* p, std::ptrdiff_t n) {
         else {
             const char* const bytes = reinterpret_cast<const char*>(p);
             const int count = static_cast<int>(n) * size;
-            std::uint64_t half[2] = {};
-            half[0] = count >= 8 ? load_piece<std::uint64_t>(bytes) : load_bytes<size>(bytes, count);
-            if (L * size == 16 && count > 8) half[1] = load_bytes<size>(bytes + 8, count - 8);
-            vector<std::uint64_t, 2> both;
-            __builtin_memcpy(&both, half, 16);
+            const std::uint64_t low = count >= 8 ? load_piece<std::uint64_t>(bytes) : load_bytes<size>(bytes, count);
+            std::uint64_t high = 0;
+            if (L * size == 16 && count > 8) high = load_bytes<size>(bytes + 8, count - 8);
+            const vector<std::uint64_t, 2> both = {low, high};
             pack<T, L> result;
             __builtin_memcpy(&result.r.data, &both, 16);
             return result;
@@ -114,8 +113,8 @@ LANEWISE_INLINE void store_first(T* p, const pack<T, L>& a, std::ptrdiff_t n) {
         else {
             char* const bytes = reinterpret_cast<char*>(p);
             const int count = static_cast<int>(n) * size;
-            std::uint64_t half[2];
-            __builtin_memcpy(half, &a.r.data, 16);
+            vector<std::uint64_t, 2> half;
+            __builtin_memcpy(&half, &a.r.data, 16);
             if (count >= 8) store_piece<std::uint64_t>(bytes, half[0]);
             else store_bytes<size>(bytes, half[0], count);
             if (L * size == 16 && count > 8) store_bytes<size>(bytes + 8, half[1], count - 8);

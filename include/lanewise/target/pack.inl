@@ -194,6 +194,45 @@ struct raw_register<64> {
 template <int Size, int L>
 using raw = typename raw_register<register_bytes<Size, L>>::type;
 
+/// The second half of the first `Bytes` bytes of a register, and two halves of that many bytes together. Through memory
+/// GCC 12 would really go through memory.
+template <int Bytes>
+LANEWISE_INLINE __m128i raw_high(const __m128i& x) {
+    return Bytes == 16 ? _mm_unpackhi_epi64(x, x) : _mm_srli_si128(x, Bytes / 2);
+}
+template <int Bytes>
+    requires(Bytes <= 16)
+LANEWISE_INLINE __m128i raw_combine(const __m128i& lo, const __m128i& hi) {
+    if constexpr (Bytes == 16) return _mm_unpacklo_epi64(lo, hi);
+    else if constexpr (Bytes == 8) return _mm_unpacklo_epi32(lo, hi);
+    else if constexpr (Bytes == 4) return _mm_unpacklo_epi16(lo, hi);
+    else return _mm_unpacklo_epi8(lo, hi);
+}
+LANEWISE_INLINE __m128i raw_low(const __m128i& x) { return x; }
+#if LANEWISE_IS_AVX2
+template <int>
+LANEWISE_INLINE __m128i raw_high(const __m256i& x) {
+    return _mm256_extracti128_si256(x, 1);
+}
+template <int Bytes>
+    requires(Bytes == 32)
+LANEWISE_INLINE __m256i raw_combine(const __m128i& lo, const __m128i& hi) {
+    return _mm256_inserti128_si256(_mm256_castsi128_si256(lo), hi, 1);
+}
+LANEWISE_INLINE __m128i raw_low(const __m256i& x) { return _mm256_castsi256_si128(x); }
+#endif
+#if LANEWISE_IS_AVX512
+template <int>
+LANEWISE_INLINE __m256i raw_high(const __m512i& x) {
+    return _mm512_extracti64x4_epi64(x, 1);
+}
+template <int>
+LANEWISE_INLINE __m512i raw_combine(const __m256i& lo, const __m256i& hi) {
+    return _mm512_inserti64x4(_mm512_castsi256_si512(lo), hi, 1);
+}
+LANEWISE_INLINE __m256i raw_low(const __m512i& x) { return _mm512_castsi512_si256(x); }
+#endif
+
 template <class T, int L>
 LANEWISE_INLINE raw<sizeof(T), L> to_raw(const pack<T, L, true>& a) {
     raw<sizeof(T), L> x;
@@ -265,7 +304,11 @@ LANEWISE_INLINE pack<T, L / 2> low_half(const pack<T, L>& a) {
     if constexpr (!is_one<pack<T, L>>) {
         return a.lo;
     }
-#if LANEWISE_BYTES > 0
+#if LANEWISE_X86
+    else {
+        return from_raw<T, L / 2>(raw_low(to_raw(a)));
+    }
+#elif LANEWISE_BYTES > 0
     else {
         vector<T, L / 2> half;
         __builtin_memcpy(&half, &a.r.data, sizeof half);
@@ -278,7 +321,11 @@ LANEWISE_INLINE pack<T, L / 2> high_half(const pack<T, L>& a) {
     if constexpr (!is_one<pack<T, L>>) {
         return a.hi;
     }
-#if LANEWISE_BYTES > 0
+#if LANEWISE_X86
+    else {
+        return from_raw<T, L / 2>(raw_high<static_cast<int>(sizeof(T)) * L>(to_raw(a)));
+    }
+#elif LANEWISE_BYTES > 0
     else {
         vector<T, L / 2> half;
         const vector<T, L> whole = to_vector(a);
@@ -292,7 +339,11 @@ LANEWISE_INLINE pack<T, 2 * L> combine(const pack<T, L>& lo, const pack<T, L>& h
     if constexpr (!is_one<pack<T, 2 * L>>) {
         return {lo, hi};
     }
-#if LANEWISE_BYTES > 0
+#if LANEWISE_X86
+    else {
+        return from_raw<T, 2 * L>(raw_combine<2 * static_cast<int>(sizeof(T)) * L>(to_raw(lo), to_raw(hi)));
+    }
+#elif LANEWISE_BYTES > 0
     else {
         const vector<T, L> a = to_vector(lo), b = to_vector(hi);
         vector<T, 2 * L> whole;

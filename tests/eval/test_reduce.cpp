@@ -1,0 +1,211 @@
+// Reductions: equal bits on every target, accuracy, lazy operands, edge cases, errors.
+// SPDX-License-Identifier: BSD-3-Clause
+#include <catch2/matchers/catch_matchers_exception.hpp>
+
+#include <functional>
+
+#include "lanewise/array.hpp"
+#include "support.hpp"
+
+using namespace test;
+using Catch::Matchers::Message;
+
+namespace test {
+
+template <class T>
+lw::ndarray<T, 1> uniform(index_t n, unsigned seed) {
+    generator random(seed);
+    std::uniform_real_distribution<double> between(-1, 1);
+    lw::ndarray<T, 1> a(dims<1>({n}));
+    for (T& x : a) x = static_cast<T>(between(random));
+    return a;
+}
+
+/// f() on every target of this machine.
+template <class F>
+auto on_every_target(F f) {
+    std::vector<decltype(f())> all;
+    const std::string present = lw::current_target();
+    for (const auto& name : lw::targets()) {
+        lw::set_target(name);
+        all.push_back(f());
+    }
+    lw::set_target(present);
+    return all;
+}
+template <class A>
+bool all_same(const std::vector<A>& all) {
+    for (const auto& a : all) {
+        const auto x = elements(a), y = elements(all[0]);
+        if (x.size() != y.size() || std::memcmp(x.data(), y.data(), x.size() * sizeof x[0]) != 0) return false;
+    }
+    return true;
+}
+
+template <class T>
+void check_floats() {
+    for (const index_t n : {1, 2, 3, 7, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100, 1000, 4095, 4096, 4097, 5000, 20000, 1000003}) {
+        const auto a = uniform<T>(n, static_cast<unsigned>(n));
+        const auto sums = on_every_target([&] {
+            lw::ndarray<T, 1> results{lw::sum(a), lw::sum(a * a), lw::mean(a), lw::min(a), lw::max(a), lw::prod(a + 1),
+                                      lw::sum(a(lw::range(lw::none, lw::none, -1))), lw::sum(a(lw::range(0, lw::none, 3)))};
+            return results;
+        });
+        INFO("n " << n);
+        CHECK(all_same(sums));
+        long double exact = 0, absolute = 0;
+        for (const T x : a) exact += x, absolute += std::abs(x);
+        // The error of one rounding for each level of the tree: 16 or 32 accumulators, 256 or 128 gangs, then log2(chunks).
+        const double bound = std::numeric_limits<T>::epsilon() * static_cast<double>(absolute) *
+                             (128 + std::log2(static_cast<double>(n)));
+        CHECK(std::abs(static_cast<double>(exact - static_cast<long double>(lw::sum(a)))) <= bound);
+    }
+    const auto flat = uniform<T>(60 * 70 * 3, 5);
+    for (const auto& shape : {dims<2>({60 * 70, 3}), dims<2>({3, 60 * 70}), dims<2>({126, 100})}) {
+        const auto m = flat.reshape(shape);
+        for (int axis = 0; axis < 2; ++axis) {
+            CHECK(all_same(on_every_target([&] { return lw::sum(m, axis); })));
+            CHECK(all_same(on_every_target([&] { return lw::sum(m.T(), axis); })));
+            const auto sums = lw::sum(m, axis);
+            for (index_t k = 0; k < sums.size(); ++k) {
+                long double exact = 0;
+                for (index_t j = 0; j < m.shape(axis); ++j) exact += axis ? m(k, j) : m(j, k);
+                CHECK(std::abs(static_cast<double>(exact - static_cast<long double>(sums(k)))) <=
+                      static_cast<double>(m.shape(axis)) * std::numeric_limits<T>::epsilon());
+            }
+        }
+    }
+}
+
+} // namespace test
+
+TEST_CASE("float reductions have the same bits on every target, and small errors", "[reduce]") {
+    check_floats<float>();
+    check_floats<double>();
+}
+
+TEST_CASE("pairwise sums of many equal numbers", "[reduce]") {
+    lw::ndarray<float, 1> a(dims<1>({10'000'000}));
+    a = 0.1f;
+    CHECK(std::abs(lw::sum(a) - 1e6f) <= 1.0f); // one by one it would be 1,087,937
+    CHECK(std::abs(lw::mean(a) - 0.1f) <= 1e-7f);
+}
+
+TEST_CASE("signed zeros", "[reduce]") {
+    for (const index_t n : {1, 5, 32, 33, 5000}) {
+        lw::ndarray<double, 1> a(dims<1>({n}));
+        a = -0.0;
+        CHECK(same(lw::sum(a), -0.0));
+        CHECK(same(lw::prod(a), n % 2 ? -0.0 : 0.0));
+        CHECK(same(lw::min(a), -0.0));
+        CHECK(same(lw::max(a), -0.0));
+        a(n - 1) = 0.0;
+        CHECK(same(lw::sum(a), n == 1 ? 0.0 : 0.0));
+    }
+    CHECK(same(lw::sum(lw::ndarray<double, 1>()), 0.0));
+}
+
+TEST_CASE("NaN and infinities", "[reduce]") {
+    const double nan = std::numeric_limits<double>::quiet_NaN(), inf = std::numeric_limits<double>::infinity();
+    for (const index_t n : {1, 2, 17, 32, 40, 2000}) {
+        for (const index_t at : {index_t{0}, n / 2, n - 1}) {
+            lw::ndarray<double, 1> a(dims<1>({n}));
+            a = 1.0;
+            a(at) = nan;
+            INFO("n " << n << " at " << at);
+            CHECK(std::isnan(lw::min(a)));
+            CHECK(std::isnan(lw::max(a)));
+            CHECK(std::isnan(lw::sum(a)));
+            CHECK(lw::argmin(a) == at);
+            CHECK(lw::argmax(a) == at);
+            CHECK(lw::any(a));
+            CHECK(lw::all(a));
+            a(at) = -inf;
+            CHECK(lw::min(a) == -inf);
+            CHECK(lw::max(a) == (n == 1 ? -inf : 1.0));
+            CHECK(lw::argmin(a) == at);
+            CHECK(lw::argmax(a) == (at == 0 && n > 1 ? 1 : 0));
+            a = inf;
+            CHECK(lw::min(a) == inf);
+            CHECK(lw::argmin(a) == 0);
+            CHECK(lw::argmax(-a) == 0);
+        }
+    }
+}
+
+TEST_CASE("integers accumulate in 64 bits", "[reduce]") {
+    lw::ndarray<std::int8_t, 1> a(dims<1>({100000}));
+    a = 127;
+    CHECK(lw::sum(a) == 12'700'000);
+    CHECK(lw::mean(a) == 127.0);
+    lw::ndarray<std::uint8_t, 2> b(dims<2>({1000, 3}));
+    b = 255;
+    CHECK(lw::sum(b, 0)(2) == 255'000u);
+    lw::ndarray<std::int32_t, 1> c{std::numeric_limits<std::int32_t>::max(), 2, 3};
+    CHECK(lw::prod(c) == 6 * std::int64_t{std::numeric_limits<std::int32_t>::max()});
+    lw::ndarray<std::int64_t, 1> d{std::numeric_limits<std::int64_t>::max(), 1};
+    CHECK(lw::sum(d) == std::numeric_limits<std::int64_t>::min()); // wraps, as in NumPy
+    CHECK(lw::min(lw::ndarray<std::int64_t, 1>{5, std::numeric_limits<std::int64_t>::max()}) == 5);
+}
+
+TEST_CASE("reductions of expressions", "[reduce]") {
+    lw::ndarray<float, 2> x(dims<2>({37, 21})), y(dims<2>({37, 21}));
+    for (index_t i = 0; i < 37; ++i)
+        for (index_t j = 0; j < 21; ++j) {
+            x(i, j) = static_cast<float>(i % 5);
+            y(i, j) = static_cast<float>(j % 7);
+        }
+    double squares = 0;
+    for (index_t i = 0; i < 37; ++i)
+        for (index_t j = 0; j < 21; ++j) squares += (x(i, j) - y(i, j)) * (x(i, j) - y(i, j));
+    CHECK(static_cast<double>(lw::sum((x - y) * (x - y))) == squares);
+    CHECK(static_cast<double>(lw::sum((x.T() - y.T()) * (x.T() - y.T()))) == squares);
+    CHECK(lw::sum(x < y) == lw::sum(y > x));
+    CHECK(lw::any(x * 0 + y == 6));
+    CHECK_FALSE(lw::all(x == 0));
+    // Broadcast operands, one row and one column.
+    CHECK(lw::sum(x(lw::all, lw::range(1)) + y(lw::range(1), lw::all)) == lw::sum(x) + lw::sum(y));
+    const lw::ndarray<float, 2> centred = x - lw::mean(x, 1, lw::keepdims);
+    const lw::ndarray<float, 1> left = lw::sum(centred, 1);
+    for (const float value : left) CHECK(std::abs(value) < 1e-5f);
+    const lw::ndarray<float, 2> scaled = (x - lw::min(x, 0, lw::keepdims)) / (lw::max(x) - lw::min(x));
+    CHECK(lw::max(scaled) <= 1.0f);
+    lw::ndarray<float, 1> sums = lw::sum(x + y, 0) + lw::sum(x, 0);
+    CHECK(sums.shape() == dims<1>({21}));
+    x -= lw::sum(x, 0); // the reduction is complete before anything is written
+    CHECK(std::abs(lw::sum(x) + 36.0f * 71 * 21) < 1);
+}
+
+TEST_CASE("no elements", "[reduce]") {
+    const lw::ndarray<double, 2> rows(dims<2>({0, 3})), columns(dims<2>({3, 0}));
+    CHECK(lw::sum(rows) == 0.0);
+    CHECK(lw::prod(rows) == 1.0);
+    CHECK(std::isnan(lw::mean(rows)));
+    CHECK_FALSE(lw::any(rows));
+    CHECK(lw::all(rows));
+    CHECK(elements(lw::sum(rows, 0)) == std::vector<double>(3, 0.0));
+    CHECK(elements(lw::prod(rows, 0)) == std::vector<double>(3, 1.0));
+    CHECK(std::isnan(lw::mean(rows, 0)(2)));
+    CHECK(elements(lw::all(rows, 0)) == std::vector<bool>(3, true));
+    CHECK(elements(lw::any(rows, 0)) == std::vector<bool>(3, false));
+    CHECK(lw::sum(rows, 1).size() == 0);
+    CHECK(lw::min(rows, 1).shape() == dims<1>({0}));
+    CHECK(lw::max(columns, 0).shape() == dims<1>({0}));
+    CHECK(lw::argmin(rows, 1).shape() == dims<1>({0}));
+    CHECK_THROWS_MATCHES(lw::min(rows), lw::shape_error, Message("zero-size array to reduction operation minimum which has no identity"));
+    CHECK_THROWS_MATCHES(lw::max(rows, 0), lw::shape_error, Message("zero-size array to reduction operation maximum which has no identity"));
+    CHECK_THROWS_MATCHES(lw::argmin(rows), lw::shape_error, Message("attempt to get argmin of an empty sequence"));
+    CHECK_THROWS_MATCHES(lw::argmax(columns, 1), lw::shape_error, Message("attempt to get argmax of an empty sequence"));
+}
+
+TEST_CASE("a bad axis", "[reduce]") {
+    const lw::ndarray<double, 2> a(dims<2>({2, 3}));
+    CHECK_THROWS_MATCHES(lw::sum(a, 2), lw::index_error, Message("axis 2 is out of bounds for array of dimension 2"));
+    CHECK_THROWS_MATCHES(lw::mean(a, -3, lw::keepdims), lw::index_error, Message("axis -3 is out of bounds for array of dimension 2"));
+    CHECK_THROWS_MATCHES(lw::min(a, 7), lw::index_error, Message("axis 7 is out of bounds for array of dimension 2"));
+    CHECK_THROWS_MATCHES(lw::argmax(a, 2), lw::index_error, Message("axis 2 is out of bounds for array of dimension 2"));
+    const lw::ndarray<double> scalar{dims<dynamic_rank>(0)};
+    CHECK_THROWS_MATCHES(lw::sum(scalar, 0), lw::index_error, Message("axis 0 is out of bounds for array of dimension 0"));
+    const lw::ndarray<double, 1> b(dims<1>({4}));
+    CHECK_THROWS_MATCHES(lw::sum(a + b), lw::shape_error, Message("operands could not be broadcast together with shapes (2,3) (4,)"));
+}

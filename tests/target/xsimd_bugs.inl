@@ -1,0 +1,64 @@
+// Compiled once per target for test_xsimd_bugs.cpp: the library's operation and xsimd's, side by side.
+// SPDX-License-Identifier: BSD-3-Clause
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+namespace test_xsimd_bugs {
+
+/// (a < b) != (b < c) as bits. xsimd's bits are masked to the lanes by nobody.
+template <class T>
+void differ(const T* a, const T* b, const T* c, ::test::pair_of<std::uint64_t, 64>& out) {
+    constexpr int n = native_lanes<T>;
+    const auto x = load<T, n>(a), y = load<T, n>(b), z = load<T, n>(c);
+    out.ours[0] = bits(mask_xor(lt(x, y), lt(y, z)));
+#if LANEWISE_BYTES > 0
+    out.xsimds[0] = ((x.r < y.r) ^ (y.r < z.r)).mask();
+#else
+    out.xsimds[0] = out.ours[0];
+#endif
+}
+
+template <class T>
+void extremes(const T* a, ::test::pair_of<T, 2>& out) {
+    const auto x = load<T, native_lanes<T>>(a);
+    out.ours[0] = reduce_min(x);
+    out.ours[1] = reduce_max(x);
+#if LANEWISE_BYTES > 0
+    out.xsimds[0] = xs::reduce_min(x.r);
+    out.xsimds[1] = xs::reduce_max(x.r);
+#else
+    out.xsimds[0] = out.ours[0], out.xsimds[1] = out.ours[1];
+#endif
+}
+
+template <class T>
+void with_nan(const T* a, const T* b, ::test::pair_of<T, 128>& out) {
+    constexpr int n = native_lanes<T>;
+    const auto x = load<T, n>(a), y = load<T, n>(b);
+    store(out.ours, minimum(x, y));
+    store(out.ours + n, maximum(x, y));
+#if LANEWISE_BYTES > 0
+    xs::min(x.r, y.r).store_unaligned(out.xsimds);
+    xs::max(x.r, y.r).store_unaligned(out.xsimds + n);
+#else
+    store(out.xsimds, minimum(x, y));
+    store(out.xsimds + n, maximum(x, y));
+#endif
+}
+
+template <class T>
+void multiply(const T* a, const T* b, ::test::pair_of<T, 64>& out) {
+    constexpr int n = native_lanes<T>;
+    const auto x = load<T, n>(a), y = load<T, n>(b);
+    store(out.ours, mul(x, y));
+#if LANEWISE_BYTES > 0
+    (x.r * y.r).store_unaligned(out.xsimds);
+#else
+    store(out.xsimds, mul(x, y));
+#endif
+}
+
+} // namespace test_xsimd_bugs
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise
