@@ -74,7 +74,7 @@ def main():
             index.append(Ellipsis)
         for _ in range(rng.choice([0, 0, 0, 1, 1, 2])):
             index.insert(rng.randrange(len(index) + 1), None)
-        if len(index) > 4 or (len(index) == 4 and any(x is Ellipsis for x in index)):
+        if len(index) > 3:  # the test is compiled for every sequence of kinds of indices
             continue
         head = f"{numbers(a.shape)} {numbers(a.strides)} {' '.join(map(text, index))}"
         try:

@@ -173,7 +173,7 @@ TEST_CASE("reductions of expressions", "[reduce]") {
     lw::ndarray<float, 1> sums = lw::sum(x + y, 0) + lw::sum(x, 0);
     CHECK(sums.shape() == dims<1>({21}));
     x -= lw::sum(x, 0); // the reduction is complete before anything is written
-    CHECK(std::abs(lw::sum(x) + 36.0f * 71 * 21) < 1);
+    CHECK(std::abs(lw::sum(x) + 36.0f * 71 * 21) < 1.0f);
 }
 
 TEST_CASE("no elements", "[reduce]") {

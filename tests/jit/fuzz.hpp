@@ -1,4 +1,4 @@
-// What the two halves of the fuzz test share: runs a random kernel and the scalar loop that it reads as on the same arrays.
+// What the parts of the fuzz test share: runs a random kernel and the scalar loop that it reads as on the same arrays.
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 

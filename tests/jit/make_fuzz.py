@@ -1,4 +1,4 @@
-# Writes fuzz_1.inl and fuzz_2.inl: random nested kernels, which test_fuzz_*.cpp compare with the scalar loops they read as.
+# Writes fuzz_1.inl to fuzz_4.inl: random nested kernels, which test_fuzz_*.cpp compare with the scalar loops they read as.
 # SPDX-License-Identifier: BSD-3-Clause
 #
 #   python3 make_fuzz.py
@@ -6,7 +6,8 @@
 import pathlib
 import random
 
-PER_FILE = 30
+FILES = 4  # each compiles within a minute
+PER_FILE = 12
 VARIABLES = ["a", "b", "c"]
 
 
@@ -116,7 +117,7 @@ class Program:
 
     def text(self, name):
         self.emit(2, "lw::varying<int> a = x(i), b = y(i), c = u;")
-        for _ in range(self.random.randint(3, 5)):
+        for _ in range(self.random.randint(2, 4)):
             self.statement(2, 4, False)
         self.emit(2, "p(i) += (a & 4095) * 512 + b;")
         self.emit(2, "q(i) ^= c + a;")
@@ -126,7 +127,7 @@ class Program:
 
 
 folder = pathlib.Path(__file__).parent
-for part in (1, 2):
+for part in range(1, FILES + 1):
     names = [f"fuzz_{part}_{k}" for k in range(PER_FILE)]
     programs = []
     for k, name in enumerate(names):
@@ -134,7 +135,7 @@ for part in (1, 2):
         while True:  # neither trivial nor huge
             program = Program(seed)
             text = program.text(name)
-            if 25 <= len(program.lines) <= 60 and "LW_WHILE" in text:
+            if 16 <= len(program.lines) <= 30 and "LW_WHILE" in text:
                 break
             seed += 100000
         programs.append(text)

@@ -90,12 +90,21 @@ struct loop {
 #define LW_BREAK break
 #define LW_CONTINUE continue
 #define LW_RETURN return
+// The reference rounds twice in a * b + c, as kernels do; and it may convert as they do.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-compare"
 #ifdef __clang__
+#pragma GCC diagnostic ignored "-Wunknown-warning-option"
 #pragma GCC diagnostic ignored "-Wimplicit-const-int-float-conversion"
 #pragma GCC diagnostic ignored "-Wbitwise-instead-of-logical"
+#pragma GCC diagnostic ignored "-Wbool-operation"
+#pragma clang fp contract(off)
 #else
 #pragma GCC diagnostic ignored "-Wfloat-conversion"
+#pragma GCC diagnostic ignored "-Wbool-operation"
+#pragma GCC diagnostic ignored "-Wbool-compare"
+#pragma GCC push_options
+#pragma GCC optimize("fp-contract=off")
 #endif
 namespace scalar {

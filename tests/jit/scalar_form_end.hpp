@@ -1,6 +1,9 @@
 // Ends what scalar_form_begin.hpp begins. No include guard.
 // SPDX-License-Identifier: BSD-3-Clause
 } // namespace scalar
+#ifndef __clang__
+#pragma GCC pop_options
+#endif
 #pragma GCC diagnostic pop
 #pragma pop_macro("LW_JIT")
 #pragma pop_macro("LW_JIT_T")

@@ -63,6 +63,7 @@ public:
     /// Takes the shape of the expression. Where that throws, the array keeps its shape and contents.
     template <operand E, class Abi = abi_tag>
     ndarray& operator=(const E& expression) {
+        if (detail::assign_contiguous(as_view(), expression)) return *this;
         if (expression.shape() == shape_)
             detail::assign(as_view(), expression);
         else

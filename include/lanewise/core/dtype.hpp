@@ -179,6 +179,9 @@ constexpr T to_dtype(S value) {
 /// ones in float32 (NumPy takes float16 for 8 bits, a type that Lanewise does not have).
 template <dtype T>
 using float_for_t = std::conditional_t<std::is_integral_v<T>, std::conditional_t<(sizeof(T) <= 2), float, double>, T>;
+/// The type of T // T, T % T ...: int8 for bool.
+template <dtype T>
+using number_t = std::conditional_t<std::is_same_v<T, bool>, std::int8_t, T>;
 /// The type of T / T: float64 for integers.
 template <dtype T>
 using quotient_t = std::conditional_t<std::is_integral_v<T>, double, T>;

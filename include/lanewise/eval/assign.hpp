@@ -15,27 +15,66 @@ inline constexpr int max_gang_bytes = 128;
 /// Bytes of buffers that one chunk of strided operands may take: half of a usual first-level cache.
 inline constexpr index_t chunk_bytes = 16 * 1024;
 
-/// Runs the loop on n contiguous or repeated elements: whole gangs in place, the rest through a padded copy, so that
+/// Copies up to `max_gang_bytes` bytes, at least one, without the cost of a call.
+LANEWISE_INLINE void copy_few(std::byte* to, const std::byte* from, std::size_t bytes) {
+    const auto both_ends = [&](auto block) { // two blocks that may overlap
+        decltype(block) first, last;
+        std::memcpy(&first, from, sizeof block);
+        std::memcpy(&last, from + bytes - sizeof block, sizeof block);
+        std::memcpy(to, &first, sizeof block);
+        std::memcpy(to + bytes - sizeof block, &last, sizeof block);
+    };
+    if (bytes > 16) {
+        for (std::size_t k = 0; k + 16 < bytes; k += 16) std::memcpy(to + k, from + k, 16);
+        std::memcpy(to + bytes - 16, from + bytes - 16, 16);
+    } else if (bytes >= 8) {
+        both_ends(std::uint64_t{});
+    } else if (bytes >= 4) {
+        both_ends(std::uint32_t{});
+    } else if (bytes >= 2) {
+        both_ends(std::uint16_t{});
+    } else {
+        *to = *from;
+    }
+}
+
+/// A gang of which only the first n elements exist, the others filled with copies of them: any value would do, but a strange
+/// one could take a slow path.
+LANEWISE_INLINE void pad_gang(std::byte* to, const std::byte* from, index_t n, int gang, int itemsize) {
+    auto have = static_cast<std::size_t>(n * itemsize);
+    const auto all = static_cast<std::size_t>(gang * itemsize);
+    copy_few(to, from, have);
+    for (std::size_t more; have < all; have += more) {
+        more = std::min(have, all - have);
+        copy_few(to + have, to, more);
+    }
+}
+
+/// Runs the loop on n contiguous or repeated elements: whole gangs in place, the rest into a buffer of one gang, so that
 /// nothing is read or written outside the arrays.
 template <int Inputs>
-void run_row(const loop& body, const void* program, const std::array<input_pointer, Inputs>& inputs,
-             const std::array<int, Inputs>& itemsize, void* out, int out_size, index_t n) {
-    const index_t gangs = n / body.gang, rest = n % body.gang;
+LANEWISE_INLINE void run_row(const loop& body, const void* program, const std::array<input_pointer, Inputs>& inputs,
+                             const std::array<int, Inputs>& itemsize, void* out, int out_size, index_t n) {
+    const index_t gangs = n / body.gang, rest = n % body.gang, done = n - rest;
+    std::array<input_pointer, Inputs> last = inputs;
+    alignas(64) std::byte buffer[(Inputs + 1) * max_gang_bytes];
+    if (rest > 0)
+        for (std::size_t k = 0; k < Inputs; ++k) {
+            if (inputs[k].step == 0) continue;
+            const auto* from = static_cast<const std::byte*>(inputs[k].data);
+            if (gangs > 0) { // the last whole gang's worth of elements, of which only the last are new
+                last[k] = {from + (n - body.gang) * itemsize[k], 0};
+            } else {
+                std::byte* copy = buffer + (k + 1) * max_gang_bytes;
+                pad_gang(copy, from, n, body.gang, itemsize[k]);
+                last[k] = {copy, 0};
+            }
+        }
     if (gangs > 0) body.run(program, inputs.data(), out, gangs);
     if (rest == 0) return;
-    alignas(64) std::byte buffer[(Inputs + 1) * max_gang_bytes];
-    std::array<input_pointer, Inputs> padded = inputs;
-    const index_t done = gangs * body.gang;
-    for (std::size_t k = 0; k < Inputs; ++k) {
-        if (inputs[k].step == 0) continue;
-        std::byte* copy = buffer + (k + 1) * max_gang_bytes;
-        const auto bytes = static_cast<std::size_t>(rest * itemsize[k]), all = static_cast<std::size_t>(body.gang * itemsize[k]);
-        std::memcpy(copy, static_cast<const std::byte*>(inputs[k].data) + done * itemsize[k], bytes);
-        std::memset(copy + bytes, 0, all - bytes);
-        padded[k] = {copy, 0};
-    }
-    body.run(program, padded.data(), buffer, 1);
-    std::memcpy(static_cast<std::byte*>(out) + done * out_size, buffer, static_cast<std::size_t>(rest * out_size));
+    body.run(program, last.data(), buffer, 1);
+    const index_t first_new = gangs > 0 ? body.gang - rest : 0;
+    copy_few(static_cast<std::byte*>(out) + done * out_size, buffer + first_new * out_size, static_cast<std::size_t>(rest * out_size));
 }
 
 /// Fills one gang with copies of an element, for an operand that does not move along the inner axis.
@@ -140,10 +179,10 @@ LANEWISE_NOINLINE void run_layout(const loop& body, const void* program, layout<
     }
 }
 
-/// Whether every array is one contiguous run of the destination's shape, or a single element.
-template <int Count>
+/// Whether every array, from number First on, is one contiguous run of the shape of arrays[0].
+template <int Count, int First = 0>
 LANEWISE_INLINE bool all_contiguous(const std::array<array_ref, Count>& arrays) {
-    for (std::size_t k = 0; k < Count; ++k) {
+    for (std::size_t k = First; k < Count; ++k) {
         const array_ref& a = arrays[k];
         if (a.rank != arrays[0].rank) return false;
         index_t expected = 1;
@@ -160,18 +199,6 @@ LANEWISE_INLINE bool all_contiguous(const std::array<array_ref, Count>& arrays) 
 template <int Inputs>
 void evaluate(const loop& body, const void* program, const std::array<array_ref, Inputs + 1>& arrays) {
     const array_ref& out = arrays[0];
-    if (all_contiguous<Inputs + 1>(arrays)) {
-        index_t n = 1;
-        for (int k = 0; k < out.rank; ++k) n *= out.shape[k];
-        std::array<input_pointer, Inputs> inputs{};
-        std::array<int, Inputs> itemsize{};
-        for (std::size_t k = 0; k < Inputs; ++k) {
-            inputs[k] = {arrays[k + 1].data, body.gang};
-            itemsize[k] = arrays[k + 1].itemsize;
-        }
-        run_row<Inputs>(body, program, inputs, itemsize, const_cast<std::byte*>(out.data), out.itemsize, n);
-        return;
-    }
     layout<Inputs + 1> l;
     l.rank = out.rank;
     for (int k = 0; k < out.rank; ++k) l.shape[static_cast<std::size_t>(k)] = out.shape[k];
@@ -199,6 +226,45 @@ inline void check_writable(const array_ref& out) {
             throw value_error("assignment destination is read-only: it repeats its elements along axis " + std::to_string(k));
 }
 
+/// The elements [first, last) of a contiguous array meet none of another one's, or are the same ones.
+LANEWISE_INLINE bool apart_or_same(const array_ref& a, const array_ref& b, index_t n) {
+    if (a.data == b.data) return a.itemsize == b.itemsize;
+    return a.data + n * a.itemsize <= b.data || b.data + n * b.itemsize <= a.data;
+}
+
+/// The usual case, without a plan: every array contiguous, of one shape, and none half overwritten. Returns false, having
+/// done nothing, in every other case.
+template <class T, int R, operand E>
+bool assign_contiguous(const view<T, R>& to, const E& from) {
+    if constexpr (array<E>) {
+        if constexpr (E::is_reference)
+            return assign_contiguous(to, array_value<E>{from});
+        else
+            return assign_contiguous(to, array_reference<E>{&from});
+    } else {
+        constexpr int inputs = input_count<E>;
+        std::array<array_ref, inputs + 1> arrays;
+        arrays[0] = refer(to);
+        array_ref* next = arrays.data() + 1;
+        collect(from, next);
+        if (!all_contiguous<inputs + 1>(arrays)) return false;
+        index_t n = 1;
+        for (int k = 0; k < to.shape().size(); ++k) n *= to.shape()[k];
+        for (std::size_t k = 1; k <= inputs; ++k)
+            if (!apart_or_same(arrays[0], arrays[k], n)) return false;
+        auto program = lower<0>(from);
+        const loop& body = assign_loop_for<decltype(program), T>();
+        std::array<input_pointer, inputs> pointers{};
+        std::array<int, inputs> itemsize{};
+        for (std::size_t k = 0; k < inputs; ++k) {
+            pointers[k] = {arrays[k + 1].data, body.gang};
+            itemsize[k] = arrays[k + 1].itemsize;
+        }
+        run_row<inputs>(body, &program, pointers, itemsize, to.data(), sizeof(T), n);
+        return true;
+    }
+}
+
 template <class T, int R, operand E>
 void assign(const view<T, R>& to, const E& from) {
     if constexpr (array<E>) {
@@ -207,9 +273,10 @@ void assign(const view<T, R>& to, const E& from) {
         else
             assign(to, array_reference<E>{&from});
     } else {
-        constexpr int inputs = input_count<E>;
         static_assert(rank_of<E> == dynamic_rank || R == dynamic_rank || rank_of<E> <= R,
                       "lanewise: the expression has more axes than the array that it is assigned to");
+        if (assign_contiguous(to, from)) return;
+        constexpr int inputs = input_count<E>;
         const auto& shape = from.shape(); // throws where the operands do not go together
         check_assignable(to.shape(), dims<rank_of<E>>(shape));
         std::array<array_ref, inputs + 1> arrays;

@@ -65,11 +65,7 @@ struct reducer {
         void clear() {
             for (T& l : lane) l = rule::identity;
         }
-        T across() {
-            for (int half = gang / 2; half > 0; half /= 2)
-                for (int k = 0; k < half; ++k) lane[k] = rule::combine(lane[k], lane[k + half]);
-            return lane[0];
-        }
+        T across() { return fold_for<T, Op>()(lane); }
     };
 
     /// Partial results of equal chunks, combined as a binary tree while they arrive.
@@ -102,17 +98,41 @@ struct reducer {
             for (std::size_t k = 0; k < Inputs; ++k) {
                 if (inputs[k].step == 0) continue;
                 std::byte* copy = buffer + k * gang * 16;
-                const auto bytes = static_cast<std::size_t>(rest * itemsize[k]);
-                std::memcpy(copy, static_cast<const std::byte*>(inputs[k].data) + gangs * gang * itemsize[k], bytes);
-                std::memset(copy + bytes, 0, static_cast<std::size_t>(gang * itemsize[k]) - bytes);
+                pad_gang(copy, static_cast<const std::byte*>(inputs[k].data) + gangs * gang * itemsize[k], rest, gang, itemsize[k]);
                 padded[k] = {copy, 0};
             }
-            accumulators last;
-            last.clear();
+            accumulators last = sum;
             body.run(program, padded.data(), last.lane, 1);
-            for (index_t k = 0; k < rest; ++k) sum.lane[k] = rule::combine(sum.lane[k], last.lane[k]);
+            std::memcpy(sum.lane, last.lane, static_cast<std::size_t>(rest) * sizeof(T));
         }
         return sum.across();
+    }
+
+    /// Reduces n elements of contiguous inputs.
+    template <int Inputs>
+    static T run_chunks(const loop& body, const void* program, const std::array<array_ref, Inputs + 1>& arrays, index_t n) {
+        std::array<input_pointer, Inputs> inputs{};
+        std::array<int, Inputs> itemsize{};
+        for (std::size_t k = 0; k < Inputs; ++k) {
+            inputs[k] = {arrays[k + 1].data, gang};
+            itemsize[k] = arrays[k + 1].itemsize;
+        }
+        const index_t piece = piece_for<Inputs>(itemsize);
+        if (n <= piece) return run<Inputs>(body, program, inputs, itemsize, n);
+        tree total;
+        for (index_t done = 0; done < n; done += piece) {
+            total.push(run<Inputs>(body, program, inputs, itemsize, std::min(piece, n - done)));
+            for (std::size_t k = 0; k < Inputs; ++k) inputs[k].data = static_cast<const std::byte*>(inputs[k].data) + piece * itemsize[k];
+        }
+        return total.result();
+    }
+
+    /// Elements of a chunk: they depend on the types of the inputs alone, not on where they lie.
+    template <int Inputs>
+    static index_t piece_for(const std::array<int, Inputs>& itemsize) {
+        index_t bytes_each = 1;
+        for (int size : itemsize) bytes_each += size;
+        return std::min(reduction_chunk, std::max<index_t>(chunk_bytes / bytes_each / gang, 1) * gang);
     }
 
     /// Reduces along the last axes of `l`, from axis `kept` on; arrays[0] is the result, one element for each position of
@@ -120,8 +140,7 @@ struct reducer {
     template <int Inputs>
     static void along_rows(const loop& body, const void* program, layout<Inputs + 1>& l, int kept) {
         std::array<int, Inputs> itemsize{};
-        index_t bytes_each = 1;
-        for (std::size_t k = 0; k < Inputs; ++k) bytes_each += itemsize[k] = l.arrays[k + 1].itemsize;
+        for (std::size_t k = 0; k < Inputs; ++k) itemsize[k] = l.arrays[k + 1].itemsize;
         const auto last = static_cast<std::size_t>(l.rank - 1);
         index_t results = 1, length = 1;
         for (int k = 0; k < l.rank; ++k) (k < kept ? results : length) *= l.shape[static_cast<std::size_t>(k)];
@@ -130,7 +149,7 @@ struct reducer {
         const bool one_axis = l.rank - kept == 1;
         const auto in_place = [&](std::size_t k) { return one_axis && l.arrays[k].step[last] == l.arrays[k].itemsize; };
         const auto repeated = [&](std::size_t k) { return one_axis && l.arrays[k].step[last] == 0; };
-        const index_t piece = std::min(reduction_chunk, std::max<index_t>(chunk_bytes / bytes_each / gang, 1) * gang);
+        const index_t piece = piece_for<Inputs>(itemsize);
         alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (Inputs + 1) * gang * 16];
         std::array<std::byte*, Inputs + 1> buffer{};
         buffer[0] = buffers;
@@ -303,8 +322,14 @@ void reduce_into(const E& from, const std::array<bool, max_rank>& is_reduced, T*
     array_ref* next = arrays.data() + 1;
     collect(node, next);
     auto program = lower<0>(node);
-    reducer<Op, T>::template reduce<inputs>(reduce_loop_for<decltype(program), T, Op>(), &program, arrays, shape.data(),
-                                            shape.size(), is_reduced, out);
+    const loop& body = reduce_loop_for<decltype(program), T, Op>();
+    bool over_all = true;
+    for (int k = 0; k < shape.size(); ++k) over_all = over_all && is_reduced[static_cast<std::size_t>(k)];
+    arrays[0] = {nullptr, shape.data(), nullptr, shape.size(), 0};
+    if (over_all && all_contiguous<inputs + 1, 1>(arrays))
+        *out = reducer<Op, T>::template run_chunks<inputs>(body, &program, arrays, count_elements(shape));
+    else
+        reducer<Op, T>::template reduce<inputs>(body, &program, arrays, shape.data(), shape.size(), is_reduced, out);
 }
 
 } // namespace LANEWISE_ABI

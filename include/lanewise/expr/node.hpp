@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -179,7 +180,10 @@ LANEWISE_INLINE auto as_node(X&& x) {
 
 template <class Op, class... A>
 LANEWISE_INLINE auto make_map(A&&... nodes) {
-    return map<Op, std::remove_cvref_t<A>...>{std::forward<A>(nodes)...};
+    if constexpr (ops::check_operands<Op, compute_t<Op, value_t<A>...>>())
+        return map<Op, std::remove_cvref_t<A>...>{std::forward<A>(nodes)...};
+    else
+        return std::get<0>(std::forward_as_tuple(nodes...)); // after the error, so that no others follow
 }
 
 /// What an operand is in an expression with an array of type T: an array or a node as it is, a number as weak as NumPy's.

@@ -30,6 +30,11 @@ struct arithmetic {
     template <class C>
     using result = C;
 };
+/// Likewise, but int8 for bool.
+struct counting : arithmetic {
+    template <class... T>
+    using compute = detail::number_t<typename detail_ops::promote_all<T...>::type>;
+};
 /// Likewise, but float64 for integers.
 struct quotient : arithmetic {
     template <class... T>
@@ -51,10 +56,8 @@ struct logical : comparison {
     using compute = bool;
 };
 /// Integers and bool alone.
-struct bitwise : arithmetic {
-    template <class... T>
-    using compute = typename detail_ops::promote_all<T...>::type;
-};
+struct bitwise : arithmetic {};
+struct shift : counting {};
 /// A complex operand gives its real type.
 struct magnitude : arithmetic {
     template <class C>
@@ -66,14 +69,14 @@ struct add : arithmetic { static constexpr const char* name = "add"; };
 struct sub : arithmetic { static constexpr const char* name = "subtract"; };
 struct mul : arithmetic { static constexpr const char* name = "multiply"; };
 struct div : quotient { static constexpr const char* name = "divide"; };
-struct floor_divide : arithmetic { static constexpr const char* name = "floor_divide"; };
-struct remainder : arithmetic { static constexpr const char* name = "remainder"; };
+struct floor_divide : counting { static constexpr const char* name = "floor_divide"; };
+struct remainder : counting { static constexpr const char* name = "remainder"; };
 struct neg : arithmetic { static constexpr const char* name = "negative"; };
 struct abs : magnitude { static constexpr const char* name = "absolute"; };
 struct minimum : arithmetic { static constexpr const char* name = "minimum"; };
 struct maximum : arithmetic { static constexpr const char* name = "maximum"; };
-struct power : arithmetic { static constexpr const char* name = "power"; };
-struct square : arithmetic { static constexpr const char* name = "square"; };
+struct power : counting { static constexpr const char* name = "power"; };
+struct square : counting { static constexpr const char* name = "square"; };
 
 struct equal : comparison { static constexpr const char* name = "equal"; };
 struct not_equal : comparison { static constexpr const char* name = "not_equal"; };
@@ -91,8 +94,8 @@ struct bit_and : bitwise { static constexpr const char* name = "bitwise_and"; };
 struct bit_or : bitwise { static constexpr const char* name = "bitwise_or"; };
 struct bit_xor : bitwise { static constexpr const char* name = "bitwise_xor"; };
 struct bit_not : bitwise { static constexpr const char* name = "invert"; };
-struct shift_left : bitwise { static constexpr const char* name = "left_shift"; };
-struct shift_right : bitwise { static constexpr const char* name = "right_shift"; };
+struct shift_left : shift { static constexpr const char* name = "left_shift"; };
+struct shift_right : shift { static constexpr const char* name = "right_shift"; };
 
 struct sqrt : floating { static constexpr const char* name = "sqrt"; };
 struct exp : floating { static constexpr const char* name = "exp"; };
@@ -119,5 +122,24 @@ struct cast {
     template <class C>
     using result = T;
 };
+
+/// Whether Op takes operands of the common type C, with an error in NumPy's words where it does not.
+template <class Op, class C>
+constexpr bool check_operands() {
+    constexpr bool is_bool = std::is_same_v<C, bool>, is_integer = std::is_integral_v<C>;
+    constexpr bool subtracts = std::is_same_v<Op, sub>, negates = std::is_same_v<Op, neg>;
+    constexpr bool is_bitwise = std::is_base_of_v<bitwise, Op> || std::is_base_of_v<shift, Op>;
+    constexpr bool needs_order = std::is_base_of_v<counting, Op> || std::is_same_v<Op, minimum> || std::is_same_v<Op, maximum> ||
+                                 std::is_same_v<Op, less> || std::is_same_v<Op, less_equal> || std::is_same_v<Op, greater> ||
+                                 std::is_same_v<Op, greater_equal>;
+    constexpr bool is_square = std::is_same_v<Op, square>;
+    static_assert(!(is_bool && subtracts), "lanewise: subtraction of bool arrays, the `-` operator, is not supported: use the `^` "
+                                           "operator or lw::not_equal");
+    static_assert(!(is_bool && negates), "lanewise: negation of a bool array, the `-` operator, is not supported: use the `~` "
+                                         "operator or lw::logical_not");
+    static_assert(!is_bitwise || is_integer, "lanewise: bitwise operations and shifts take integers and bool, not floats");
+    static_assert(!(is_complex<C> && needs_order && !is_square), "lanewise: this operation is not defined for complex numbers");
+    return !(is_bool && (subtracts || negates)) && (!is_bitwise || is_integer) && !(is_complex<C> && needs_order && !is_square);
+}
 
 } // namespace lanewise::ops

@@ -421,11 +421,11 @@ const T& argument(const T& number) {
 
 // ---------------------------------------------------------------------------------------------------------- operators
 
-#define LANEWISE_KERNEL_ARITHMETIC(symbol, operation)                                                                  \
+#define LANEWISE_KERNEL_ARITHMETIC(symbol, type, operation)                                                            \
     template <class X, class Y>                                                                                        \
         requires values<X, Y>                                                                                          \
     LANEWISE_INLINE auto operator symbol(const X& x, const Y& y) {                                                     \
-        using T = common_t<element_t<X>, element_t<Y>>;                                                                \
+        using T = type;                                                                                                \
         return varying<T>(operation(lanes_of<T>(x), lanes_of<T>(y)));                                                  \
     }                                                                                                                  \
     template <class L, value X>                                                                                        \
@@ -460,13 +460,16 @@ LANEWISE_INLINE pack<T, L> modulo(const pack<T, L>& a, const pack<T, L>& b) {
     static_assert(is_int<T>, "lanewise: % takes integers, as in C++");
     return per_lane([](T x, T y) __attribute__((always_inline)) { return truncated_remainder_lane(x, y); }, a, b);
 }
-LANEWISE_KERNEL_ARITHMETIC(+, add)
-LANEWISE_KERNEL_ARITHMETIC(-, sub)
-LANEWISE_KERNEL_ARITHMETIC(*, mul)
-LANEWISE_KERNEL_ARITHMETIC(/, divide)
-LANEWISE_KERNEL_ARITHMETIC(%, modulo)
-LANEWISE_KERNEL_ARITHMETIC(<<, shift_left)
-LANEWISE_KERNEL_ARITHMETIC(>>, shift_right)
+#define LANEWISE_COMMON common_t<element_t<X>, element_t<Y>>
+#define LANEWISE_LEFT common_t<element_t<X>, element_t<X>> // the number of bits to shift by does not change the type
+LANEWISE_KERNEL_ARITHMETIC(+, LANEWISE_COMMON, add)
+LANEWISE_KERNEL_ARITHMETIC(-, LANEWISE_COMMON, sub)
+LANEWISE_KERNEL_ARITHMETIC(*, LANEWISE_COMMON, mul)
+LANEWISE_KERNEL_ARITHMETIC(/, LANEWISE_COMMON, divide)
+LANEWISE_KERNEL_ARITHMETIC(%, LANEWISE_COMMON, modulo)
+LANEWISE_KERNEL_ARITHMETIC(<<, LANEWISE_LEFT, shift_left)
+LANEWISE_KERNEL_ARITHMETIC(>>, LANEWISE_LEFT, shift_right)
+#undef LANEWISE_LEFT
 LANEWISE_KERNEL_COMPARISON(==, eq)
 LANEWISE_KERNEL_COMPARISON(!=, ne)
 LANEWISE_KERNEL_COMPARISON(<, lt)
@@ -565,7 +568,6 @@ LANEWISE_INLINE auto abs(const X& x) {
         else                                                                                                           \
             return varying<T>(result);                                                                                 \
     }
-#define LANEWISE_COMMON common_t<element_t<X>, element_t<Y>>
 LANEWISE_KERNEL_FUNCTION(minimum, LANEWISE_COMMON, LANEWISE_TARGET::minimum)
 LANEWISE_KERNEL_FUNCTION(maximum, LANEWISE_COMMON, LANEWISE_TARGET::maximum)
 LANEWISE_KERNEL_FUNCTION(power, LANEWISE_COMMON, math::power)
@@ -576,12 +578,18 @@ LANEWISE_KERNEL_FUNCTION(power, LANEWISE_COMMON, math::power)
 template <value X, value Y, value Z>
 LANEWISE_INLINE auto fma(const X& x, const Y& y, const Z& z) {
     using T = common_t<common_t<element_t<X>, element_t<Y>>, element_t<Z>>;
-    return varying<T>(LANEWISE_TARGET::fma(lanes_of<T>(x), lanes_of<T>(y), lanes_of<T>(z)));
+    const auto result = LANEWISE_TARGET::fma(lanes_of<T>(x), lanes_of<T>(y), lanes_of<T>(z));
+    if constexpr (values<X, Y> || lane_value<Z>)
+        return varying<T>(result);
+    else
+        return extract(result, 0);
 }
 /// x in the lanes where the condition holds, y in the others. Both are evaluated in every lane.
 template <value C, value X, value Y>
 LANEWISE_INLINE auto select(const C& condition, const X& x, const Y& y) {
-    if constexpr (std::is_same_v<element_t<X>, bool> && std::is_same_v<element_t<Y>, bool>) {
+    if constexpr (std::is_arithmetic_v<C> && !values<X, Y>) {
+        return condition ? x : y;
+    } else if constexpr (std::is_same_v<element_t<X>, bool> && std::is_same_v<element_t<Y>, bool>) {
         return varying<bool>(LANEWISE_TARGET::select(lanes_of<bool>(condition), lanes_of<bool>(x), lanes_of<bool>(y)));
     } else {
         using T = common_t<element_t<X>, element_t<Y>>;
@@ -593,9 +601,13 @@ LANEWISE_INLINE auto where(const C& condition, const X& x, const Y& y) {
     return select(condition, x, y);
 }
 template <value X>
-LANEWISE_INLINE varying<bool> isnan(const X& x) {
-    const auto p = lanes_of<math_t<X>>(x);
-    return varying<bool>(resize<4>(ne(p, p)));
+LANEWISE_INLINE auto isnan(const X& x) {
+    if constexpr (std::is_arithmetic_v<X>) {
+        return x != x;
+    } else {
+        const auto p = lanes_of<math_t<X>>(x);
+        return varying<bool>(resize<4>(ne(p, p)));
+    }
 }
 /// Whether the condition holds in an active lane; in every active lane.
 LANEWISE_INLINE bool any(const varying<bool>& condition) {

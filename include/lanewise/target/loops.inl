@@ -119,6 +119,18 @@ struct accumulators {
         lo.template take<Op, Evaluate>(p, offset);
         hi.template take<Op, Evaluate>(p, offset + S / 2);
     }
+    /// Lane k with lane k + S/2, for the same result of a reduction on every target.
+    template <class Op>
+    LANEWISE_INLINE accumulators<T, S / 2, L> halved() const {
+        if constexpr (S == 2 * L)
+            return {apply(Op{}, lo.value, hi.value)};
+        else
+            return {lo.lo.template with<Op>(hi.lo), lo.hi.template with<Op>(hi.hi)};
+    }
+    template <class Op>
+    LANEWISE_INLINE accumulators with(const accumulators& other) const {
+        return {lo.template with<Op>(other.lo), hi.template with<Op>(other.hi)};
+    }
 };
 template <class T, int L>
 struct accumulators<T, L, L> {
@@ -129,6 +141,10 @@ struct accumulators<T, L, L> {
     template <class Op, class Evaluate, class Program>
     LANEWISE_INLINE void take(const Program& p, int offset) {
         value = apply(Op{}, value, to<T>(Evaluate::value(p, offset)));
+    }
+    template <class Op>
+    LANEWISE_INLINE accumulators with(const accumulators& other) const {
+        return {apply(Op{}, value, other.value)};
     }
 };
 
@@ -149,6 +165,34 @@ struct reduce_loop {
             p.advance();
         }
         sum.write(static_cast<T*>(accumulator));
+    }
+};
+
+/// Combines the accumulators to one value: lane k with lane k + half, halving down to one.
+template <class T, class Op>
+struct fold {
+    static constexpr int lanes = std::min(lanes_for<sizeof(T)>, accumulator_lanes<T>);
+
+    template <int S>
+    LANEWISE_INLINE static T of(const accumulators<T, S, lanes>& a) {
+        if constexpr (S > lanes)
+            return of<S / 2>(a.template halved<Op>());
+        else
+            return within(a.value);
+    }
+    template <int L>
+    LANEWISE_INLINE static T within(const pack<T, L>& p) {
+        if constexpr (L > 2)
+            return within(apply(Op{}, low_half(p), high_half(p)));
+        else if constexpr (L == 2)
+            return extract(apply(Op{}, splat<T, 2>(extract(p, 0)), splat<T, 2>(extract(p, 1))), 0);
+        else
+            return extract(p, 0);
+    }
+    static T run(const T* lane) {
+        accumulators<T, accumulator_lanes<T>, lanes> all;
+        all.read(lane);
+        return of<accumulator_lanes<T>>(all);
     }
 };
 

@@ -7,6 +7,9 @@
 #define LANEWISE_XSIMD_MINOR 0
 #elif !__has_include(<xsimd/xsimd.hpp>)
 #error "lanewise: xsimd's headers were not found: install xsimd 13.2 to 14.x (vcpkg, conan, Debian's libxsimd-dev) or add its include directory with -isystem"
+#define LANEWISE_SCALAR // so that this is the only error
+#define LANEWISE_XSIMD_MAJOR 0
+#define LANEWISE_XSIMD_MINOR 0
 #else
 // The configuration header is all macros. What it leaves behind is undone, so that a user's own xsimd is untouched.
 #include "lanewise/target/xsimd_macros_save.hpp"
@@ -29,6 +32,7 @@
 #define LANEWISE_XSIMD_MINOR 3
 #else
 #error "lanewise: this version of xsimd is not supported: 13.2 to 14.x are"
+#define LANEWISE_SCALAR // so that this is the only error
 #define LANEWISE_XSIMD_MAJOR 0
 #define LANEWISE_XSIMD_MINOR 0
 #endif

@@ -1,0 +1,15 @@
+// Random kernels of nested control flow give what the scalar loops give, part 4.
+// SPDX-License-Identifier: BSD-3-Clause
+#include "jit/fuzz.hpp"
+
+#include "jit/fuzz_4.inl"
+#include "jit/scalar_form_begin.hpp"
+#include "jit/fuzz_4.inl"
+#include "jit/scalar_form_end.hpp"
+
+TEST_CASE("random kernels, part 4") {
+#define COMPARE(name)                                                                                                  \
+    test::compare_fuzz(#name, ::name, [](auto&... argument) { scalar::name(argument...); });
+    FUZZ_4(COMPARE)
+#undef COMPARE
+}
