@@ -165,7 +165,7 @@ LW_JIT(uniform, (lw::view<const int> x, lw::view<const int> y, int u, lw::view<i
         LW_IF (true) { p(i) += a; }
         LW_ELSE { p(i) = -1; }
         LW_IF (false) { q(i) = -1; }
-        LW_ELSE { q(i) += round == u ? 1 : 2; }
+        LW_ELSE { q(i) += u == 5 ? 1 : 2; }
     };
 })
 

@@ -104,6 +104,7 @@ struct loop {
 #pragma GCC diagnostic ignored "-Wfloat-conversion"
 #pragma GCC diagnostic ignored "-Wbool-operation"
 #pragma GCC diagnostic ignored "-Wbool-compare"
+#pragma GCC diagnostic ignored "-Wint-in-bool-context"
 #pragma GCC push_options
 #pragma GCC optimize("fp-contract=off")
 #endif

@@ -28,6 +28,10 @@ END {
 }
 AWK
 
+runs() { # the processor has the extensions of these flags
+    for f in $1; do grep -qw "${f#-m}" /proc/cpuinfo || return 1; done
+}
+
 $CXX $flags -c plain.cpp -o plain.o
 for isa in "-mavx512f" "-mavx512f -mavx512cd -mavx512bw -mavx512dq -mavx512vl -mavx2 -mfma" "-mavx2 -mfma"; do
     $CXX $flags $isa -c special.cpp -o special.o
@@ -35,6 +39,8 @@ for isa in "-mavx512f" "-mavx512f -mavx512cd -mavx512bw -mavx512dq -mavx512vl -m
         $CXX $order -o program -pthread
         objdump -dC --no-show-raw-insn program | awk -f offenders.awk >offenders ||
             { echo "linked as $order, special.o with $isa:"; head -20 offenders; exit 1; }
-        ./program || { echo "exit $? of $order, special.o with $isa"; exit 1; }
+        # With special.o first, std:: and other functions outside the targets are its own, here as in any program.
+        [ "$order" = "special.o plain.o" ] && ! runs "$isa" ||
+            ./program || { echo "exit $? of $order, special.o with $isa"; exit 1; }
     done
 done

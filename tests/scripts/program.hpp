@@ -15,7 +15,7 @@ LW_JIT(script_kernel, (float scale, lw::view<float, 1> out), {
 })
 
 /// 0 where every answer is right.
-inline int run_program() {
+static int run_program() {
     lw::ndarray<float, 1> x = lw::zeros<float>({1000}), y = lw::zeros<float>({1000});
     for (std::ptrdiff_t i = 0; i < 1000; ++i) x(i) = static_cast<float>(i % 10), y(i) = 1.0f;
     lw::ndarray<float, 1> a = x * 2.0f + y;

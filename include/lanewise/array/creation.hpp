@@ -81,8 +81,14 @@ auto arange(A start, B stop, C step = 1) {
     ndarray<D, 1> result(dims<1>({count > 0 ? static_cast<index_t>(count) : 0}));
     // NumPy's way: the second element rounded to the dtype gives the increment.
     using W = std::conditional_t<std::is_integral_v<D>, std::uint64_t, D>; // wraps where D would overflow
+    using S = std::conditional_t<std::is_integral_v<common>, std::int64_t, common>;
+    S second;
+    if constexpr (std::is_integral_v<S>)
+        second = static_cast<S>(static_cast<std::uint64_t>(start) + static_cast<std::uint64_t>(step));
+    else
+        second = static_cast<S>(start) + static_cast<S>(step);
     const W first = static_cast<W>(static_cast<D>(start)),
-            increment = static_cast<W>(static_cast<W>(static_cast<D>(start + step)) - first);
+            increment = static_cast<W>(static_cast<W>(static_cast<D>(second)) - first);
     D* to = result.data();
     for (index_t k = 0; k < result.size(); ++k) to[k] = static_cast<D>(first + static_cast<W>(k) * increment);
     return result;

@@ -55,6 +55,12 @@ public:
     view<const T, rank> as_view() const { return {values_, shape()}; }
     fixed take() && { return *this; }
 
+    using array_interface<fixed, T, rank>::reshape;
+    using array_interface<fixed, T, rank>::ravel;
+    template <class... I>
+    void reshape(const I&...) && = delete; // would refer to a temporary
+    void ravel() && = delete;
+
     template <scalar S>
     void fill(S value) {
         as_view().fill(value);

@@ -14,6 +14,9 @@
 namespace lanewise {
 namespace detail {
 
+template <class T, int R, int Q>
+view<T, Q> reshape_view(const view<T, R>& v, const dims<Q>& asked);
+
 /// Walks the elements of a one-dimensional array.
 template <class T>
 class strided_iterator {
@@ -93,9 +96,9 @@ public:
     bool is_contiguous() const {
         const auto& shape = self().shape();
         const auto& strides = self().element_strides();
+        if (size() == 0) return true;
         index_t expected = 1;
         for (int k = shape.size() - 1; k >= 0; --k) {
-            if (shape[k] == 0) return true;
             if (shape[k] != 1 && strides[k] != expected) return false;
             expected *= shape[k];
         }
@@ -159,6 +162,34 @@ public:
     auto transpose() { return T(); }
     auto transpose() const { return T(); }
 
+    /// The same elements in another shape, one extent of which may be -1: whatever is left. A view. Throws shape_error where
+    /// the number of elements differs, or where the strides would need a copy: see copy().
+    template <std::integral... I>
+    auto reshape(I... extents) & {
+        return reshape(dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
+    }
+    template <std::integral... I>
+    auto reshape(I... extents) const& {
+        return reshape(dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
+    }
+    template <int Q>
+    auto reshape(const dims<Q>& shape) & {
+        return detail::reshape_view(self().as_view(), shape);
+    }
+    template <int Q>
+    auto reshape(const dims<Q>& shape) const& {
+        return detail::reshape_view(self().as_view(), shape);
+    }
+    /// All elements along one axis. A view, as of reshape(-1).
+    auto ravel() & { return reshape(-1); }
+    auto ravel() const& { return reshape(-1); }
+
+    /// The elements in a new contiguous array.
+    template <class Abi = abi_tag>
+    ndarray<value_type, R> copy() const {
+        return ndarray<value_type, R>(self());
+    }
+
     /// The elements of a one-dimensional array.
     auto begin()
         requires(R == 1)
@@ -180,7 +211,6 @@ public:
     {
         return iterator_at<const_access>(self(), size());
     }
-
 
 protected:
     using const_access = std::conditional_t<is_reference, Element, const_element>;

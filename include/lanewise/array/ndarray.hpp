@@ -42,10 +42,16 @@ public:
     explicit ndarray(const dims<R>& shape)
         : storage_(detail::count_elements(shape, sizeof(T))), shape_(shape), strides_(detail::c_strides(shape)) {}
     /// {{1, 2}, {3, 4}}. Throws shape_error where the inner lists differ in length.
-    ndarray(detail::nested_list_t<T, (R == dynamic_rank ? 1 : R)> list)
-        requires(R != 0)
+    ndarray(detail::nested_list_t<T, (R > 1 ? R : 2)> list)
+        requires(R > 1)
         : ndarray(shape_of(list)) {
-        detail::copy_list<(R == dynamic_rank ? 1 : R)>(list, dims<(R == dynamic_rank ? 1 : R)>(shape_), data());
+        detail::copy_list<R>(list, shape_, data());
+    }
+    /// {1, 2, 3}. Apart from the others, so that lw::ndarray{1, 2} finds its type: GCC looks for a plain list in the class.
+    ndarray(std::initializer_list<T> list)
+        requires(R == 1 || R == dynamic_rank)
+        : ndarray(shape_of(list)) {
+        std::copy(list.begin(), list.end(), data());
     }
 
     /// The elements of an expression or of another array, converted to T.
@@ -89,31 +95,18 @@ public:
         as_view().fill(value);
     }
 
-    /// The same elements in another shape, one extent of which may be -1: whatever is left. A view; of a temporary the array
-    /// itself. Throws shape_error where the number of elements differs.
-    template <std::integral... I>
-    auto reshape(I... extents) & {
-        return detail::reshape_view(as_view(), dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
-    }
-    template <std::integral... I>
-    auto reshape(I... extents) const& {
-        return detail::reshape_view(as_view(), dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
-    }
+    using array_interface<ndarray, T, R>::reshape;
+    using array_interface<ndarray, T, R>::ravel;
+    /// Of a temporary the array itself.
     template <std::integral... I>
     auto reshape(I... extents) && {
         return std::move(*this).take(dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
     }
     template <int Q>
-    view<T, Q> reshape(const dims<Q>& shape) & {
-        return detail::reshape_view(as_view(), shape);
+    ndarray<T, Q> reshape(const dims<Q>& shape) && {
+        return std::move(*this).take(shape);
     }
-    template <int Q>
-    view<const T, Q> reshape(const dims<Q>& shape) const& {
-        return detail::reshape_view(as_view(), shape);
-    }
-    /// All elements along one axis: a view.
-    auto ravel() { return reshape(-1); }
-    auto ravel() const { return reshape(-1); }
+    ndarray<T, 1> ravel() && { return std::move(*this).reshape(-1); }
 
     /// The storage in another shape; the array is left empty. Throws shape_error where the number of elements differs.
     template <int Q>

@@ -43,8 +43,9 @@ view<const T, static_cast<int>(sizeof...(N))> kernel_argument(const fixed<T, N..
 }
 template <class T>
     requires(!array<T> || T::is_reference)
-T kernel_argument(const T& value) {
-    return value;
+auto kernel_argument(const T& value) {
+    if constexpr (array<T>) return value.as_view(); // also of a kernel's own kind of view
+    else return value;
 }
 template <class A>
 using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
@@ -88,14 +89,16 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
     private:                                                                                                           \
         template <class... N>                                                                                          \
         static auto call(N... argument) {                                                                              \
-            static_assert(                                                                                             \
-                requires {                                                                                             \
-                    LANEWISE_CAT(lw_, LANEWISE_BASELINE)::name##_body(                                                 \
-                        ::lanewise::LANEWISE_TARGET_NAMESPACE(LANEWISE_BASELINE)::kernel::argument(argument)...);      \
-                }, "lanewise: kernel '" #name "': the arguments do not fit its parameters " #params);                  \
-            using result = decltype(LANEWISE_CAT(lw_, LANEWISE_BASELINE)::name##_call(argument...));                      \
-            static constexpr result (*table[])(N...) = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_POINTER, name)};          \
-            return table[::lanewise::detail::target_index()](argument...);                                             \
+            constexpr bool fits = requires {                                                                           \
+                LANEWISE_CAT(lw_, LANEWISE_BASELINE)::name##_body(                                                     \
+                    ::lanewise::LANEWISE_TARGET_NAMESPACE(LANEWISE_BASELINE)::kernel::argument(argument)...);          \
+            };                                                                                                         \
+            static_assert(fits, "lanewise: kernel '" #name "': the arguments do not fit its parameters " #params);     \
+            if constexpr (fits) {                                                                                      \
+                using result = decltype(LANEWISE_CAT(lw_, LANEWISE_BASELINE)::name##_call(argument...));               \
+                static constexpr result (*table[])(N...) = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_POINTER, name)};      \
+                return table[::lanewise::detail::target_index()](argument...);                                         \
+            }                                                                                                          \
         }                                                                                                              \
     };                                                                                                                 \
     _Pragma("GCC diagnostic pop")[[maybe_unused]] inline constexpr name##_kernel name{};                               \

@@ -334,23 +334,52 @@ LANEWISE_INLINE varying<T>::varying(const gather_ref<U>& element) : p_(convert_l
 template <class T>
 varying(gather_ref<T>) -> varying<std::remove_const_t<T>>;
 
-/// An array in a kernel: a view whose indices may be numbers, the loop's index, or varying.
 template <class T, int R = 1>
-class view : public ::lanewise::view<T, R> {
-    using base = ::lanewise::view<T, R>;
+class view;
+template <class T, int R>
+struct view_base {
+    using type = view<const T, R>;
+};
+template <class T, int R>
+struct view_base<const T, R> {
+    using type = ::lanewise::view<const T, R>;
+};
+
+/// An array in a kernel: a view whose indices may be numbers, the loop's index, or varying. One that may be written is also one
+/// that is read only, so that template kernels deduce T where their parameter is view<const T>.
+template <class T, int R>
+class view : public view_base<T, R>::type {
+    using base = typename view_base<T, R>::type;
+    using outside = ::lanewise::view<T, R>; // what it is outside kernels
 
 public:
-    LANEWISE_INLINE view(const base& v) : base(v) {}
+    LANEWISE_INLINE view(const outside& v) : base(v) {}
     template <class U, int Q>
-        requires(std::is_convertible_v<::lanewise::view<U, Q>, base> && !(std::is_same_v<U, T> && Q == R))
-    LANEWISE_INLINE view(const ::lanewise::view<U, Q>& v) : base(v) {}
+        requires(std::is_convertible_v<::lanewise::view<U, Q>, outside> && !(std::is_same_v<U, T> && Q == R))
+    LANEWISE_INLINE view(const ::lanewise::view<U, Q>& v) : base(outside(v)) {}
+    template <class U, int Q>
+        requires(std::is_convertible_v<::lanewise::view<U, Q>, outside> && !(std::is_same_v<U, T> && Q == R))
+    LANEWISE_INLINE view(const view<U, Q>& v) : base(outside(v.as_view())) {}
+    view(const view&) = default;
+
+    LANEWISE_INLINE T* data() const { return const_cast<T*>(::lanewise::view<const T, R>::data()); }
+    LANEWISE_INLINE outside as_view() const { return outside(data(), this->shape(), this->element_strides()); }
+    LANEWISE_INLINE operator outside() const
+        requires(!std::is_const_v<T>)
+    {
+        return as_view();
+    }
+    auto row(index_t i) const { return as_view().row(i); }
+    auto transpose() const { return as_view().transpose(); }
+    auto begin() const { return as_view().begin(); }
+    auto end() const { return as_view().end(); }
 
     /// An element: T& where every index is a number, otherwise an element in each lane.
     template <class... I>
         requires((std::integral<I> || lane_value<I>) && ... && (sizeof...(I) == R))
     LANEWISE_INLINE decltype(auto) operator()(const I&... index) const {
         if constexpr ((std::integral<I> && ...)) {
-            return base::operator()(index...);
+            return const_cast<T&>(::lanewise::view<const T, R>::operator()(index...));
         } else if constexpr (((std::integral<I> || std::is_same_v<I, lane_index>) && ...)) {
             index_t offset = 0, step = 0;
             bool whole = true;
