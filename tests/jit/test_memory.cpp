@@ -146,7 +146,7 @@ TEST_CASE("rows, columns, diagonals and transposed views") {
             for (index_t j = 0; j < rows; ++j)
                 for (index_t i = 0; i < columns; ++i) REQUIRE(z(j, i) == x(j, i));
             lw::ndarray<float, 2> copy(dims<2>({rows, columns}));
-            transpose_rows(x.T(), copy.T());
+            transpose_rows(x.T(), copy);
             for (index_t j = 0; j < rows; ++j)
                 for (index_t i = 0; i < columns; ++i) REQUIRE(copy(j, i) == x(j, i));
             const index_t n = rows < columns ? rows : columns;

@@ -5,6 +5,16 @@ inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace test_arithmetic {
 
+/// Whether this machine's VPSRAVQ departs from Intel's manual at a count of 64, as Bochs 2.7 does.
+inline bool faulty_shift() {
+#if LANEWISE_IS_AVX512
+    const volatile long long one = 1, width = 64;
+    return _mm_cvtsi128_si64(_mm_srav_epi64(_mm_set1_epi64x(one), _mm_set1_epi64x(width))) != 0;
+#else
+    return false;
+#endif
+}
+
 template <class T, int L>
 void shift(bool left, int by, const T* a, T* out) {
     const auto x = load<T, L>(a);

@@ -125,6 +125,7 @@ T reference(operation which, T x, T y, T z) {
 
 template <class T>
 using runner = bool (*)(operation, const T*, const T*, const T*, T*);
+inline constexpr bool (*faulty_shift[])() = TEST_TARGETS(test_arithmetic::faulty_shift);
 template <class T, int L>
 inline constexpr runner<T> runners[] = TEST_TARGETS(test_arithmetic::run<T, L>);
 template <class T>
@@ -169,6 +170,11 @@ TEMPLATE_TEST_CASE("every operation gives the scalar result in every lane", "[pa
     if constexpr (std::is_integral_v<T>)
         for (std::size_t k = 0; k < shifts.size(); ++k)
             if (k % 8) shifts.b[k] = static_cast<T>(static_cast<std::uint64_t>(shifts.b[k]) % (8 * sizeof(T) + 3));
+    if (test::faulty_shift[test::target()]()) {
+        WARN("this machine, an emulator, shifts 64 bits by 64 wrongly: not tried");
+        for (TestType& n : shifts.b)
+            if (n == TestType{64}) n = 65;
+    }
     for (int o = 0; o < static_cast<int>(test::operation::count); ++o) {
         const auto which = static_cast<test::operation>(o);
         const bool shift = which == test::operation::shift_left || which == test::operation::shift_right;

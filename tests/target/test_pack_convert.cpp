@@ -11,6 +11,7 @@ namespace test {
 
 template <class U, class T>
 using converter = void (*)(const T*, U*);
+inline constexpr bool (*faulty_conversion[])() = TEST_TARGETS(test_convert::faulty_conversion);
 template <class U, class T, int L>
 inline constexpr converter<U, T> converters[] = TEST_TARGETS(test_convert::run<U, T, L>);
 
@@ -19,9 +20,9 @@ template <class U, class T>
 bool convertible(T x) {
     if constexpr (std::is_floating_point_v<T> && std::is_integral_v<U>) {
         using R = std::conditional_t<(sizeof(U) < 4), std::int32_t, U>;
-        const T low = static_cast<T>(std::numeric_limits<R>::min());
+        const T low = static_cast<T>(std::numeric_limits<R>::min()); // exact, as is the next
         const T beyond = std::ldexp(T(1), std::numeric_limits<R>::digits);
-        return x > low - T(1) && x >= low - T(0.5) && x > (low == 0 ? T(-1) : low - T(1)) && x < beyond;
+        return (std::is_signed_v<R> ? x >= low : x > T(-1)) && x < beyond;
     } else {
         return true;
     }
@@ -68,9 +69,11 @@ void check_convert(const std::vector<T>& in, const std::vector<U>& expected, con
 
 template <class U, class T>
 void check_convert_all(const char* what) {
+    const bool faulty = std::is_floating_point_v<T> && std::is_same_v<U, std::uint64_t> && faulty_conversion[target()]();
+    if (faulty) WARN("this machine, an emulator, converts -1 to -0.5 to uint64 wrongly: not tried");
     std::vector<T> in;
     for (const T x : conversion_samples<T>())
-        if (convertible<U>(x)) in.push_back(x);
+        if (convertible<U>(x) && !(faulty && x < T{0})) in.push_back(x);
     while (in.size() % block != 0) in.push_back(T{1});
     std::vector<U> expected;
     for (const T x : in) expected.push_back(reference_convert<U>(x));

@@ -36,9 +36,12 @@ public:
     template <operand E, class Abi = abi_tag>
     fixed& operator=(const E& expression) {
         using together = detail::broadcast_extents_t<extents_type, typename E::extents_type>;
-        static_assert(together::rank == dynamic_rank || together::rank == rank,
-                      "lanewise: the expression has more axes than the fixed array");
-        detail::assign(as_view(), expression);
+        constexpr bool too_many = together::rank != dynamic_rank && together::rank != rank;
+        static_assert(!too_many, "lanewise: the expression has more axes than the fixed array");
+        if constexpr (!too_many && together::rank == rank)
+            static_assert(std::is_same_v<together, extents_type>,
+                          "lanewise: the expression's extents do not broadcast to those of the fixed array");
+        if constexpr (!too_many) detail::assign(as_view(), expression);
         return *this;
     }
     template <scalar S>

@@ -57,8 +57,8 @@ public:
     /// The elements of an expression or of another array, converted to T.
     template <operand E, class Abi = abi_tag>
         requires(R == dynamic_rank || rank_of<E> == dynamic_rank || rank_of<E> == R)
-    ndarray(const E& expression) : ndarray(dims<R>(expression.shape())) {
-        detail::assign(as_view(), expression);
+    ndarray(const E& expression) : ndarray() {
+        detail::assign(*this, expression);
     }
     template <operand E>
         requires(R != dynamic_rank && rank_of<E> != dynamic_rank && rank_of<E> != R)
@@ -69,11 +69,7 @@ public:
     /// Takes the shape of the expression. Where that throws, the array keeps its shape and contents.
     template <operand E, class Abi = abi_tag>
     ndarray& operator=(const E& expression) {
-        if (detail::assign_contiguous(as_view(), expression)) return *this;
-        if (expression.shape() == shape_)
-            detail::assign(as_view(), expression);
-        else
-            *this = ndarray(expression);
+        detail::assign(*this, expression);
         return *this;
     }
     template <scalar S>

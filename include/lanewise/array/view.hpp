@@ -73,7 +73,6 @@ public:
 private:
     template <class E, class Abi = abi_tag>
     const view& assign_from(const E& expression) const {
-        static_assert(!std::is_const_v<T>, "lanewise: assignment destination is read-only: a view<const T>");
         detail::assign(*this, expression);
         return *this;
     }

@@ -41,9 +41,9 @@ inline namespace LANEWISE_ABI {
 /// to[...] = from[...], broadcast and converted; every element of `from` is read before it is overwritten. Defined in eval/.
 template <class T, int R, operand E>
 void assign(const view<T, R>& to, const E& from);
-/// Does so at once where everything is contiguous and of one shape. Returns false, having done nothing, elsewhere.
+/// Likewise, but `to` takes the shape of `from`. Where that throws, `to` keeps its shape and contents.
 template <class T, int R, operand E>
-bool assign_contiguous(const view<T, R>& to, const E& from);
+void assign(ndarray<T, R>& to, const E& from);
 
 } // namespace LANEWISE_ABI
 } // namespace detail

@@ -50,29 +50,43 @@ LANEWISE_INLINE void pad_gang(std::byte* to, const std::byte* from, index_t n, i
     }
 }
 
+/// A loop, the program that it runs, and the arrays: 0 is written, the others are inputs 0, 1 ...
+struct evaluation {
+    const loop& body;
+    const void* program;
+    each_array<array_ref> arrays;
+};
+
+/// Input k of a loop; its size in bytes.
+struct row_input {
+    input_pointer pointer;
+    int itemsize;
+};
+
 /// Runs the loop on n contiguous or repeated elements: whole gangs in place, the rest into a buffer of one gang, so that
 /// nothing is read or written outside the arrays.
-template <int Inputs>
-LANEWISE_INLINE void run_row(const loop& body, const void* program, const std::array<input_pointer, Inputs>& inputs,
-                             const std::array<int, Inputs>& itemsize, void* out, int out_size, index_t n) {
+inline void run_row(const loop& body, const void* program, const row_input* inputs, int count, void* out, int out_size, index_t n) {
     const index_t gangs = n / body.gang, rest = n % body.gang, done = n - rest;
-    std::array<input_pointer, Inputs> last = inputs;
-    alignas(64) std::byte buffer[(Inputs + 1) * max_gang_bytes];
-    if (rest > 0)
-        for (std::size_t k = 0; k < Inputs; ++k) {
-            if (inputs[k].step == 0) continue;
-            const auto* from = static_cast<const std::byte*>(inputs[k].data);
-            if (gangs > 0) { // the last whole gang's worth of elements, of which only the last are new
-                last[k] = {from + (n - body.gang) * itemsize[k], 0};
-            } else {
-                std::byte* copy = buffer + (k + 1) * max_gang_bytes;
-                pad_gang(copy, from, n, body.gang, itemsize[k]);
-                last[k] = {copy, 0};
-            }
+    std::array<input_pointer, max_inputs> pointers;
+    pointers[0] = {}; // GCC 12 warns where there are no inputs
+    for (std::size_t k = 0; k < static_cast<std::size_t>(count); ++k) pointers[k] = inputs[k].pointer;
+    if (gangs > 0) {
+        body.run(program, pointers.data(), out, gangs);
+        if (rest == 0) return;
+    }
+    alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes];
+    for (std::size_t k = 0; k < static_cast<std::size_t>(count); ++k) {
+        if (pointers[k].step == 0) continue;
+        const auto* from = static_cast<const std::byte*>(pointers[k].data);
+        if (gangs > 0) { // the last whole gang's worth of elements, of which only the last are new
+            pointers[k] = {from + (n - body.gang) * inputs[k].itemsize, 0};
+        } else {
+            std::byte* copy = buffer + (k + 1) * max_gang_bytes;
+            pad_gang(copy, from, n, body.gang, inputs[k].itemsize);
+            pointers[k] = {copy, 0};
         }
-    if (gangs > 0) body.run(program, inputs.data(), out, gangs);
-    if (rest == 0) return;
-    body.run(program, last.data(), buffer, 1);
+    }
+    body.run(program, pointers.data(), buffer, 1);
     const index_t first_new = gangs > 0 ? body.gang - rest : 0;
     copy_few(static_cast<std::byte*>(out) + done * out_size, buffer + first_new * out_size, static_cast<std::size_t>(rest * out_size));
 }
@@ -82,9 +96,8 @@ inline void repeat(std::byte* to, const std::byte* element, int itemsize, int co
     copy_row(to, itemsize, element, 0, count, itemsize);
 }
 
-/// arrays[0] is written, the others are inputs 0, 1 ...
-template <int Inputs>
-LANEWISE_NOINLINE void run_layout(const loop& body, const void* program, layout<Inputs + 1>& l) {
+/// Evaluates along the axes of `l`.
+LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, layout& l) {
     for (int k = 0; k < l.rank; ++k)
         if (l.shape[static_cast<std::size_t>(k)] == 0) return;
     l.drop_unit_axes();
@@ -107,8 +120,7 @@ LANEWISE_NOINLINE void run_layout(const loop& body, const void* program, layout<
         for (auto& a : l.arrays) a.step[0] = a.itemsize;
     }
 
-    std::array<int, Inputs> itemsize{};
-    for (std::size_t k = 0; k < Inputs; ++k) itemsize[k] = l.arrays[k + 1].itemsize;
+    const std::size_t count = l.arrays.size() - 1;
     const auto inner = static_cast<std::size_t>(l.rank - 1);
     const index_t n = l.shape[inner];
     const int out_size = l.arrays[0].itemsize;
@@ -116,73 +128,70 @@ LANEWISE_NOINLINE void run_layout(const loop& body, const void* program, layout<
     // Short rows are gathered into longer ones.
     const bool flatten = l.rank > 1 && n < 2 * body.gang;
     bool direct = !flatten && l.arrays[0].step[inner] == out_size;
-    for (std::size_t k = 0; k < Inputs; ++k) {
-        const index_t step = l.arrays[k + 1].step[inner];
-        direct = direct && (step == itemsize[k] || step == 0);
+    std::array<row_input, max_inputs> inputs;
+    for (std::size_t k = 0; k < count; ++k) {
+        const walker& a = l.arrays[k + 1];
+        inputs[k].itemsize = a.itemsize;
+        direct = direct && (a.step[inner] == a.itemsize || a.step[inner] == 0);
     }
     index_t rows = 1;
     for (std::size_t k = 0; k < inner; ++k) rows *= l.shape[k];
 
-    std::array<input_pointer, Inputs> inputs{};
     if (direct) {
-        alignas(64) std::byte repeated[(Inputs > 0 ? Inputs : 1) * max_gang_bytes];
-        odometer<Inputs + 1> row(l, l.rank - 1);
+        alignas(64) std::byte repeated[max_inputs * max_gang_bytes];
+        odometer row(l, l.rank - 1);
         for (; rows > 0; --rows, row.next()) {
-            for (std::size_t k = 0; k < Inputs; ++k) {
+            for (std::size_t k = 0; k < count; ++k) {
                 if (l.arrays[k + 1].step[inner] != 0) {
-                    inputs[k] = {row.at[k + 1], body.gang};
+                    inputs[k].pointer = {row.at[k + 1], body.gang};
                 } else {
                     std::byte* copy = repeated + k * max_gang_bytes;
-                    repeat(copy, row.at[k + 1], itemsize[k], body.gang);
-                    inputs[k] = {copy, 0};
+                    repeat(copy, row.at[k + 1], inputs[k].itemsize, body.gang);
+                    inputs[k].pointer = {copy, 0};
                 }
             }
-            run_row<Inputs>(body, program, inputs, itemsize, row.at[0], out_size, n);
+            run_row(body, program, inputs.data(), static_cast<int>(count), row.at[0], out_size, n);
         }
         return;
     }
 
     // In chunks: whatever is not contiguous is copied into a buffer first, and the result out of one.
-    index_t bytes_each = out_size;
-    for (int size : itemsize) bytes_each += size;
+    index_t bytes_each = 0;
+    for (const auto& a : l.arrays) bytes_each += a.itemsize;
     const index_t chunk = std::max<index_t>(chunk_bytes / bytes_each / body.gang, 1) * body.gang;
-    alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (Inputs + 1) * max_gang_bytes];
-    std::array<std::byte*, Inputs + 1> buffer{};
+    alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * max_gang_bytes];
+    each_array<std::byte*> buffer;
     buffer[0] = buffers;
-    for (std::size_t k = 0; k < Inputs; ++k)
-        buffer[k + 1] = buffer[k] + chunk * (k == 0 ? out_size : itemsize[k - 1]);
+    for (std::size_t k = 0; k < count; ++k) buffer[k + 1] = buffer[k] + chunk * l.arrays[k].itemsize;
 
-    const auto cursor_of = [&](std::size_t k, std::byte* at, int first) {
-        return flat_cursor{at, l.shape.data() + first, l.arrays[k].step.data() + first, l.rank - first, l.arrays[k].itemsize, {}};
-    };
     const int first = flatten ? 0 : l.rank - 1;
     const index_t length = flatten ? l.size() : n;
-    odometer<Inputs + 1> row(l, first);
+    odometer row(l, first);
+    each_array<flat_cursor> cursor;
+    const auto contiguous = [&](std::size_t k) { return !flatten && l.arrays[k].step[inner] == l.arrays[k].itemsize; };
     for (index_t rows_left = flatten ? 1 : rows; rows_left > 0; --rows_left, row.next()) {
-        std::array<flat_cursor, Inputs + 1> cursor{};
-        for (std::size_t k = 0; k <= Inputs; ++k) cursor[k] = cursor_of(k, row.at[k], first);
-        const auto contiguous = [&](std::size_t k) { return !flatten && l.arrays[k].step[inner] == l.arrays[k].itemsize; };
+        for (std::size_t k = 0; k <= count; ++k)
+            cursor[k] = {row.at[k], l.shape.data() + first, l.arrays[k].step.data() + first, l.rank - first, l.arrays[k].itemsize, {}};
         for (index_t done = 0; done < length; done += chunk) {
             const index_t now = std::min(chunk, length - done);
-            for (std::size_t k = 0; k < Inputs; ++k) {
+            for (std::size_t k = 0; k < count; ++k) {
                 if (contiguous(k + 1)) {
-                    inputs[k] = {row.at[k + 1] + done * itemsize[k], body.gang};
+                    inputs[k].pointer = {row.at[k + 1] + done * inputs[k].itemsize, body.gang};
                 } else {
-                    cursor[k + 1].template move<true>(buffer[k + 1], now);
-                    inputs[k] = {buffer[k + 1], body.gang};
+                    cursor[k + 1].move<true>(buffer[k + 1], now);
+                    inputs[k].pointer = {buffer[k + 1], body.gang};
                 }
             }
             std::byte* out = contiguous(0) ? row.at[0] + done * out_size : buffer[0];
-            run_row<Inputs>(body, program, inputs, itemsize, out, out_size, now);
-            if (!contiguous(0)) cursor[0].template move<false>(buffer[0], now);
+            run_row(body, program, inputs.data(), static_cast<int>(count), out, out_size, now);
+            if (!contiguous(0)) cursor[0].move<false>(buffer[0], now);
         }
     }
 }
 
-/// Whether every array, from number First on, is one contiguous run of the shape of arrays[0].
-template <int Count, int First = 0>
-LANEWISE_INLINE bool all_contiguous(const std::array<array_ref, Count>& arrays) {
-    for (std::size_t k = First; k < Count; ++k) {
+/// Whether every array, from number `first` on, is one contiguous run of the shape of arrays[0].
+inline bool all_contiguous(const each_array<array_ref>& arrays, std::size_t first) {
+    for (std::size_t k = first; k < arrays.size(); ++k) {
         const array_ref& a = arrays[k];
         if (a.rank != arrays[0].rank) return false;
         index_t expected = 1;
@@ -195,28 +204,38 @@ LANEWISE_INLINE bool all_contiguous(const std::array<array_ref, Count>& arrays) 
     return true;
 }
 
-/// arrays[0] = program(arrays[1], arrays[2] ...), the shapes known to fit and the memory known not to conflict.
-template <int Inputs>
-void evaluate(const loop& body, const void* program, const std::array<array_ref, Inputs + 1>& arrays) {
-    const array_ref& out = arrays[0];
-    layout<Inputs + 1> l;
-    l.rank = out.rank;
-    for (int k = 0; k < out.rank; ++k) l.shape[static_cast<std::size_t>(k)] = out.shape[k];
-    for (std::size_t k = 0; k <= Inputs; ++k) l.arrays[k] = walk(arrays[k], out.shape, out.rank);
-    run_layout<Inputs>(body, program, l);
+/// The shape that the inputs broadcast to. Throws shape_error where they do not go together.
+inline dims<dynamic_rank> broadcast_inputs(const each_array<array_ref>& arrays) {
+    dims<dynamic_rank> shape(0);
+    for (std::size_t k = 1; k < arrays.size(); ++k)
+        if (!broadcast_into(shape, arrays[k].shape, arrays[k].rank)) {
+            std::string text = "operands could not be broadcast together with shapes";
+            for (std::size_t j = 1; j < arrays.size(); ++j) text += " " + shape_text(arrays[j].shape, arrays[j].rank);
+            throw shape_error(text);
+        }
+    return shape;
 }
 
-/// Throws unless an expression of shape `from` can be assigned to an array of shape `to`.
-template <int R, int Q>
-void check_assignable(const dims<R>& to, const dims<Q>& from) {
-    bool fits = from.size() <= to.size();
+/// arrays[0] = program(the others), the shapes known to fit and the memory known not to conflict.
+inline void run_planned(const evaluation& e) {
+    const array_ref& out = e.arrays[0];
+    layout l(e.arrays.count);
+    l.rank = out.rank;
+    for (int k = 0; k < out.rank; ++k) l.shape[static_cast<std::size_t>(k)] = out.shape[k];
+    for (std::size_t k = 0; k < e.arrays.size(); ++k) l.arrays[k] = walk(e.arrays[k], out.shape, out.rank);
+    run_layout(e.body, e.program, l);
+}
+
+/// Throws unless an expression of shape `from` can be assigned to the array `to`.
+inline void check_assignable(const array_ref& to, const dims<dynamic_rank>& from) {
+    bool fits = from.size() <= to.rank;
     for (int k = 0; fits && k < from.size(); ++k) {
-        const index_t mine = to[to.size() - from.size() + k];
+        const index_t mine = to.shape[to.rank - from.size() + k];
         fits = from[k] == mine || from[k] == 1;
     }
     if (!fits)
         throw shape_error("could not broadcast input array from shape " + shape_text(from) + " into shape " +
-                          shape_text(to));
+                          shape_text(to.shape, to.rank));
 }
 
 /// Two elements of the destination must not be one.
@@ -234,67 +253,96 @@ LANEWISE_INLINE bool apart_or_same(const array_ref& a, const array_ref& b, index
 
 /// The usual case, without a plan: every array contiguous, of one shape, and none half overwritten. Returns false, having
 /// done nothing, in every other case.
-template <class T, int R, operand E>
-bool assign_contiguous(const view<T, R>& to, const E& from) {
+inline bool run_contiguous(const evaluation& e) {
+    if (!all_contiguous(e.arrays, 0)) return false;
+    const array_ref& out = e.arrays[0];
+    index_t n = 1;
+    for (int k = 0; k < out.rank; ++k) n *= out.shape[k];
+    std::array<row_input, max_inputs> inputs;
+    for (std::size_t k = 1; k < e.arrays.size(); ++k) {
+        if (!apart_or_same(out, e.arrays[k], n)) return false;
+        inputs[k - 1] = {{e.arrays[k].data, e.body.gang}, e.arrays[k].itemsize};
+    }
+    if (n > 0)
+        run_row(e.body, e.program, inputs.data(), e.arrays.count - 1, const_cast<std::byte*>(out.data), out.itemsize, n);
+    return true;
+}
+
+/// Every other case. Throws, before anything is written, where the shapes do not fit.
+LANEWISE_NOINLINE inline void run_general(const evaluation& e) {
+    const array_ref& out = e.arrays[0];
+    check_assignable(out, broadcast_inputs(e.arrays));
+    check_writable(out);
+    bool conflict = false;
+    for (std::size_t k = 1; k < e.arrays.size(); ++k)
+        conflict = conflict || (may_overlap(out, e.arrays[k]) && !same_elements(out, e.arrays[k]));
+    if (!conflict) return run_planned(e);
+
+    // The destination would be overwritten before it is read: compute beside it first.
+    dims<dynamic_rank> shape(out.rank);
+    for (int k = 0; k < out.rank; ++k) shape[k] = out.shape[k];
+    const dims<dynamic_rank> strides = c_strides(shape);
+    const storage<std::byte> beside(count_elements(shape, static_cast<std::size_t>(out.itemsize)) * out.itemsize);
+    evaluation first = e;
+    first.arrays[0] = {beside.data(), shape.data(), strides.data(), out.rank, out.itemsize};
+    run_planned(first);
+    layout copy(2);
+    copy.rank = out.rank;
+    for (int k = 0; k < out.rank; ++k) copy.shape[static_cast<std::size_t>(k)] = out.shape[k];
+    copy.arrays[0] = walk(out, out.shape, out.rank);
+    copy.arrays[1] = walk(first.arrays[0], out.shape, out.rank);
+    const index_t size = copy.size(), row = copy.rank > 0 ? copy.shape[static_cast<std::size_t>(copy.rank - 1)] : 1;
+    const auto last = static_cast<std::size_t>(std::max(copy.rank - 1, 0));
+    odometer place(copy, copy.rank - 1);
+    for (index_t done = 0; done < size; done += row, place.next())
+        copy_row(place.at[0], copy.arrays[0].step[last], place.at[1], out.itemsize, row, out.itemsize);
+}
+
+/// Hands f the evaluation of `from` into an array of T; array number 0 is for f to fill in.
+template <class T, operand E, class F>
+LANEWISE_INLINE auto with_evaluation(const E& from, F f) {
     if constexpr (array<E>) {
         if constexpr (E::is_reference)
-            return assign_contiguous(to, array_value<E>{from});
+            return with_evaluation<T>(array_value<E>{from}, f);
         else
-            return assign_contiguous(to, array_reference<E>{&from});
+            return with_evaluation<T>(array_reference<E>{&from}, f);
     } else {
-        constexpr int inputs = input_count<E>;
-        std::array<array_ref, inputs + 1> arrays;
-        arrays[0] = refer(to);
-        array_ref* next = arrays.data() + 1;
-        collect(from, next);
-        if (!all_contiguous<inputs + 1>(arrays)) return false;
-        index_t n = 1;
-        for (int k = 0; k < to.shape().size(); ++k) n *= to.shape()[k];
-        for (std::size_t k = 1; k <= inputs; ++k)
-            if (!apart_or_same(arrays[0], arrays[k], n)) return false;
+        static_assert(input_count<E> <= max_inputs, "lanewise: an expression may name at most 32 arrays");
         auto program = lower<0>(from);
-        const loop& body = assign_loop_for<decltype(program), T>();
-        std::array<input_pointer, inputs> pointers{};
-        std::array<int, inputs> itemsize{};
-        for (std::size_t k = 0; k < inputs; ++k) {
-            pointers[k] = {arrays[k + 1].data, body.gang};
-            itemsize[k] = arrays[k + 1].itemsize;
-        }
-        run_row<inputs>(body, &program, pointers, itemsize, to.data(), sizeof(T), n);
-        return true;
+        evaluation e{assign_loop_for<decltype(program), T>(), &program, {}};
+        e.arrays.count = input_count<E> + 1;
+        array_ref* next = e.arrays.begin() + 1;
+        collect(from, next);
+        return f(e);
     }
 }
 
 template <class T, int R, operand E>
 void assign(const view<T, R>& to, const E& from) {
-    if constexpr (array<E>) {
-        if constexpr (E::is_reference)
-            assign(to, array_value<E>{from});
-        else
-            assign(to, array_reference<E>{&from});
-    } else {
-        static_assert(rank_of<E> == dynamic_rank || R == dynamic_rank || rank_of<E> <= R,
-                      "lanewise: the expression has more axes than the array that it is assigned to");
-        if (assign_contiguous(to, from)) return;
-        constexpr int inputs = input_count<E>;
-        const auto& shape = from.shape(); // throws where the operands do not go together
-        check_assignable(to.shape(), dims<rank_of<E>>(shape));
-        std::array<array_ref, inputs + 1> arrays;
-        arrays[0] = refer(to);
-        check_writable(arrays[0]);
-        array_ref* next = arrays.data() + 1;
-        collect(from, next);
-        for (std::size_t k = 1; k <= inputs; ++k)
-            if (may_overlap(arrays[0], arrays[k]) && !same_elements(arrays[0], arrays[k])) {
-                // The destination would be overwritten before it is read: compute beside it first.
-                ndarray<T, R> copy(to.shape());
-                assign(copy.as_view(), from);
-                assign(to, copy);
-                return;
-            }
-        auto program = lower<0>(from);
-        evaluate<inputs>(assign_loop_for<decltype(program), T>(), &program, arrays);
-    }
+    constexpr bool writable = !std::is_const_v<T>, real = is_complex<value_t<E>> && !is_complex<T>;
+    static_assert(writable, "lanewise: assignment destination is read-only: its elements are const");
+    static_assert(!real, "lanewise: complex elements do not fit into a real array: take lw::abs(x) or lw::astype<T>(x)");
+    static_assert(rank_of<E> == dynamic_rank || R == dynamic_rank || rank_of<E> <= R,
+                  "lanewise: the expression has more axes than the array that it is assigned to");
+    if constexpr (writable && !real)
+        with_evaluation<T>(from, [&](evaluation& e) {
+            e.arrays[0] = refer(to);
+            if (!run_contiguous(e)) run_general(e);
+        });
+}
+
+template <class T, int R, operand E>
+void assign(ndarray<T, R>& to, const E& from) {
+    with_evaluation<T>(from, [&](evaluation& e) {
+        e.arrays[0] = refer(to);
+        if (run_contiguous(e)) return;
+        const dims<dynamic_rank> shape = broadcast_inputs(e.arrays);
+        if (shape == to.shape()) return run_general(e);
+        ndarray<T, R> other{dims<R>(shape)}; // the inputs may refer to the array: it goes last
+        e.arrays[0] = refer(other);
+        run_planned(e);
+        to = std::move(other);
+    });
 }
 
 } // namespace LANEWISE_ABI

@@ -12,11 +12,30 @@ namespace lanewise {
 namespace detail {
 inline namespace LANEWISE_ABI {
 
+/// The most arrays that an expression may read.
+inline constexpr int max_inputs = 32;
+
+/// Room for one thing for each array of an expression and its result; only the first `count` are in use. How many arrays there
+/// are is known at run time only, so that the code below is compiled once, not for every expression.
+template <class T>
+struct each_array {
+    int count;
+    std::array<T, max_inputs + 1> all;
+
+    T& operator[](std::size_t k) { return all[k]; }
+    const T& operator[](std::size_t k) const { return all[k]; }
+    T* begin() { return all.data(); }
+    T* end() { return all.data() + count; }
+    const T* begin() const { return all.data(); }
+    const T* end() const { return all.data() + count; }
+    std::size_t size() const { return static_cast<std::size_t>(count); }
+};
+
 /// One array of a layout: where it starts, and how many bytes lie between neighbours along each axis.
 struct walker {
-    std::byte* data = nullptr;
-    int itemsize = 0;
-    std::array<index_t, max_rank> step{};
+    std::byte* data;
+    int itemsize;
+    std::array<index_t, max_rank> step; // of the layout's axes
 };
 
 /// Walks `a`, broadcast to `rank` axes, along axes that are `shape` long.
@@ -24,6 +43,7 @@ inline walker walk(const array_ref& a, const index_t* shape, int rank) {
     walker w;
     w.data = const_cast<std::byte*>(a.data);
     w.itemsize = a.itemsize;
+    for (int k = 0; k < rank - a.rank; ++k) w.step[static_cast<std::size_t>(k)] = 0;
     for (int k = 0; k < a.rank; ++k) {
         const int axis = rank - a.rank + k;
         w.step[static_cast<std::size_t>(axis)] = a.shape[k] == 1 && shape[axis] != 1 ? 0 : a.strides[k] * a.itemsize;
@@ -31,12 +51,13 @@ inline walker walk(const array_ref& a, const index_t* shape, int rank) {
     return w;
 }
 
-/// Axes of extents `shape` that Count arrays are walked along together, the last one innermost.
-template <int Count>
+/// Axes of extents `shape` that several arrays are walked along together, the last one innermost. Array 0 is the result.
 struct layout {
     int rank = 0;
-    std::array<index_t, max_rank> shape{};
-    std::array<walker, Count> arrays{};
+    std::array<index_t, max_rank> shape;
+    each_array<walker> arrays;
+
+    explicit layout(int count) { arrays.count = count; }
 
     index_t size() const {
         index_t n = 1;
@@ -75,23 +96,23 @@ struct layout {
 };
 
 /// Counts through the axes [0, rank) of a layout, in order, moving every array along.
-template <int Count>
 struct odometer {
-    const layout<Count>& axes;
+    const layout& axes;
     int rank;
     std::array<index_t, max_rank> position{};
-    std::array<std::byte*, Count> at{};
+    each_array<std::byte*> at;
 
-    odometer(const layout<Count>& l, int axes_counted) : axes(l), rank(axes_counted) {
-        for (std::size_t k = 0; k < Count; ++k) at[k] = l.arrays[k].data;
+    odometer(const layout& l, int axes_counted) : axes(l), rank(axes_counted) {
+        at.count = l.arrays.count;
+        for (std::size_t k = 0; k < at.size(); ++k) at[k] = l.arrays[k].data;
     }
     void next() {
         for (int axis = rank - 1; axis >= 0; --axis) {
             const auto i = static_cast<std::size_t>(axis);
-            for (std::size_t k = 0; k < Count; ++k) at[k] += axes.arrays[k].step[i];
+            for (std::size_t k = 0; k < at.size(); ++k) at[k] += axes.arrays[k].step[i];
             if (++position[i] < axes.shape[i]) return;
             position[i] = 0;
-            for (std::size_t k = 0; k < Count; ++k) at[k] -= axes.arrays[k].step[i] * axes.shape[i];
+            for (std::size_t k = 0; k < at.size(); ++k) at[k] -= axes.arrays[k].step[i] * axes.shape[i];
         }
     }
 };

@@ -85,62 +85,59 @@ struct reducer {
     };
 
     /// Reduces n elements, contiguous or repeated.
-    template <int Inputs>
-    static T run(const loop& body, const void* program, const std::array<input_pointer, Inputs>& inputs,
-                 const std::array<int, Inputs>& itemsize, index_t n) {
+    static T run(const loop& body, const void* program, const row_input* inputs, std::size_t count, index_t n) {
         accumulators sum;
         sum.clear();
         const index_t gangs = n / gang, rest = n % gang;
-        if (gangs > 0) body.run(program, inputs.data(), sum.lane, gangs);
+        std::array<input_pointer, max_inputs> pointers;
+        pointers[0] = {}; // GCC 12 warns where there are no inputs
+        for (std::size_t k = 0; k < count; ++k) pointers[k] = inputs[k].pointer;
+        if (gangs > 0) body.run(program, pointers.data(), sum.lane, gangs);
         if (rest > 0) {
-            alignas(64) std::byte buffer[(Inputs > 0 ? Inputs : 1) * gang * 16];
-            std::array<input_pointer, Inputs> padded = inputs;
-            for (std::size_t k = 0; k < Inputs; ++k) {
-                if (inputs[k].step == 0) continue;
+            alignas(64) std::byte buffer[max_inputs * gang * 16];
+            for (std::size_t k = 0; k < count; ++k) {
+                if (pointers[k].step == 0) continue;
                 std::byte* copy = buffer + k * gang * 16;
-                pad_gang(copy, static_cast<const std::byte*>(inputs[k].data) + gangs * gang * itemsize[k], rest, gang, itemsize[k]);
-                padded[k] = {copy, 0};
+                pad_gang(copy, static_cast<const std::byte*>(pointers[k].data) + gangs * gang * inputs[k].itemsize, rest, gang,
+                         inputs[k].itemsize);
+                pointers[k] = {copy, 0};
             }
             accumulators last = sum;
-            body.run(program, padded.data(), last.lane, 1);
+            body.run(program, pointers.data(), last.lane, 1);
             std::memcpy(sum.lane, last.lane, static_cast<std::size_t>(rest) * sizeof(T));
         }
         return sum.across();
     }
 
     /// Reduces n elements of contiguous inputs.
-    template <int Inputs>
-    static T run_chunks(const loop& body, const void* program, const std::array<array_ref, Inputs + 1>& arrays, index_t n) {
-        std::array<input_pointer, Inputs> inputs{};
-        std::array<int, Inputs> itemsize{};
-        for (std::size_t k = 0; k < Inputs; ++k) {
-            inputs[k] = {arrays[k + 1].data, gang};
-            itemsize[k] = arrays[k + 1].itemsize;
-        }
-        const index_t piece = piece_for<Inputs>(itemsize);
-        if (n <= piece) return run<Inputs>(body, program, inputs, itemsize, n);
+    static T run_chunks(const evaluation& e, index_t n) {
+        const std::size_t count = e.arrays.size() - 1;
+        std::array<row_input, max_inputs> inputs;
+        for (std::size_t k = 0; k < count; ++k) inputs[k] = {{e.arrays[k + 1].data, gang}, e.arrays[k + 1].itemsize};
+        const index_t piece = piece_for(inputs.data(), count);
+        if (n <= piece) return run(e.body, e.program, inputs.data(), count, n);
         tree total;
         for (index_t done = 0; done < n; done += piece) {
-            total.push(run<Inputs>(body, program, inputs, itemsize, std::min(piece, n - done)));
-            for (std::size_t k = 0; k < Inputs; ++k) inputs[k].data = static_cast<const std::byte*>(inputs[k].data) + piece * itemsize[k];
+            total.push(run(e.body, e.program, inputs.data(), count, std::min(piece, n - done)));
+            for (std::size_t k = 0; k < count; ++k)
+                inputs[k].pointer.data = static_cast<const std::byte*>(inputs[k].pointer.data) + piece * inputs[k].itemsize;
         }
         return total.result();
     }
 
     /// Elements of a chunk: they depend on the types of the inputs alone, not on where they lie.
-    template <int Inputs>
-    static index_t piece_for(const std::array<int, Inputs>& itemsize) {
+    static index_t piece_for(const row_input* inputs, std::size_t count) {
         index_t bytes_each = 1;
-        for (int size : itemsize) bytes_each += size;
+        for (std::size_t k = 0; k < count; ++k) bytes_each += inputs[k].itemsize;
         return std::min(reduction_chunk, std::max<index_t>(chunk_bytes / bytes_each / gang, 1) * gang);
     }
 
     /// Reduces along the last axes of `l`, from axis `kept` on; arrays[0] is the result, one element for each position of
     /// the kept axes.
-    template <int Inputs>
-    static void along_rows(const loop& body, const void* program, layout<Inputs + 1>& l, int kept) {
-        std::array<int, Inputs> itemsize{};
-        for (std::size_t k = 0; k < Inputs; ++k) itemsize[k] = l.arrays[k + 1].itemsize;
+    static void along_rows(const loop& body, const void* program, layout& l, int kept) {
+        const std::size_t count = l.arrays.size() - 1;
+        std::array<row_input, max_inputs> inputs;
+        for (std::size_t k = 0; k < count; ++k) inputs[k].itemsize = l.arrays[k + 1].itemsize;
         const auto last = static_cast<std::size_t>(l.rank - 1);
         index_t results = 1, length = 1;
         for (int k = 0; k < l.rank; ++k) (k < kept ? results : length) *= l.shape[static_cast<std::size_t>(k)];
@@ -149,34 +146,33 @@ struct reducer {
         const bool one_axis = l.rank - kept == 1;
         const auto in_place = [&](std::size_t k) { return one_axis && l.arrays[k].step[last] == l.arrays[k].itemsize; };
         const auto repeated = [&](std::size_t k) { return one_axis && l.arrays[k].step[last] == 0; };
-        const index_t piece = piece_for<Inputs>(itemsize);
-        alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (Inputs + 1) * gang * 16];
-        std::array<std::byte*, Inputs + 1> buffer{};
+        const index_t piece = piece_for(inputs.data(), count);
+        alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * gang * 16];
+        each_array<std::byte*> buffer;
         buffer[0] = buffers;
-        for (std::size_t k = 0; k < Inputs; ++k) buffer[k + 1] = buffer[k] + piece * itemsize[k];
+        for (std::size_t k = 0; k < count; ++k) buffer[k + 1] = buffer[k] + piece * inputs[k].itemsize;
 
-        std::array<input_pointer, Inputs> inputs{};
-        odometer<Inputs + 1> place(l, kept);
+        odometer place(l, kept);
         for (; results > 0; --results, place.next()) {
-            std::array<flat_cursor, Inputs> cursor{};
-            for (std::size_t k = 0; k < Inputs; ++k) {
-                cursor[k] = {place.at[k + 1], l.shape.data() + kept, l.arrays[k + 1].step.data() + kept, l.rank - kept, itemsize[k], {}};
-                if (repeated(k + 1)) repeat(buffer[k], place.at[k + 1], itemsize[k], gang);
+            each_array<flat_cursor> cursor;
+            for (std::size_t k = 0; k < count; ++k) {
+                cursor[k] = {place.at[k + 1], l.shape.data() + kept, l.arrays[k + 1].step.data() + kept, l.rank - kept, inputs[k].itemsize, {}};
+                if (repeated(k + 1)) repeat(buffer[k], place.at[k + 1], inputs[k].itemsize, gang);
             }
             tree total;
             for (index_t done = 0; done < length; done += piece) {
                 const index_t now = std::min(piece, length - done);
-                for (std::size_t k = 0; k < Inputs; ++k) {
+                for (std::size_t k = 0; k < count; ++k) {
                     if (in_place(k + 1)) {
-                        inputs[k] = {place.at[k + 1] + done * itemsize[k], gang};
+                        inputs[k].pointer = {place.at[k + 1] + done * inputs[k].itemsize, gang};
                     } else if (repeated(k + 1)) {
-                        inputs[k] = {buffer[k], 0};
+                        inputs[k].pointer = {buffer[k], 0};
                     } else {
-                        cursor[k].template move<true>(buffer[k], now);
-                        inputs[k] = {buffer[k], gang};
+                        cursor[k].move<true>(buffer[k], now);
+                        inputs[k].pointer = {buffer[k], gang};
                     }
                 }
-                total.push(run<Inputs>(body, program, inputs, itemsize, now));
+                total.push(run(body, program, inputs.data(), count, now));
             }
             const T result = total.result();
             std::memcpy(place.at[0], &result, sizeof(T));
@@ -185,28 +181,29 @@ struct reducer {
 
     /// Reduces along the axes from `kept` on where neighbours in memory belong to neighbouring results: a strip of
     /// `gang` results at a time, down all rows.
-    template <int Inputs>
-    static void down_columns(const loop& body, const void* program, layout<Inputs + 1>& l, int kept) {
+    static void down_columns(const loop& body, const void* program, layout& l, int kept) {
+        std::array<input_pointer, max_inputs> pointers;
+        pointers[0] = {}; // GCC 12 warns where there are no inputs
         constexpr index_t block = 64; // rows between two flushes of the accumulators, and rows copied at once
-        std::array<int, Inputs> itemsize{};
-        for (std::size_t k = 0; k < Inputs; ++k) itemsize[k] = l.arrays[k + 1].itemsize;
+        const std::size_t count = l.arrays.size() - 1;
+        std::array<row_input, max_inputs> inputs;
+        for (std::size_t k = 0; k < count; ++k) inputs[k].itemsize = l.arrays[k + 1].itemsize;
         const auto column = static_cast<std::size_t>(kept - 1), row = static_cast<std::size_t>(l.rank - 1);
         const index_t columns = l.shape[column], rows = l.shape[row];
         index_t outer = 1, middle = 1;
         for (int k = 0; k < kept - 1; ++k) outer *= l.shape[static_cast<std::size_t>(k)];
         for (int k = kept; k < l.rank - 1; ++k) middle *= l.shape[static_cast<std::size_t>(k)];
 
-        alignas(64) std::byte buffers[(Inputs > 0 ? Inputs : 1) * block * gang * 16];
-        std::array<input_pointer, Inputs> inputs{};
-        odometer<Inputs + 1> place(l, kept - 1);
+        alignas(64) std::byte buffers[max_inputs * block * gang * 16];
+        odometer place(l, kept - 1);
         for (; outer > 0; --outer, place.next()) {
             for (index_t first = 0; first < columns; first += gang) {
                 const index_t width = std::min<index_t>(gang, columns - first);
                 accumulators total;
                 total.clear();
-                layout<Inputs + 1> reduced; // the reduced axes but the last, from this strip on
+                layout reduced(l.arrays.count); // the reduced axes but the last, from this strip on
                 reduced.rank = l.rank - 1 - kept;
-                for (std::size_t k = 0; k <= Inputs; ++k) {
+                for (std::size_t k = 0; k <= count; ++k) {
                     reduced.arrays[k].data = place.at[k] + first * l.arrays[k].step[column];
                     for (int a = 0; a < reduced.rank; ++a) {
                         const auto i = static_cast<std::size_t>(a), from = static_cast<std::size_t>(kept + a);
@@ -214,27 +211,28 @@ struct reducer {
                         reduced.arrays[k].step[i] = l.arrays[k].step[from];
                     }
                 }
-                odometer<Inputs + 1> plane(reduced, reduced.rank);
+                odometer plane(reduced, reduced.rank);
                 for (index_t m = 0; m < middle; ++m, plane.next()) {
                     for (index_t top = 0; top < rows; top += block) {
                         const index_t now = std::min(block, rows - top);
-                        for (std::size_t k = 0; k < Inputs; ++k) {
+                        for (std::size_t k = 0; k < count; ++k) {
                             const auto& a = l.arrays[k + 1];
                             std::byte* from = plane.at[k + 1] + top * a.step[row];
-                            if (width == gang && a.step[column] == itemsize[k] && a.step[row] % itemsize[k] == 0) {
-                                inputs[k] = {from, a.step[row] / itemsize[k]};
+                            if (width == gang && a.step[column] == inputs[k].itemsize && a.step[row] % inputs[k].itemsize == 0) {
+                                inputs[k].pointer = {from, a.step[row] / inputs[k].itemsize};
                                 continue;
                             }
                             std::byte* copy = buffers + static_cast<index_t>(k) * block * gang * 16;
-                            inputs[k] = {copy, gang};
-                            for (index_t r = 0; r < now; ++r, from += a.step[row], copy += gang * itemsize[k]) {
-                                copy_row(copy, itemsize[k], from, a.step[column], width, itemsize[k]);
-                                std::memset(copy + width * itemsize[k], 0, static_cast<std::size_t>((gang - width) * itemsize[k]));
+                            inputs[k].pointer = {copy, gang};
+                            for (index_t r = 0; r < now; ++r, from += a.step[row], copy += gang * inputs[k].itemsize) {
+                                copy_row(copy, inputs[k].itemsize, from, a.step[column], width, inputs[k].itemsize);
+                                std::memset(copy + width * inputs[k].itemsize, 0, static_cast<std::size_t>((gang - width) * inputs[k].itemsize));
                             }
                         }
                         accumulators part;
                         part.clear();
-                        body.run(program, inputs.data(), part.lane, now);
+                        for (std::size_t k = 0; k < count; ++k) pointers[k] = inputs[k].pointer;
+                        body.run(program, pointers.data(), part.lane, now);
                         for (int k = 0; k < gang; ++k) total.lane[k] = rule::combine(total.lane[k], part.lane[k]);
                     }
                 }
@@ -244,10 +242,9 @@ struct reducer {
     }
 
     /// out: C-contiguous, one element for each position of the axes that are not reduced. arrays: the inputs.
-    template <int Inputs>
-    static void reduce(const loop& body, const void* program, const std::array<array_ref, Inputs + 1>& arrays,
-                       const index_t* shape, int rank, const std::array<bool, max_rank>& is_reduced, T* out) {
-        layout<Inputs + 1> l;
+    static void reduce(const evaluation& e, const index_t* shape, int rank, const std::array<bool, max_rank>& is_reduced, T* out) {
+        layout l(e.arrays.count);
+        const std::size_t count = l.arrays.size() - 1;
         int kept = 0;
         for (int pass = 0; pass < 2; ++pass)
             for (int axis = 0; axis < rank; ++axis)
@@ -260,8 +257,8 @@ struct reducer {
         l.arrays[0].itemsize = sizeof(T);
         for (int k = kept - 1; k >= 0; step *= l.shape[static_cast<std::size_t>(k--)])
             l.arrays[0].step[static_cast<std::size_t>(k)] = step;
-        for (std::size_t k = 1; k <= Inputs; ++k) {
-            const walker w = walk(arrays[k], shape, rank);
+        for (std::size_t k = 1; k <= count; ++k) {
+            const walker w = walk(e.arrays[k], shape, rank);
             l.arrays[k].data = w.data;
             l.arrays[k].itemsize = w.itemsize;
             std::size_t to = 0;
@@ -278,12 +275,11 @@ struct reducer {
         };
         for (int axis = kept; axis < l.rank; ++axis) {
             const auto i = static_cast<std::size_t>(axis);
-            if constexpr (Inputs > 0)
-                if (l.arrays[1].step[i] < 0)
-                    for (auto& a : l.arrays) {
-                        a.data += (l.shape[i] - 1) * a.step[i];
-                        a.step[i] = -a.step[i];
-                    }
+            if (count > 0 && l.arrays[1].step[i] < 0)
+                for (auto& a : l.arrays) {
+                    a.data += (l.shape[i] - 1) * a.step[i];
+                    a.step[i] = -a.step[i];
+                }
             for (int j = axis; j > kept && distance(j - 1) < distance(j); --j) l.swap_axes(j - 1, j);
         }
         int end = l.rank;
@@ -297,7 +293,7 @@ struct reducer {
         }
 
         bool columns = kept > 0 && l.shape[static_cast<std::size_t>(kept - 1)] > 1, rows = true, moves = false;
-        for (std::size_t k = 1; k <= Inputs; ++k) {
+        for (std::size_t k = 1; k <= count; ++k) {
             const auto& a = l.arrays[k];
             const index_t across = a.step[static_cast<std::size_t>(std::max(kept - 1, 0))], down = a.step[static_cast<std::size_t>(l.rank - 1)];
             columns = columns && (across == a.itemsize || across == 0);
@@ -305,9 +301,9 @@ struct reducer {
             moves = moves || across == a.itemsize;
         }
         if (columns && moves && !(rows && l.rank - kept == 1))
-            down_columns<Inputs>(body, program, l, kept);
+            down_columns(e.body, e.program, l, kept);
         else
-            along_rows<Inputs>(body, program, l, kept);
+            along_rows(e.body, e.program, l, kept);
     }
 };
 
@@ -316,20 +312,20 @@ template <class Op, class T, operand E>
 void reduce_into(const E& from, const std::array<bool, max_rank>& is_reduced, T* out) {
     auto node = make_map<ops::cast<T>>(as_node(from));
     using node_type = decltype(node);
-    constexpr int inputs = input_count<node_type>;
+    static_assert(input_count<node_type> <= max_inputs, "lanewise: an expression may name at most 32 arrays");
     const dims<rank_of<E>> shape(from.shape());
-    std::array<array_ref, inputs + 1> arrays{};
-    array_ref* next = arrays.data() + 1;
-    collect(node, next);
     auto program = lower<0>(node);
-    const loop& body = reduce_loop_for<decltype(program), T, Op>();
+    evaluation e{reduce_loop_for<decltype(program), T, Op>(), &program, {}};
+    e.arrays.count = input_count<node_type> + 1;
+    e.arrays[0] = {nullptr, shape.data(), nullptr, shape.size(), 0};
+    array_ref* next = e.arrays.begin() + 1;
+    collect(node, next);
     bool over_all = true;
     for (int k = 0; k < shape.size(); ++k) over_all = over_all && is_reduced[static_cast<std::size_t>(k)];
-    arrays[0] = {nullptr, shape.data(), nullptr, shape.size(), 0};
-    if (over_all && all_contiguous<inputs + 1, 1>(arrays))
-        *out = reducer<Op, T>::template run_chunks<inputs>(body, &program, arrays, count_elements(shape));
+    if (over_all && all_contiguous(e.arrays, 1))
+        *out = reducer<Op, T>::run_chunks(e, count_elements(shape));
     else
-        reducer<Op, T>::template reduce<inputs>(body, &program, arrays, shape.data(), shape.size(), is_reduced, out);
+        reducer<Op, T>::reduce(e, shape.data(), shape.size(), is_reduced, out);
 }
 
 } // namespace LANEWISE_ABI

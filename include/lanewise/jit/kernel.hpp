@@ -22,7 +22,7 @@
 
 namespace lanewise::detail {
 
-// Arguments as they travel to the target's code: arrays as views, everything else by value.
+// Arguments as they travel to the target's code: arrays as views, everything else by value. A temporary array may be read.
 template <class T, int R>
 view<T, R> kernel_argument(ndarray<T, R>& a) {
     return a;
@@ -31,8 +31,6 @@ template <class T, int R>
 view<const T, R> kernel_argument(const ndarray<T, R>& a) {
     return a;
 }
-template <class T, int R>
-void kernel_argument(ndarray<T, R>&&) = delete; // a temporary: the result would be lost
 template <class T, index_t... N>
 view<T, static_cast<int>(sizeof...(N))> kernel_argument(fixed<T, N...>& a) {
     return a;
@@ -62,6 +60,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #define LANEWISE_KERNEL_BODY(target, open, close, head, name, params, ...)                                             \
     open namespace LANEWISE_CAT(lw_, target) {                                                                         \
         namespace lw = ::lanewise::LANEWISE_TARGET_NAMESPACE(target)::kernel;                                          \
+        using lw::lw_flow;                                                                                             \
         LANEWISE_UNPAREN head __attribute__((flatten)) inline auto name##_body params {                                \
             LANEWISE_NO_CONTRACT                                                                                       \
             __VA_ARGS__                                                                                                \
@@ -113,7 +112,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 
 /// LW_FOR (i, n) { ... };  for i from 0 to n - 1, a gang of iterations at a time.
 #define LW_FOR(i, n)                                                                                                   \
-    lw::gangs{static_cast<::lanewise::index_t>(n)} | [&](auto i, [[maybe_unused]] auto& lw_flow) __attribute__((always_inline))
+    lw::gangs<decltype(lw_flow)>{static_cast<::lanewise::index_t>(n)} | [&](auto i, [[maybe_unused]] auto& lw_flow) __attribute__((always_inline))
 /// LW_WHILE (condition) { ... }  each lane until its own condition fails.
 #define LW_WHILE(...) LANEWISE_WHILE(LANEWISE_CAT(lw_while_, __COUNTER__), __VA_ARGS__)
 #define LANEWISE_WHILE(guard, ...)                                                                                     \

@@ -99,16 +99,35 @@ LANEWISE_INLINE packed<T> convert_lanes(const From& from) {
         return to<T>(from);
 }
 
+/// What a value in each lane does where plain C++ wants one number: explain.
+struct lane_value_base {
+    template <class S>
+        requires std::is_same_v<S, bool>
+    explicit operator S() const {
+        static_assert(sizeof(S) == 0, "lanewise: this condition differs from lane to lane: use LW_IF or LW_WHILE, or lw::select, lw::any or "
+                                      "lw::all, not a plain `if`, `while` or `?:`");
+    }
+    template <class S>
+        requires(std::is_arithmetic_v<S> && !std::is_same_v<S, bool>)
+    operator S() const {
+        static_assert(sizeof(S) == 0, "lanewise: this has a value in each lane and does not fit a plain number: declare the variable "
+                                      "lw::varying, convert with lw::cast<T>(x), use lw::sum_of for a sum over the loop");
+    }
+};
+
 /// A variable with a value in each lane. Assignment changes the active lanes alone; initialisation sets all of them.
 template <class T>
-class varying {
+class varying : public lane_value_base {
     static_assert(std::is_same_v<T, dtype_of_t<T>> && !is_complex<T>,
                   "lanewise: lw::varying takes bool, int8 to int64, uint8 to uint64, float and double");
 
 public:
     using value_type = T;
 
-    varying() = delete; // reading an uninitialised lane is impossible
+    template <class U = T>
+    varying() {
+        static_assert(sizeof(U) == 0, "lanewise: lw::varying needs a first value: lw::varying<float> v = 0;");
+    }
     LANEWISE_INLINE explicit varying(const packed<T>& p) : p_(p) {}
     /// The same number in each lane.
     template <class S>
@@ -158,7 +177,7 @@ varying(lane_ref<T>) -> varying<std::remove_const_t<T>>;
 
 /// The loop's index: consecutive numbers, one in each lane. As an index it reaches neighbouring elements; as a number it is an
 /// int32.
-class lane_index {
+class lane_index : public lane_value_base {
 public:
     LANEWISE_INLINE explicit lane_index(index_t first) : first_(first) {}
     /// The index in the first lane.
@@ -219,7 +238,7 @@ struct affine_place {
 
 /// An element of an array in each lane, x(i). It can be read, and be assigned to at once; it is not a variable.
 template <class T>
-class lane_ref {
+class lane_ref : public lane_value_base {
     using V = std::remove_const_t<T>;
 
 public:
@@ -286,7 +305,7 @@ LANEWISE_INLINE varying<T>::varying(const lane_ref<U>& element) : p_(convert_lan
 /// Elements of an array at any index in each lane. Lanes that are inactive, or whose index lies outside the array, read 0 and
 /// write nothing.
 template <class T>
-class gather_ref {
+class gather_ref : public lane_value_base {
     using V = std::remove_const_t<T>;
     using S = std::conditional_t<std::is_same_v<V, bool>, std::uint8_t, V>;
     using offsets = pack<std::int32_t, lanes>;
@@ -376,9 +395,13 @@ public:
 
     /// An element: T& where every index is a number, otherwise an element in each lane.
     template <class... I>
-        requires((std::integral<I> || lane_value<I>) && ... && (sizeof...(I) == R))
     LANEWISE_INLINE decltype(auto) operator()(const I&... index) const {
-        if constexpr ((std::integral<I> && ...)) {
+        static_assert(sizeof...(I) == R, "lanewise: x(...) in a kernel takes as many indices as the array has axes");
+        constexpr bool integers = (std::is_integral_v<element_t<I>> && ...);
+        static_assert(integers, "lanewise: an index must be an integer: the loop's index, varying, or a plain number");
+        if constexpr (!integers || sizeof...(I) != R) {
+            return varying<std::remove_const_t<T>>(0);
+        } else if constexpr ((std::integral<I> && ...)) {
             return const_cast<T&>(::lanewise::view<const T, R>::operator()(index...));
         } else if constexpr (((std::integral<I> || std::is_same_v<I, lane_index>) && ...)) {
             index_t offset = 0, step = 0;
@@ -450,6 +473,18 @@ const T& argument(const T& number) {
 
 // ---------------------------------------------------------------------------------------------------------- operators
 
+#define LANEWISE_KERNEL_COMPOUND(symbol)                                                                               \
+    template <class L, value X>                                                                                        \
+        requires(lane_value<L>)                                                                                        \
+    LANEWISE_INLINE decltype(auto) operator symbol##=(L&& to_here, const X& x) {                                       \
+        return std::forward<L>(to_here) = to_here symbol x;                                                            \
+    }                                                                                                                  \
+    template <class S, lane_value X>                                                                                   \
+        requires(std::is_arithmetic_v<S>)                                                                              \
+    void operator symbol##=(S&, const X&) {                                                                            \
+        static_assert(sizeof(S) == 0, "lanewise: a plain number cannot take a value of each lane: declare it "         \
+                                      "lw::varying; for a sum over the loop use lw::sum_of");                          \
+    }
 #define LANEWISE_KERNEL_ARITHMETIC(symbol, type, operation)                                                            \
     template <class X, class Y>                                                                                        \
         requires values<X, Y>                                                                                          \
@@ -457,11 +492,7 @@ const T& argument(const T& number) {
         using T = type;                                                                                                \
         return varying<T>(operation(lanes_of<T>(x), lanes_of<T>(y)));                                                  \
     }                                                                                                                  \
-    template <class L, value X>                                                                                        \
-        requires(lane_value<L>)                                                                                        \
-    LANEWISE_INLINE decltype(auto) operator symbol##=(L&& to_here, const X& x) {                                       \
-        return std::forward<L>(to_here) = to_here symbol x;                                                            \
-    }
+    LANEWISE_KERNEL_COMPOUND(symbol)
 /// v += x for integers: inactive lanes add 0, which is cheaper than to select their old value.
 template <class T, value X>
     requires(std::is_integral_v<T> && !std::is_same_v<T, bool> && std::is_integral_v<element_t<X>>)
@@ -520,15 +551,12 @@ LANEWISE_KERNEL_COMPARISON(>=, ge)
             return varying<T>(of_ints(lanes_of<T>(x), lanes_of<T>(y)));                                                \
         }                                                                                                              \
     }                                                                                                                  \
-    template <class L, value X>                                                                                        \
-        requires(lane_value<L>)                                                                                        \
-    LANEWISE_INLINE decltype(auto) operator symbol##=(L&& to_here, const X& x) {                                       \
-        return std::forward<L>(to_here) = to_here symbol x;                                                            \
-    }
+    LANEWISE_KERNEL_COMPOUND(symbol)
 LANEWISE_KERNEL_BITS(&, bit_and, mask_and)
 LANEWISE_KERNEL_BITS(|, bit_or, mask_or)
 LANEWISE_KERNEL_BITS(^, bit_xor, mask_xor)
 #undef LANEWISE_KERNEL_BITS
+#undef LANEWISE_KERNEL_COMPOUND
 template <class X, class Y>
     requires values<X, Y>
 LANEWISE_INLINE varying<bool> operator&&(const X& x, const Y& y) {
@@ -547,6 +575,26 @@ template <lane_value X>
 LANEWISE_INLINE auto operator-(const X& x) {
     using T = common_t<element_t<X>, element_t<X>>;
     return varying<T>(neg(lanes_of<T>(x)));
+}
+template <class T>
+LANEWISE_INLINE varying<T>& operator++(varying<T>& v) {
+    return v += 1;
+}
+template <class T>
+LANEWISE_INLINE varying<T>& operator--(varying<T>& v) {
+    return v -= 1;
+}
+template <class T>
+LANEWISE_INLINE varying<T> operator++(varying<T>& v, int) {
+    const varying<T> before = v;
+    v += 1;
+    return before;
+}
+template <class T>
+LANEWISE_INLINE varying<T> operator--(varying<T>& v, int) {
+    const varying<T> before = v;
+    v -= 1;
+    return before;
 }
 template <lane_value X>
 LANEWISE_INLINE auto operator~(const X& x) {
@@ -682,6 +730,12 @@ private:
 
 // ------------------------------------------------------------------------------------------------------- control flow
 
+/// The name `lw_flow` where no LW_FOR is open; inside one it is that loop's flow.
+struct outside_loops;
+void lw_flow(outside_loops);
+template <class F>
+concept no_flow = std::is_function_v<F>;
+
 /// Which lanes are still in the innermost loop, and what LW_ELSE needs to know. One for each gang.
 struct flow {
     lane_mask here;      // have not left the present iteration: those that broke, continued or returned have
@@ -690,6 +744,7 @@ struct flow {
     lane_mask otherwise; // lanes for LW_ELSE
     bool left = false;   // a lane has left
     bool returned = false;
+    int depth = 0; // of LW_WHILE
     bool otherwise_any = false, otherwise_partial = false;
 
     // Written out: GCC compiles an implicit constructor without the region's instructions.
@@ -709,6 +764,12 @@ struct flow {
     }
 };
 
+template <no_flow F>
+flow& no_loop(F&) {
+    static_assert(sizeof(F*) == 0, "lanewise: LW_IF, LW_WHILE, LW_BREAK, LW_CONTINUE and LW_RETURN belong inside LW_FOR");
+    __builtin_unreachable();
+}
+
 class if_guard {
 public:
     LANEWISE_INLINE if_guard(flow& f, const varying<bool>& condition) : flow_(f), saved_(active_lanes()), saved_partial_(partial) {
@@ -722,6 +783,8 @@ public:
     LANEWISE_INLINE if_guard(flow& f, bool condition)
         : flow_(f), saved_(active_lanes()), otherwise_(saved_), saved_partial_(partial), enter_(condition),
           otherwise_any_(!condition), otherwise_partial_(partial) {}
+    template <no_flow F, class C>
+    if_guard(F& f, const C& condition) : if_guard(no_loop(f), condition) {}
     LANEWISE_INLINE if_guard(const if_guard&) = delete;
     LANEWISE_INLINE bool enter() const { return enter_; }
     LANEWISE_INLINE ~if_guard() {
@@ -761,7 +824,10 @@ public:
           running_partial_(partial), outer_left_(f.left) {
         f.here = f.staying = saved_;
         f.left = false;
+        ++f.depth;
     }
+    template <no_flow F>
+    explicit while_guard(F& f) : while_guard(no_loop(f)) {}
     LANEWISE_INLINE while_guard(const while_guard&) = delete;
     LANEWISE_INLINE bool test(const varying<bool>& condition) {
         const lane_mask running = mask_and(flow_.staying, condition.get());
@@ -784,6 +850,7 @@ public:
         flow_.here = flow_.returned ? mask_and(outer_here_, flow_.alive) : outer_here_;
         flow_.staying = flow_.returned ? mask_and(outer_staying_, flow_.alive) : outer_staying_;
         flow_.left = outer_left_ || flow_.returned;
+        --flow_.depth;
         flow_.resume(saved_, saved_partial_);
     }
 
@@ -793,23 +860,49 @@ private:
     bool saved_partial_, running_partial_, outer_left_;
 };
 
-LANEWISE_INLINE void do_continue(flow& f) {
+LANEWISE_INLINE void leave_round(flow& f) {
     f.here = mask_andnot(f.here, active_lanes());
     f.left = true;
     set_active(mask_all<4, lanes>(false));
 }
-LANEWISE_INLINE void do_break(flow& f) {
+LANEWISE_INLINE void leave_loop(flow& f) {
     f.staying = mask_andnot(f.staying, active_lanes());
-    do_continue(f);
+    leave_round(f);
+}
+[[noreturn]] LANEWISE_NOINLINE inline void throw_outside_while() {
+    throw error("LW_BREAK and LW_CONTINUE belong inside LW_WHILE; LW_RETURN ends an iteration of LW_FOR");
+}
+LANEWISE_INLINE void do_continue(flow& f) {
+    if (f.depth == 0) throw_outside_while(); // known when compiled
+    leave_round(f);
+}
+LANEWISE_INLINE void do_break(flow& f) {
+    if (f.depth == 0) throw_outside_while();
+    leave_loop(f);
 }
 LANEWISE_INLINE void do_return(flow& f) {
     f.alive = mask_andnot(f.alive, active_lanes());
     f.returned = true;
-    do_break(f);
+    leave_loop(f);
+}
+template <no_flow F>
+void do_continue(F& f) {
+    no_loop(f);
+}
+template <no_flow F>
+void do_break(F& f) {
+    no_loop(f);
+}
+template <no_flow F>
+void do_return(F& f) {
+    no_loop(f);
 }
 
-/// The loop over gangs: all lanes on, but for the last gang.
+/// The loop over gangs: all lanes on, but for the last gang. Flow: the type of lw_flow around it.
+template <class Flow>
 struct gangs {
+    static_assert(no_flow<Flow>, "lanewise: LW_FOR inside LW_FOR: the lanes are the iterations of one loop; write the other as a plain `for`, "
+                                 "or as LW_WHILE where its bounds differ from lane to lane");
     index_t n;
 
     struct restore {

@@ -1,0 +1,9 @@
+// expect: has a value in each lane
+// SPDX-License-Identifier: BSD-3-Clause
+#include "lanewise/lanewise.hpp"
+LW_JIT(kernel, (lw::view<float> x), {
+    float last = 0.0f;
+    LW_FOR (i, x.size()) { last = x(i); };
+    return last;
+})
+float call(lw::ndarray<float, 1>& x) { return kernel(x); }
