@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include "lanewise/eval/complex.hpp"
 #include "lanewise/eval/layout.hpp"
 #include "lanewise/target/loops.hpp"
 
@@ -307,6 +308,8 @@ LANEWISE_INLINE auto with_evaluation(const E& from, F f) {
         else
             return with_evaluation<T>(array_reference<E>{&from}, f);
     } else {
+        static_assert(is_complex<T> || !is_complex<value_t<E>>,
+                      "lanewise: complex elements do not fit into a real array: take lw::abs(x), or lw::astype<T>(x) for the real part");
         static_assert(input_count<E> <= max_inputs, "lanewise: an expression may name at most 32 arrays");
         auto program = lower<0>(from);
         evaluation e{assign_loop_for<decltype(program), T>(), &program, {}};
@@ -319,12 +322,11 @@ LANEWISE_INLINE auto with_evaluation(const E& from, F f) {
 
 template <class T, int R, operand E>
 void assign(const view<T, R>& to, const E& from) {
-    constexpr bool writable = !std::is_const_v<T>, real = is_complex<value_t<E>> && !is_complex<T>;
+    constexpr bool writable = !std::is_const_v<T>;
     static_assert(writable, "lanewise: assignment destination is read-only: its elements are const");
-    static_assert(!real, "lanewise: complex elements do not fit into a real array: take lw::abs(x) or lw::astype<T>(x)");
     static_assert(rank_of<E> == dynamic_rank || R == dynamic_rank || rank_of<E> <= R,
                   "lanewise: the expression has more axes than the array that it is assigned to");
-    if constexpr (writable && !real)
+    if constexpr (writable)
         with_evaluation<T>(from, [&](evaluation& e) {
             e.arrays[0] = refer(to);
             if (!run_contiguous(e)) run_general(e);

@@ -20,6 +20,7 @@ template <class T, int K>
 struct input {
     using value_type = T;
     static constexpr int width = sizeof(T);
+    static constexpr bool has_complex = is_complex<T>; // of which there are no packs: see eval/complex.hpp
     const T* data = nullptr;
     index_t step = 0;
 
@@ -34,6 +35,7 @@ template <class T>
 struct literal {
     using value_type = T;
     static constexpr int width = sizeof(T);
+    static constexpr bool has_complex = is_complex<T>;
     T value;
 
     LANEWISE_INLINE void bind(const input_pointer*) {}
@@ -47,6 +49,7 @@ template <class Op, class C, class R, class A>
 struct step<Op, C, R, A> {
     using value_type = R;
     static constexpr int width = std::max({A::width, static_cast<int>(sizeof(C)), static_cast<int>(sizeof(R))});
+    static constexpr bool has_complex = A::has_complex || is_complex<C>;
     A a;
 
     LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }
@@ -56,6 +59,7 @@ template <class Op, class C, class R, class A, class B>
 struct step<Op, C, R, A, B> {
     using value_type = R;
     static constexpr int width = std::max({A::width, B::width, static_cast<int>(sizeof(C)), static_cast<int>(sizeof(R))});
+    static constexpr bool has_complex = A::has_complex || B::has_complex || is_complex<C>;
     A a;
     B b;
 
@@ -72,6 +76,7 @@ template <class Op, class C, class R, class A, class B, class D>
 struct step<Op, C, R, A, B, D> {
     using value_type = R;
     static constexpr int width = std::max({A::width, B::width, D::width, static_cast<int>(sizeof(C)), static_cast<int>(sizeof(R))});
+    static constexpr bool has_complex = A::has_complex || B::has_complex || D::has_complex || is_complex<C>;
     A a;
     B b;
     D c;
@@ -99,6 +104,7 @@ template <class Policy, class A>
 struct policy_step {
     using value_type = typename A::value_type;
     static constexpr int width = A::width;
+    static constexpr bool has_complex = A::has_complex;
     A a;
 
     LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }

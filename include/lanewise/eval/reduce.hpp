@@ -19,7 +19,7 @@ struct reduction;
 template <class T>
 struct reduction<ops::add, T> {
     // -0.0 is the neutral element: 0.0 would turn a sum of negative zeros positive.
-    static constexpr T identity = std::is_floating_point_v<T> ? T(-0.0) : T(0);
+    static constexpr T identity = std::is_integral_v<T> ? T(0) : is_complex<T> ? -T(0) : T(-0.0);
     static T combine(T a, T b) {
         if constexpr (std::is_integral_v<T>)
             return static_cast<T>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
@@ -65,7 +65,15 @@ struct reducer {
         void clear() {
             for (T& l : lane) l = rule::identity;
         }
-        T across() { return fold_for<T, Op>()(lane); }
+        T across() {
+            if constexpr (is_complex<T>) {
+                for (int half = gang / 2; half > 0; half /= 2)
+                    for (int k = 0; k < half; ++k) lane[k] = rule::combine(lane[k], lane[k + half]);
+                return lane[0];
+            } else {
+                return fold_for<T, Op>()(lane);
+            }
+        }
     };
 
     /// Partial results of equal chunks, combined as a binary tree while they arrive.

@@ -162,6 +162,8 @@ auto arg_extreme(const E& x, int axis, const char* name) {
     }
 
 namespace detail {
+template <class T>
+inline constexpr T not_a_number = T(std::numeric_limits<real_t<T>>::quiet_NaN()); // complex: NaN + 0i
 template <bool Keep, operand X>
 auto sum_axis(const X& x, int axis) {
     using T = sum_t<value_t<X>>;
@@ -176,9 +178,9 @@ template <bool Keep, operand X>
 auto mean_axis(const X& x, int axis) {
     using T = mean_t<value_t<X>>;
     const dims<rank_of<X>> shape(x.shape());
-    auto result = reduce_axis<ops::add, T, Keep>(x, axis, std::numeric_limits<T>::quiet_NaN());
+    auto result = reduce_axis<ops::add, T, Keep>(x, axis, not_a_number<T>);
     const auto view_of = result.as_view();
-    const T count = static_cast<T>(shape[normalize_axis(axis, shape.size())]);
+    const T count = static_cast<T>(static_cast<real_t<T>>(shape[normalize_axis(axis, shape.size())]));
     assign(view_of, make_binary<ops::div>(view_of, count));
     return result;
 }
@@ -242,9 +244,9 @@ LANEWISE_REDUCTION_FORMS(prod)
 template <operand X, class Abi = abi_tag>
 auto mean(const X& x) {
     using T = detail::mean_t<value_t<X>>;
-    if (!detail::has_elements(x)) return std::numeric_limits<T>::quiet_NaN();
+    if (!detail::has_elements(x)) return detail::not_a_number<T>;
     const index_t n = detail::count_elements(dims<rank_of<X>>(x.shape()));
-    return detail::reduce_all<ops::add, T>(x) / static_cast<T>(n);
+    return detail::reduce_all<ops::add, T>(x) / static_cast<T>(static_cast<detail::real_t<T>>(n));
 }
 LANEWISE_REDUCTION_FORMS(mean)
 

@@ -624,7 +624,7 @@ LANEWISE_KERNEL_FUNCTION(log, math::log)
 LANEWISE_KERNEL_FUNCTION(sin, math::sin)
 LANEWISE_KERNEL_FUNCTION(cos, math::cos)
 LANEWISE_KERNEL_FUNCTION(tanh, math::tanh)
-LANEWISE_KERNEL_FUNCTION(floor, math::floor_registers)
+LANEWISE_KERNEL_FUNCTION(floor, math::floor)
 #undef LANEWISE_KERNEL_FUNCTION
 
 template <value X>

@@ -23,14 +23,24 @@ struct loop {
     int gang;
 };
 
+/// The loops of programs with complex numbers. Defined in eval/complex.hpp.
+template <class Program, class To>
+const loop& complex_assign_loop();
+template <class Program, class T, class Op>
+const loop& complex_reduce_loop();
+
 template <class Program, class To>
 const loop& assign_loop_for() {
 #define LANEWISE_ENTRY(target, open, close)                                                                            \
     {&LANEWISE_TARGET_NAMESPACE(target)::assign_loop<Program, To>::run,                                                \
      LANEWISE_TARGET_NAMESPACE(target)::assign_loop<Program, To>::gang},
-    static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
+    if constexpr (Program::has_complex || is_complex<To>) {
+        return complex_assign_loop<Program, To>();
+    } else {
+        static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
+        return table[target_index()];
+    }
 #undef LANEWISE_ENTRY
-    return table[target_index()];
 }
 
 template <class Program, class T, class Op>
@@ -38,9 +48,13 @@ const loop& reduce_loop_for() {
 #define LANEWISE_ENTRY(target, open, close)                                                                            \
     {&LANEWISE_TARGET_NAMESPACE(target)::reduce_loop<Program, T, Op>::run,                                             \
      LANEWISE_TARGET_NAMESPACE(target)::reduce_loop<Program, T, Op>::gang},
-    static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
+    if constexpr (Program::has_complex || is_complex<T>) {
+        return complex_reduce_loop<Program, T, Op>();
+    } else {
+        static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
+        return table[target_index()];
+    }
 #undef LANEWISE_ENTRY
-    return table[target_index()];
 }
 
 template <class T, class Op>

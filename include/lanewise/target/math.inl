@@ -26,34 +26,6 @@ LANEWISE_INLINE double pow_lane(double x, double y) { return __builtin_pow(x, y)
 LANEWISE_INLINE float fmod_lane(float x, float y) { return __builtin_fmodf(x, y); }
 LANEWISE_INLINE double fmod_lane(double x, double y) { return __builtin_fmod(x, y); }
 
-/// Calls a function of one register on a whole pack.
-#if LANEWISE_BYTES > 0
-#define LANEWISE_MATH(name)                                                                                            \
-    template <class T, int L>                                                                                          \
-    LANEWISE_INLINE pack<T, L> name##_registers(const pack<T, L>& a) {                                                 \
-        if constexpr (!is_one<pack<T, L>>)                                                                             \
-            return {name##_registers(a.lo), name##_registers(a.hi)};                                                   \
-        else                                                                                                           \
-            return {xs::name(a.r)};                                                                                    \
-    }
-#else
-#define LANEWISE_MATH(name)                                                                                            \
-    template <class T, int L>                                                                                          \
-    LANEWISE_INLINE pack<T, L> name##_registers(const pack<T, L>& a) {                                                 \
-        if constexpr (!is_one<pack<T, L>>)                                                                             \
-            return {name##_registers(a.lo), name##_registers(a.hi)};                                                   \
-        else                                                                                                           \
-            return {name##_lane(a.r)};                                                                                 \
-    }
-#endif
-LANEWISE_MATH(exp)
-LANEWISE_MATH(log)
-LANEWISE_MATH(sin)
-LANEWISE_MATH(cos)
-LANEWISE_MATH(tanh)
-LANEWISE_MATH(floor)
-#undef LANEWISE_MATH
-
 /// Lanes of `usual` where `special` is false; the others computed by f one at a time. Rare, so it may be slow.
 template <class F, class T, int S, int L>
 LANEWISE_INLINE pack<T, L> with_special_lanes(F f, const mask<S, L>& special, const pack<T, L>& a, const pack<T, L>& usual) {
@@ -68,53 +40,59 @@ LANEWISE_INLINE pack<T, L> with_special_lanes(F f, const mask<S, L>& special, co
 }
 
 template <class T, int L>
-LANEWISE_INLINE pack<T, L> exp(const pack<T, L>& a) {
+LANEWISE_INLINE pack<T, L> floor(const pack<T, L>& a) {
+    if constexpr (!is_one<pack<T, L>>)
+        return {floor(a.lo), floor(a.hi)};
+    else
 #if LANEWISE_BYTES > 0
-    // xsimd flushes denormal results to zero and is unspecific about overflow: those arguments go to the C library.
-    constexpr T low = sizeof(T) == 4 ? T(-87.0) : T(-708.0), high = sizeof(T) == 4 ? T(88.0) : T(709.0);
-    const auto usual_range = mask_and(ge(a, splat<T, L>(low)), le(a, splat<T, L>(high)));
-    return with_special_lanes([](T x) __attribute__((always_inline)) { return exp_lane(x); }, mask_not(usual_range), a,
-                              exp_registers(a));
+        return {xs::floor(a.r)};
 #else
-    return exp_registers(a);
+        return {floor_lane(a.r)};
 #endif
 }
-template <class T, int L>
-LANEWISE_INLINE pack<T, L> log(const pack<T, L>& a) {
+
+// name(a): xsimd's function where `usual` holds, a condition on the register a, and the C library's in the other lanes. Out of
+// line: compiled once for each register type, not for each expression, of which these functions would be by far the largest
+// part.
 #if LANEWISE_BYTES > 0
-    // xsimd loses denormals.
-    constexpr T low = sizeof(T) == 4 ? T(1.1754943508222875e-38) : T(2.2250738585072014e-308);
-    const auto usual_range = mask_and(ge(a, splat<T, L>(low)), lt(a, splat<T, L>(std::numeric_limits<T>::infinity())));
-    return with_special_lanes([](T x) __attribute__((always_inline)) { return log_lane(x); }, mask_not(usual_range), a,
-                              log_registers(a));
+#define LANEWISE_MATH(name, usual)                                                                                     \
+    template <class T, int L>                                                                                          \
+    LANEWISE_NOINLINE void name##_register(pack<T, L, true>& a) {                                                      \
+        using limits [[maybe_unused]] = std::numeric_limits<T>;                                                        \
+        constexpr bool single [[maybe_unused]] = sizeof(T) == 4;                                                       \
+        const auto number [[maybe_unused]] = [](auto x) __attribute__((always_inline)) { return splat<T, L>(static_cast<T>(x)); }; \
+        const auto special = mask_not(usual);                                                                          \
+        const pack<T, L> result{xs::name(a.r)};                                                                        \
+        a = with_special_lanes([](T x) __attribute__((always_inline)) { return name##_lane(x); }, special, a, result); \
+    }
 #else
-    return log_registers(a);
+#define LANEWISE_MATH(name, usual)                                                                                     \
+    template <class T, int L>                                                                                          \
+    LANEWISE_INLINE void name##_register(pack<T, L, true>& a) {                                                        \
+        a.r = name##_lane(a.r);                                                                                        \
+    }
 #endif
-}
-template <class T, int L>
-LANEWISE_INLINE pack<T, L> sin(const pack<T, L>& a) {
-#if LANEWISE_BYTES > 0
-    const auto usual_range = le(abs(a), splat<T, L>(sizeof(T) == 4 ? T(8192) : T(1e6)));
-    return with_special_lanes([](T x) __attribute__((always_inline)) { return sin_lane(x); }, mask_not(usual_range), a,
-                              sin_registers(a));
-#else
-    return sin_registers(a);
-#endif
-}
-template <class T, int L>
-LANEWISE_INLINE pack<T, L> cos(const pack<T, L>& a) {
-#if LANEWISE_BYTES > 0
-    const auto usual_range = le(abs(a), splat<T, L>(sizeof(T) == 4 ? T(8192) : T(1e6)));
-    return with_special_lanes([](T x) __attribute__((always_inline)) { return cos_lane(x); }, mask_not(usual_range), a,
-                              cos_registers(a));
-#else
-    return cos_registers(a);
-#endif
-}
-template <class T, int L>
-LANEWISE_INLINE pack<T, L> tanh(const pack<T, L>& a) {
-    return tanh_registers(a);
-}
+#define LANEWISE_MATH_FUNCTION(name, usual)                                                                            \
+    LANEWISE_MATH(name, usual)                                                                                         \
+    template <class T, int L>                                                                                          \
+    LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a) {                                                             \
+        if constexpr (!is_one<pack<T, L>>) {                                                                           \
+            return {name(a.lo), name(a.hi)};                                                                           \
+        } else {                                                                                                       \
+            pack<T, L> result = a;                                                                                     \
+            name##_register(result);                                                                                   \
+            return result;                                                                                             \
+        }                                                                                                              \
+    }
+// xsimd flushes denormal results to zero and is unspecific about overflow.
+LANEWISE_MATH_FUNCTION(exp, mask_and(ge(a, number(single ? -87.0 : -708.0)), le(a, number(single ? 88.0 : 709.0))))
+// xsimd loses denormals.
+LANEWISE_MATH_FUNCTION(log, mask_and(ge(a, number(limits::min())), lt(a, number(limits::infinity()))))
+LANEWISE_MATH_FUNCTION(sin, le(abs(a), number(single ? 8192.0 : 1e6)))
+LANEWISE_MATH_FUNCTION(cos, le(abs(a), number(single ? 8192.0 : 1e6)))
+LANEWISE_MATH_FUNCTION(tanh, eq(a, a))
+#undef LANEWISE_MATH
+#undef LANEWISE_MATH_FUNCTION
 
 /// x to the power n by repeated squaring; wraps. 0 for a negative n, except of 1 and -1.
 template <class T>

@@ -1,0 +1,172 @@
+// Programs with complex numbers: there are no packs of those, so they run one element at a time, in plain C++.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// This stands outside the regions, and so may call std::. Real parts of such a program go through the baseline's packs.
+#pragma once
+
+#include <cmath>
+#include <complex>
+
+#include "lanewise/target/loops.hpp"
+
+namespace lanewise {
+namespace detail {
+inline namespace LANEWISE_ABI {
+
+namespace baseline = LANEWISE_TARGET_NAMESPACE(LANEWISE_BASELINE);
+
+/// One element as another dtype: of a complex number the real part; as bool whether it is not 0.
+template <class To, class From>
+To element_as(const From& x) {
+    if constexpr (std::is_same_v<To, From>)
+        return x;
+    else if constexpr (std::is_same_v<To, bool>)
+        return x != From(0);
+    else if constexpr (is_complex<To> && is_complex<From>)
+        return To(static_cast<real_t<To>>(x.real()), static_cast<real_t<To>>(x.imag()));
+    else if constexpr (is_complex<To>)
+        return To(static_cast<real_t<To>>(x));
+    else if constexpr (is_complex<From>)
+        return static_cast<To>(x.real());
+    else
+        return static_cast<To>(x);
+}
+
+// NumPy's product and quotient: they do not recover infinities as the C library's do. The quotient is R. L. Smith's
+// (Algorithm 116, Communications of the ACM 5, 1962).
+template <class R>
+std::complex<R> complex_product(std::complex<R> a, std::complex<R> b) {
+    return {a.real() * b.real() - a.imag() * b.imag(), a.real() * b.imag() + a.imag() * b.real()};
+}
+template <class R>
+std::complex<R> complex_quotient(std::complex<R> a, std::complex<R> b) {
+    const R size_re = std::abs(b.real()), size_im = std::abs(b.imag());
+    if (size_re >= size_im) {
+        if (size_re == 0 && size_im == 0) return {a.real() / size_re, a.imag() / size_re};
+        const R ratio = b.imag() / b.real(), scale = R(1) / (b.real() + b.imag() * ratio);
+        return {(a.real() + a.imag() * ratio) * scale, (a.imag() - a.real() * ratio) * scale};
+    }
+    const R ratio = b.real() / b.imag(), scale = R(1) / (b.imag() + b.real() * ratio);
+    return {(a.real() * ratio + a.imag()) * scale, (a.imag() * ratio - a.real()) * scale};
+}
+
+template <class C>
+auto apply_complex(ops::add, const C& a, const C& b) { return a + b; }
+template <class C>
+auto apply_complex(ops::sub, const C& a, const C& b) { return a - b; }
+template <class C>
+auto apply_complex(ops::mul, const C& a, const C& b) { return complex_product(a, b); }
+template <class C>
+auto apply_complex(ops::div, const C& a, const C& b) { return complex_quotient(a, b); }
+template <class C>
+auto apply_complex(ops::equal, const C& a, const C& b) { return a == b; }
+template <class C>
+auto apply_complex(ops::not_equal, const C& a, const C& b) { return a != b; }
+template <class C>
+auto apply_complex(ops::neg, const C& a) { return -a; }
+template <class C>
+auto apply_complex(ops::square, const C& a) { return complex_product(a, a); }
+template <class C>
+auto apply_complex(ops::abs, const C& a) { return std::hypot(a.real(), a.imag()); }
+template <class C>
+auto apply_complex(ops::is_nan, const C& a) { return std::isnan(a.real()) || std::isnan(a.imag()); }
+#define LANEWISE_APPLY_COMPLEX(name)                                                                                   \
+    template <class C>                                                                                                 \
+    auto apply_complex(ops::name, const C& a) {                                                                        \
+        return std::name(a);                                                                                           \
+    }
+LANEWISE_APPLY_COMPLEX(sqrt)
+LANEWISE_APPLY_COMPLEX(exp)
+LANEWISE_APPLY_COMPLEX(log)
+LANEWISE_APPLY_COMPLEX(sin)
+LANEWISE_APPLY_COMPLEX(cos)
+LANEWISE_APPLY_COMPLEX(tanh)
+#undef LANEWISE_APPLY_COMPLEX
+
+/// A real number or truth value in all lanes of a short pack or mask, and back.
+inline constexpr int few_lanes = baseline::native_bytes == 0 ? 1 : 2;
+template <class T>
+auto in_lanes(T x) {
+    if constexpr (std::is_same_v<T, bool>)
+        return baseline::mask_all<1, few_lanes>(x);
+    else
+        return baseline::splat<T, few_lanes>(x);
+}
+template <class T>
+T from_lanes(const baseline::pack<T, few_lanes>& p) {
+    return baseline::extract(p, 0);
+}
+template <int S>
+bool from_lanes(const baseline::mask<S, few_lanes>& m) {
+    return baseline::any(m);
+}
+
+/// The value of a program at `offset`.
+template <class T, int K>
+T element_of(const input<T, K>& n, index_t offset) {
+    return n.data[offset];
+}
+template <class T>
+T element_of(const literal<T>& n, index_t) {
+    return n.value;
+}
+template <class P, class A>
+auto element_of(const policy_step<P, A>& n, index_t offset) {
+    return element_of(n.a, offset);
+}
+template <class Op, class C, class R, class... A>
+R element_of(const step<Op, C, R, A...>& n, index_t offset) {
+    const auto apply_to = [](const auto&... x) -> R {
+        if constexpr (is_complex<C>)
+            return apply_complex(Op{}, element_as<C>(x)...);
+        else
+            return element_as<R>(from_lanes(baseline::apply(Op{}, in_lanes(element_as<C>(x))...)));
+    };
+    if constexpr (sizeof...(A) == 3)
+        return element_as<bool>(element_of(n.a, offset)) ? element_as<C>(element_of(n.b, offset)) : element_as<C>(element_of(n.c, offset));
+    else if constexpr (sizeof...(A) == 2)
+        return apply_to(element_of(n.a, offset), element_of(n.b, offset));
+    else
+        return apply_to(element_of(n.a, offset));
+}
+template <class T, class C, class R, class A>
+T element_of(const step<ops::cast<T>, C, R, A>& n, index_t offset) {
+    return element_as<T>(element_of(n.a, offset));
+}
+
+template <class Program, class To>
+void run_complex_assign(const void* program, const input_pointer* inputs, void* out, index_t count) {
+    Program p = *static_cast<const Program*>(program);
+    p.bind(inputs);
+    To* to = static_cast<To*>(out);
+    for (; count > 0; --count, p.advance()) *to++ = element_as<To>(element_of(p, 0));
+}
+template <class Program, class To>
+const loop& complex_assign_loop() {
+    static constexpr loop one{&run_complex_assign<Program, To>, 1};
+    return one;
+}
+
+template <class Program, class T, class Op>
+void run_complex_reduce(const void* program, const input_pointer* inputs, void* accumulator, index_t gangs) {
+    Program p = *static_cast<const Program*>(program);
+    p.bind(inputs);
+    T* lane = static_cast<T*>(accumulator);
+    for (; gangs > 0; --gangs, p.advance())
+        for (int k = 0; k < 128 / static_cast<int>(sizeof(T)); ++k) {
+            const T x = element_as<T>(element_of(p, k));
+            if constexpr (is_complex<T>)
+                lane[k] = apply_complex(Op{}, lane[k], x);
+            else
+                lane[k] = from_lanes(baseline::apply(Op{}, in_lanes(lane[k]), in_lanes(x)));
+        }
+}
+template <class Program, class T, class Op>
+const loop& complex_reduce_loop() {
+    static constexpr loop one{&run_complex_reduce<Program, T, Op>, 128 / static_cast<int>(sizeof(T))};
+    return one;
+}
+
+} // namespace LANEWISE_ABI
+} // namespace detail
+} // namespace lanewise

@@ -1,0 +1,74 @@
+// Complex arrays: made, sliced, assigned, and in expressions with real ones.
+// SPDX-License-Identifier: BSD-3-Clause
+#include <catch2/catch_template_test_macros.hpp>
+
+#include <complex>
+
+#include "lanewise/array.hpp"
+#include "support.hpp"
+
+using namespace test;
+
+TEMPLATE_TEST_CASE("complex arrays", "[complex]", float, double) {
+    using R = TestType;
+    using C = std::complex<R>;
+    using list = std::vector<C>;
+    const R inf = std::numeric_limits<R>::infinity();
+    lw::ndarray<C, 1> a{{1, 2}, {3, -4}, {0, 0}}, b{{2, 0}, {0, 1}, {0, 0}};
+    const lw::ndarray<R, 1> r{1, 2, 3};
+    const lw::ndarray<std::int32_t, 1> i{1, 2, 3};
+    const auto made = [](const auto& expression) { return elements(lw::ndarray<lw::value_t<decltype(expression)>, 1>(expression)); };
+    CHECK(made(a + b) == list{{3, 2}, {3, -3}, {0, 0}});
+    CHECK(made(a - b) == list{{-1, 2}, {3, -5}, {0, 0}});
+    CHECK(made(a * b) == list{{2, 4}, {4, 3}, {0, 0}});
+    CHECK(made(a / b)[1] == C(-4, -3));
+    CHECK(std::isnan(made(a / b)[2].real())); // 0 / 0
+    CHECK(made((a + C(1, 0)) / lw::zeros<C>({3}))[0].imag() == inf);
+    CHECK(made(-a) == list{{-1, -2}, {-3, 4}, {0, 0}});
+    CHECK(made(a * r) == list{{1, 2}, {6, -8}, {0, 0}});
+    CHECK(made(r * C(0, 1)) == list{{0, 1}, {0, 2}, {0, 3}});
+    CHECK(made(2 * a) == list{{2, 4}, {6, -8}, {0, 0}});
+    CHECK(made(a == b) == std::vector<bool>{false, false, true});
+    CHECK(made(a != b) == std::vector<bool>{true, true, false});
+    CHECK(made(lw::abs(a))[1] == R(5));
+    CHECK(made(lw::abs(a) + r * r)[1] == R(9));
+    CHECK(made(lw::square(a))[0] == C(-3, 4));
+    CHECK(made(lw::where(r > 1, a, b)) == list{{2, 0}, {3, -4}, {0, 0}});
+    CHECK(made(lw::astype<C>(i)) == list{{1, 0}, {2, 0}, {3, 0}});
+    CHECK(made(lw::astype<R>(a)) == std::vector<R>{1, 3, 0});
+    CHECK(made(lw::isnan(a)) == std::vector<bool>{false, false, false});
+    CHECK(made(!a) == std::vector<bool>{false, false, true});
+    STATIC_CHECK(std::is_same_v<lw::value_t<decltype(lw::abs(a))>, R>);
+    STATIC_CHECK(std::is_same_v<lw::value_t<decltype(a * i)>, std::complex<lw::promote_t<R, std::int32_t>>>);
+
+    CHECK(lw::sum(a) == C(4, -2));
+    CHECK(lw::prod(b + C(1, 0)) == C(3, 3));
+    CHECK(lw::mean(a) == C(4, -2) / R(3));
+    CHECK(lw::sum(lw::abs(b)) == R(3));
+    CHECK(lw::any(a));
+    CHECK_FALSE(lw::all(a));
+    CHECK(std::isnan(lw::mean(lw::ndarray<C, 1>()).real()));
+
+    lw::ndarray<C, 2> m(dims<2>({40, 33}));
+    for (index_t k = 0; k < m.size(); ++k) m.data()[k] = C(static_cast<R>(k % 7), static_cast<R>(k % 5));
+    const lw::ndarray<C, 2> t = m.T() + lw::zeros<C>({33, 1});
+    C total = 0, column = 0;
+    for (index_t j = 0; j < 40; ++j)
+        for (index_t k = 0; k < 33; ++k) {
+            REQUIRE(t(k, j) == m(j, k));
+            total += m(j, k);
+            if (k == 3) column += m(j, k);
+        }
+    CHECK(lw::sum(m) == total);
+    CHECK(lw::sum(m, 0)(3) == column);
+    CHECK(lw::sum(t, 1, lw::keepdims)(3, 0) == column);
+    m(lw::range(0, 40, 2), lw::all) = C(1, 1);
+    m(1) = m(3, lw::range(lw::none, lw::none, -1));
+    CHECK(m(2, 5) == C(1, 1));
+    CHECK(m(1, 0) == t(32, 3));
+    m += 1;
+    m *= C(0, 1);
+    CHECK(m(2, 5) == C(-1, 2));
+    a = a + a(lw::range(lw::none, lw::none, -1)); // overlaps
+    CHECK(elements(a) == list{{1, 2}, {6, -8}, {1, 2}});
+}
