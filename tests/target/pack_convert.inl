@@ -5,7 +5,7 @@ inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace test_convert {
 
-/// Whether this machine's VCVTTPD2UQQ departs from Intel's manual between -1 and -0.5, as Bochs 2.7 does.
+/// Whether this machine's VCVTTPD2UQQ departs from Intel's manual below 0 and from 2^63 on, as Bochs 2.7 does.
 inline bool faulty_conversion() {
 #if LANEWISE_IS_AVX512
     const volatile double x = -0.5;
