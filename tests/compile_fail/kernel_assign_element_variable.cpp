@@ -1,6 +1,7 @@
 // expect: write `lw::varying t = x(i);`
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/lanewise.hpp"
+
 LW_JIT(kernel, (lw::view<float> x), {
     LW_FOR (i, x.size()) {
         auto t = x(i);

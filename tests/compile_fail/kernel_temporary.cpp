@@ -1,6 +1,7 @@
-// expect: deleted
+// expect: the arguments do not fit its parameters (lw::view<float> x)
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/lanewise.hpp"
+
 LW_JIT(kernel, (lw::view<float> x), {
     LW_FOR (i, x.size()) { x(i) = 1.0f; };
 })

@@ -1,6 +1,7 @@
-// expect: varying
+// expect: lw::varying needs a first value
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/lanewise.hpp"
+
 LW_JIT(kernel, (lw::view<float> x), {
     LW_FOR (i, x.size()) {
         lw::varying<float> v;

@@ -1,6 +1,7 @@
 // expect: this array is read-only in the kernel: its parameter is a view<const T>
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/lanewise.hpp"
+
 LW_JIT(kernel, (lw::view<const float> x), {
     LW_FOR (i, x.size()) {
         x(i) = 1.0f;

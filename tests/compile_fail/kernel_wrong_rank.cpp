@@ -1,6 +1,7 @@
 // expect: kernel 'axpy': the arguments do not fit its parameters (float a, lw::view<const float> x, lw::view<float> y)
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/lanewise.hpp"
+
 LW_JIT(axpy, (float a, lw::view<const float> x, lw::view<float> y), {
     LW_FOR (i, x.size()) { y(i) += a * x(i); };
 })

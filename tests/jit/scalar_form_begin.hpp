@@ -27,7 +27,7 @@ T cast(X x) {
 template <class X, class Y>
 auto select(bool condition, X x, Y y) {
     using T = std::conditional_t<std::is_same_v<X, bool> && std::is_same_v<Y, bool>, bool, decltype(x + y)>;
-    return static_cast<T>(condition ? x : y);
+    return condition ? static_cast<T>(x) : static_cast<T>(y);
 }
 template <class X, class Y>
 auto minimum(X x, Y y) {

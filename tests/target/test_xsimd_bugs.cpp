@@ -6,6 +6,7 @@
 #include "target/per_target.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace test {
 template <class T, std::size_t N>
@@ -28,6 +29,8 @@ template <class T>
 inline constexpr void (*extremes[])(const T*, pair_of<T, 2>&) = TEST_TARGETS(test_xsimd_bugs::extremes<T>);
 template <class T>
 inline constexpr void (*with_nan[])(const T*, const T*, pair_of<T, 128>&) = TEST_TARGETS(test_xsimd_bugs::with_nan<T>);
+template <class T>
+inline constexpr void (*divide[])(const T*, const T*, pair_of<T, 128>&) = TEST_TARGETS(test_xsimd_bugs::divide<T>);
 template <class T>
 inline constexpr void (*multiply[])(const T*, const T*, pair_of<T, 64>&) = TEST_TARGETS(test_xsimd_bugs::multiply<T>);
 
@@ -105,4 +108,24 @@ TEMPLATE_TEST_CASE("64-bit products, which xsimd forms lane by lane below AVX2",
             REQUIRE(got.xsimds[i] == product);
         }
     }
+}
+
+TEMPLATE_TEST_CASE("division and square root are rounded correctly (xsimd: approximated for floats on NEON)", "[xsimd]", float,
+                   double) {
+    using T = TestType;
+    INFO("on " << lw::current_target());
+    const auto n = static_cast<std::size_t>(test::lanes<T>[test::target()]);
+    const test::operands<T> in;
+    bool xsimd_right = true;
+    for (std::size_t k = 0; k < in.size(); k += n) {
+        test::pair_of<T, 128> got{};
+        test::divide<T>[test::target()](&in.a[k], &in.b[k], got);
+        for (std::size_t i = 0; i < n; ++i) {
+            const T quotient = in.a[k + i] / in.b[k + i], root = std::sqrt(in.a[k + i]);
+            REQUIRE(test::same(got.ours[i], quotient));
+            REQUIRE(test::same(got.ours[n + i], root));
+            xsimd_right = xsimd_right && test::same(got.xsimds[i], quotient) && test::same(got.xsimds[n + i], root);
+        }
+    }
+    CHECK_NOFAIL(xsimd_right);
 }

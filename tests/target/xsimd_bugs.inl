@@ -47,6 +47,21 @@ void with_nan(const T* a, const T* b, ::test::pair_of<T, 128>& out) {
 }
 
 template <class T>
+void divide(const T* a, const T* b, ::test::pair_of<T, 128>& out) {
+    constexpr int n = native_lanes<T>;
+    const auto x = load<T, n>(a), y = load<T, n>(b);
+    store(out.ours, div(x, y));
+    store(out.ours + n, sqrt(x));
+#if LANEWISE_BYTES > 0
+    (x.r / y.r).store_unaligned(out.xsimds);
+    xs::sqrt(x.r).store_unaligned(out.xsimds + n);
+#else
+    store(out.xsimds, div(x, y));
+    store(out.xsimds + n, sqrt(x));
+#endif
+}
+
+template <class T>
 void multiply(const T* a, const T* b, ::test::pair_of<T, 64>& out) {
     constexpr int n = native_lanes<T>;
     const auto x = load<T, n>(a), y = load<T, n>(b);

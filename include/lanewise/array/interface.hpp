@@ -235,7 +235,7 @@ private:
     template <class E, bool Checked, class S, class... I>
     LANEWISE_INLINE static decltype(auto) access(S& a, const I&... index) {
         constexpr bool all_integers = (std::integral<I> && ...);
-        if constexpr (all_integers && R != dynamic_rank && sizeof...(I) == R) {
+        if constexpr (all_integers && R != dynamic_rank && static_cast<int>(sizeof...(I)) == R) {
             if constexpr (Checked) {
                 return access_checked<E>(a, index...);
             } else {

@@ -22,6 +22,8 @@ struct each_array {
     int count;
     std::array<T, max_inputs + 1> all;
 
+    each_array() {} // leaves them as they are: clearing all of them would take longer than evaluating ten elements
+
     T& operator[](std::size_t k) { return all[k]; }
     const T& operator[](std::size_t k) const { return all[k]; }
     T* begin() { return all.data(); }
@@ -155,7 +157,7 @@ struct flat_cursor {
     const index_t* step;
     int rank; // at least 1
     int itemsize;
-    std::array<index_t, max_rank> position{};
+    std::array<index_t, max_rank> position; // starts at 0
 
     /// Moves `n` elements between here and `buffer`, and goes on behind them.
     template <bool Read>

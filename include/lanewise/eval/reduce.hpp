@@ -192,17 +192,18 @@ struct reducer {
     static void down_columns(const loop& body, const void* program, layout& l, int kept) {
         std::array<input_pointer, max_inputs> pointers;
         pointers[0] = {}; // GCC 12 warns where there are no inputs
-        constexpr index_t block = 64; // rows between two flushes of the accumulators, and rows copied at once
+        constexpr index_t block = 64; // rows between two flushes of the accumulators
         const std::size_t count = l.arrays.size() - 1;
-        std::array<row_input, max_inputs> inputs;
-        for (std::size_t k = 0; k < count; ++k) inputs[k].itemsize = l.arrays[k + 1].itemsize;
         const auto column = static_cast<std::size_t>(kept - 1), row = static_cast<std::size_t>(l.rank - 1);
         const index_t columns = l.shape[column], rows = l.shape[row];
         index_t outer = 1, middle = 1;
         for (int k = 0; k < kept - 1; ++k) outer *= l.shape[static_cast<std::size_t>(k)];
         for (int k = kept; k < l.rank - 1; ++k) middle *= l.shape[static_cast<std::size_t>(k)];
 
-        alignas(64) std::byte buffers[max_inputs * block * gang * 16];
+        alignas(64) std::byte buffers[max_inputs * gang * 16]; // one row of the most and widest inputs, many of the usual
+        index_t row_bytes = 1; // not 0
+        for (std::size_t k = 0; k < count; ++k) row_bytes += gang * l.arrays[k + 1].itemsize;
+        const index_t rows_copied = std::max<index_t>(static_cast<index_t>(sizeof buffers) / row_bytes, 1);
         odometer place(l, kept - 1);
         for (; outer > 0; --outer, place.next()) {
             for (index_t first = 0; first < columns; first += gang) {
@@ -222,25 +223,27 @@ struct reducer {
                 odometer plane(reduced, reduced.rank);
                 for (index_t m = 0; m < middle; ++m, plane.next()) {
                     for (index_t top = 0; top < rows; top += block) {
-                        const index_t now = std::min(block, rows - top);
-                        for (std::size_t k = 0; k < count; ++k) {
-                            const auto& a = l.arrays[k + 1];
-                            std::byte* from = plane.at[k + 1] + top * a.step[row];
-                            if (width == gang && a.step[column] == inputs[k].itemsize && a.step[row] % inputs[k].itemsize == 0) {
-                                inputs[k].pointer = {from, a.step[row] / inputs[k].itemsize};
-                                continue;
-                            }
-                            std::byte* copy = buffers + static_cast<index_t>(k) * block * gang * 16;
-                            inputs[k].pointer = {copy, gang};
-                            for (index_t r = 0; r < now; ++r, from += a.step[row], copy += gang * inputs[k].itemsize) {
-                                copy_row(copy, inputs[k].itemsize, from, a.step[column], width, inputs[k].itemsize);
-                                std::memset(copy + width * inputs[k].itemsize, 0, static_cast<std::size_t>((gang - width) * inputs[k].itemsize));
-                            }
-                        }
+                        const index_t bottom = std::min(top + block, rows);
                         accumulators part;
                         part.clear();
-                        for (std::size_t k = 0; k < count; ++k) pointers[k] = inputs[k].pointer;
-                        body.run(program, pointers.data(), part.lane, now);
+                        for (index_t at = top, now; at < bottom; at += now) {
+                            now = std::min(rows_copied, bottom - at);
+                            std::byte* copy = buffers;
+                            for (std::size_t k = 0; k < count; ++k) {
+                                const auto& a = l.arrays[k + 1];
+                                const std::byte* from = plane.at[k + 1] + at * a.step[row];
+                                if (width == gang && a.step[column] == a.itemsize) {
+                                    pointers[k] = {from, a.step[row] / a.itemsize};
+                                    continue;
+                                }
+                                pointers[k] = {copy, gang};
+                                for (index_t r = 0; r < now; ++r, from += a.step[row], copy += gang * a.itemsize) {
+                                    copy_row(copy, a.itemsize, from, a.step[column], width, a.itemsize);
+                                    std::memset(copy + width * a.itemsize, 0, static_cast<std::size_t>((gang - width) * a.itemsize));
+                                }
+                            }
+                            body.run(program, pointers.data(), part.lane, now);
+                        }
                         for (int k = 0; k < gang; ++k) total.lane[k] = rule::combine(total.lane[k], part.lane[k]);
                     }
                 }
@@ -263,6 +266,7 @@ struct reducer {
         index_t step = sizeof(T);
         l.arrays[0].data = reinterpret_cast<std::byte*>(out);
         l.arrays[0].itemsize = sizeof(T);
+        for (int k = kept; k < l.rank; ++k) l.arrays[0].step[static_cast<std::size_t>(k)] = 0;
         for (int k = kept - 1; k >= 0; step *= l.shape[static_cast<std::size_t>(k--)])
             l.arrays[0].step[static_cast<std::size_t>(k)] = step;
         for (std::size_t k = 1; k <= count; ++k) {

@@ -4,6 +4,13 @@
 // A kernel's loop runs a gang of `lanes` iterations at once. lw::varying<T> is a variable with a value in each lane. Which lanes
 // take part at the moment stands in `active`; control flow (LW_IF, LW_WHILE ...) narrows it, assignments obey it.
 
+// A mistake in a kernel is explained once, not once per target.
+#if LANEWISE_BYTES == LANEWISE_BASELINE_BYTES
+#define LANEWISE_EXPLAIN(...) static_assert(__VA_ARGS__)
+#else
+#define LANEWISE_EXPLAIN(...) static_assert(true)
+#endif
+
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
@@ -23,26 +30,25 @@ using lane_mask = mask<4, lanes>;
 [[maybe_unused]] static __thread bool partial = false; // some lanes are off
 [[maybe_unused]] static __thread index_t gang_start = 0;
 
+/// to = from, register by register: GCC copies a struct of several through memory in small pieces.
+template <int S, int L>
+LANEWISE_INLINE void copy_mask(mask<S, L>& to_here, const mask<S, L>& from) {
+    if constexpr (!is_one<mask<S, L>>) {
+        copy_mask(to_here.lo, from.lo);
+        copy_mask(to_here.hi, from.hi);
+    } else {
+#if LANEWISE_BYTES == 0 || LANEWISE_IS_AVX512
+        to_here.r = from.r;
+#else
+        to_here.r.data = from.r.data;
+#endif
+    }
+}
 LANEWISE_INLINE lane_mask active_lanes() { return partial ? active : mask_all<4, lanes>(true); }
 LANEWISE_INLINE void set_active(const lane_mask& m) {
-    active = m;
+    copy_mask(active, m);
     partial = true;
 }
-
-/// Surrounds a call of a function that is not inlined. For all that the compiler knows it reads `active`, whose value would have
-/// to be in memory, stored by each LW_IF and in each round of LW_WHILE: GCC, half the speed. So it gets a value of no use.
-struct set_aside {
-    lane_mask mask = active_lanes();
-    bool was_partial = partial;
-    LANEWISE_INLINE set_aside() {
-        active = mask_all<4, lanes>(false);
-        partial = false;
-    }
-    LANEWISE_INLINE ~set_aside() {
-        active = mask;
-        partial = was_partial;
-    }
-};
 
 // ------------------------------------------------------------------------------------------------------------- values
 
@@ -119,21 +125,23 @@ struct lane_value_base {
     template <class S>
         requires std::is_same_v<S, bool>
     explicit operator S() const {
-        static_assert(sizeof(S) == 0, "lanewise: this condition differs from lane to lane: use LW_IF or LW_WHILE, or lw::select, lw::any or "
+        LANEWISE_EXPLAIN(sizeof(S) == 0, "lanewise: this condition differs from lane to lane: use LW_IF or LW_WHILE, or lw::select, lw::any or "
                                       "lw::all, not a plain `if`, `while` or `?:`");
+        return {};
     }
     template <class S>
         requires(std::is_arithmetic_v<S> && !std::is_same_v<S, bool>)
     operator S() const {
-        static_assert(sizeof(S) == 0, "lanewise: this has a value in each lane and does not fit a plain number: declare the variable "
+        LANEWISE_EXPLAIN(sizeof(S) == 0, "lanewise: this has a value in each lane and does not fit a plain number: declare the variable "
                                       "lw::varying, convert with lw::cast<T>(x), use lw::sum_of for a sum over the loop");
+        return {};
     }
 };
 
 /// A variable with a value in each lane. Assignment changes the active lanes alone; initialisation sets all of them.
 template <class T>
 class varying : public lane_value_base {
-    static_assert(std::is_same_v<T, dtype_of_t<T>> && !is_complex<T>,
+    LANEWISE_EXPLAIN(std::is_same_v<T, dtype_of_t<T>> && !is_complex<T>,
                   "lanewise: lw::varying takes bool, int8 to int64, uint8 to uint64, float and double");
 
 public:
@@ -141,7 +149,7 @@ public:
 
     template <class U = T>
     varying() {
-        static_assert(sizeof(U) == 0, "lanewise: lw::varying needs a first value: lw::varying<float> v = 0;");
+        LANEWISE_EXPLAIN(sizeof(U) == 0, "lanewise: lw::varying needs a first value: lw::varying<float> v = 0;");
     }
     LANEWISE_INLINE explicit varying(const packed<T>& p) : p_(p) {}
     /// The same number in each lane.
@@ -264,8 +272,7 @@ public:
         if (__builtin_expect(place_.step == 1 && (!partial || place_.whole), 1))
             return convert_lanes<V>(load<S, lanes>(stored(place_.first)));
         S lane[lanes] = {};
-        const set_aside state;
-        read_lanes(stored(place_.first), place_.step, bits(state.mask), lane);
+        read_lanes(stored(place_.first), place_.step, bits(active_lanes()), lane);
         return convert_lanes<V>(load<S, lanes>(lane));
     }
     template <value X>
@@ -275,7 +282,7 @@ public:
     LANEWISE_INLINE void operator=(const lane_ref& other) && { put(other.get()); }
     template <class X>
     LANEWISE_INLINE void operator=(const X&) & {
-        static_assert(sizeof(X) == 0, "lanewise: this names an element of an array, not a variable: write `lw::varying t = x(i);` "
+        LANEWISE_EXPLAIN(sizeof(X) == 0, "lanewise: this names an element of an array, not a variable: write `lw::varying t = x(i);` "
                                       "where you wrote `auto t = x(i);`");
     }
     void operator=(const lane_ref&) & = delete; // as above
@@ -287,17 +294,18 @@ private:
         return reinterpret_cast<std::conditional_t<std::is_const_v<T>, const S, S>*>(p);
     }
     LANEWISE_INLINE void put(const packed<V>& v) const {
-        static_assert(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
-        const pack<S, lanes> p = to<S>(v);
-        if (__builtin_expect(place_.step == 1 && !partial, 1)) {
-            store(stored(place_.first), p);
-        } else if (LANEWISE_IS_AVX2 && sizeof(S) >= 4 && place_.step == 1) {
-            store_masked(stored(place_.first), p, active);
-        } else {
-            S lane[lanes];
-            store(lane, p);
-            const set_aside state;
-            write_lanes(stored(place_.first), place_.step, bits(state.mask), lane);
+        LANEWISE_EXPLAIN(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
+        if constexpr (!std::is_const_v<T>) {
+            const pack<S, lanes> p = to<S>(v);
+            if (__builtin_expect(place_.step == 1 && !partial, 1)) {
+                store(stored(place_.first), p);
+            } else if (LANEWISE_IS_AVX2 && sizeof(S) >= 4 && place_.step == 1) {
+                store_masked(stored(place_.first), p, active);
+            } else {
+                S lane[lanes];
+                store(lane, p);
+                    write_lanes(stored(place_.first), place_.step, bits(active_lanes()), lane);
+            }
         }
     }
     // Strided elements, and masks where the target has no masked move. Out of line: inlined at each x(i) they would make the
@@ -345,15 +353,15 @@ public:
     LANEWISE_INLINE void operator=(const gather_ref& other) && { put(other.get()); }
     template <class X>
     LANEWISE_INLINE void operator=(const X&) & {
-        static_assert(sizeof(X) == 0, "lanewise: this names an element of an array, not a variable: write `lw::varying t = x(i);` "
+        LANEWISE_EXPLAIN(sizeof(X) == 0, "lanewise: this names an element of an array, not a variable: write `lw::varying t = x(i);` "
                                       "where you wrote `auto t = x(i);`");
     }
     void operator=(const gather_ref&) & = delete; // as above
 
 private:
     LANEWISE_INLINE void put(const packed<V>& v) const {
-        static_assert(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
-        scatter(reinterpret_cast<S*>(base_), offset_, to<S>(v), valid_);
+        LANEWISE_EXPLAIN(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
+        if constexpr (!std::is_const_v<T>) scatter(reinterpret_cast<S*>(base_), offset_, to<S>(v), valid_);
     }
 
     T* base_;
@@ -413,9 +421,9 @@ public:
     /// An element: T& where every index is a number, otherwise an element in each lane.
     template <class... I>
     LANEWISE_INLINE decltype(auto) operator()(const I&... index) const {
-        static_assert(sizeof...(I) == R, "lanewise: x(...) in a kernel takes as many indices as the array has axes");
+        LANEWISE_EXPLAIN(sizeof...(I) == R, "lanewise: x(...) in a kernel takes as many indices as the array has axes");
         constexpr bool integers = (std::is_integral_v<element_t<I>> && ...);
-        static_assert(integers, "lanewise: an index must be an integer: the loop's index, varying, or a plain number");
+        LANEWISE_EXPLAIN(integers, "lanewise: an index must be an integer: the loop's index, varying, or a plain number");
         if constexpr (!integers || sizeof...(I) != R) {
             return varying<std::remove_const_t<T>>(0);
         } else if constexpr ((std::integral<I> && ...)) {
@@ -499,7 +507,7 @@ const T& argument(const T& number) {
     template <class S, lane_value X>                                                                                   \
         requires(std::is_arithmetic_v<S>)                                                                              \
     void operator symbol##=(S&, const X&) {                                                                            \
-        static_assert(sizeof(S) == 0, "lanewise: a plain number cannot take a value of each lane: declare it "         \
+        LANEWISE_EXPLAIN(sizeof(S) == 0, "lanewise: a plain number cannot take a value of each lane: declare it "         \
                                       "lw::varying; for a sum over the loop use lw::sum_of");                          \
     }
 #define LANEWISE_KERNEL_ARITHMETIC(symbol, type, operation)                                                            \
@@ -534,7 +542,7 @@ LANEWISE_INLINE pack<T, L> divide(const pack<T, L>& a, const pack<T, L>& b) {
 }
 template <class T, int L>
 LANEWISE_INLINE pack<T, L> modulo(const pack<T, L>& a, const pack<T, L>& b) {
-    static_assert(is_int<T>, "lanewise: % takes integers, as in C++");
+    LANEWISE_EXPLAIN(is_int<T>, "lanewise: % takes integers, as in C++");
     return per_lane([](T x, T y) __attribute__((always_inline)) { return truncated_remainder_lane(x, y); }, a, b);
 }
 #define LANEWISE_COMMON common_t<element_t<X>, element_t<Y>>
@@ -775,7 +783,7 @@ struct flow {
         if (saved_partial || left) {
             set_active(mask_and(saved, here));
         } else {
-            active = saved;
+            copy_mask(active, saved);
             partial = false;
         }
     }
@@ -783,7 +791,7 @@ struct flow {
 
 template <no_flow F>
 flow& no_loop(F&) {
-    static_assert(sizeof(F*) == 0, "lanewise: LW_IF, LW_WHILE, LW_BREAK, LW_CONTINUE and LW_RETURN belong inside LW_FOR");
+    LANEWISE_EXPLAIN(sizeof(F*) == 0, "lanewise: LW_IF, LW_WHILE, LW_BREAK, LW_CONTINUE and LW_RETURN belong inside LW_FOR");
     __builtin_unreachable();
 }
 
@@ -839,7 +847,8 @@ public:
     LANEWISE_INLINE explicit while_guard(flow& f)
         : flow_(f), saved_(active_lanes()), outer_here_(f.here), outer_staying_(f.staying), saved_partial_(partial),
           running_partial_(partial), outer_left_(f.left) {
-        f.here = f.staying = saved_;
+        copy_mask(f.here, saved_);
+        copy_mask(f.staying, saved_);
         f.left = false;
         ++f.depth;
     }
@@ -848,7 +857,8 @@ public:
     LANEWISE_INLINE while_guard(const while_guard&) = delete;
     LANEWISE_INLINE bool test(const varying<bool>& condition) {
         const lane_mask running = mask_and(flow_.staying, condition.get());
-        flow_.here = flow_.staying = running;
+        copy_mask(flow_.here, running);
+        copy_mask(flow_.staying, running);
         running_partial_ = true;
         set_active(running);
         return LANEWISE_TARGET::any(running);
@@ -859,8 +869,8 @@ public:
     LANEWISE_INLINE void next() {
         running_partial_ = running_partial_ || flow_.left;
         flow_.left = false;
-        flow_.here = flow_.staying;
-        active = flow_.staying;
+        copy_mask(flow_.here, flow_.staying);
+        copy_mask(active, flow_.staying);
         partial = running_partial_;
     }
     LANEWISE_INLINE ~while_guard() {
@@ -918,7 +928,7 @@ void do_return(F& f) {
 /// The loop over gangs: all lanes on, but for the last gang. Flow: the type of lw_flow around it.
 template <class Flow>
 struct gangs {
-    static_assert(no_flow<Flow>, "lanewise: LW_FOR inside LW_FOR: the lanes are the iterations of one loop; write the other as a plain `for`, "
+    LANEWISE_EXPLAIN(no_flow<Flow>, "lanewise: LW_FOR inside LW_FOR: the lanes are the iterations of one loop; write the other as a plain `for`, "
                                  "or as LW_WHILE where its bounds differ from lane to lane");
     index_t n;
 
@@ -949,3 +959,4 @@ struct gangs {
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise
+#undef LANEWISE_EXPLAIN
