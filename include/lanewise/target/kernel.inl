@@ -407,7 +407,9 @@ public:
     view(const view&) = default;
 
     LANEWISE_INLINE T* data() const { return const_cast<T*>(::lanewise::view<const T, R>::data()); }
-    LANEWISE_INLINE outside as_view() const { return outside(data(), this->shape(), this->element_strides()); }
+    outside as_view() const { // not force-inlined: called outside kernels, too
+        return outside(data(), this->shape(), this->element_strides());
+    }
     LANEWISE_INLINE operator outside() const
         requires(!std::is_const_v<T>)
     {
@@ -932,8 +934,17 @@ struct gangs {
                                  "or as LW_WHILE where its bounds differ from lane to lane");
     index_t n;
 
+    // Also when an exception leaves the loop; and a kernel that calls another finds its own lanes again.
     struct restore {
-        LANEWISE_INLINE ~restore() { partial = false; } // also when an exception leaves the loop
+        lane_mask mask;
+        bool some = partial;
+        index_t start = gang_start;
+        LANEWISE_INLINE restore() { copy_mask(mask, active); }
+        LANEWISE_INLINE ~restore() {
+            copy_mask(active, mask);
+            partial = some;
+            gang_start = start;
+        }
     };
 
     template <class Body>
