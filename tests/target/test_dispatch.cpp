@@ -71,7 +71,8 @@ TEST_CASE("an unknown target is an error with its name and the list, and changes
         CHECK_THROWS_MATCHES(lw::set_target(name), lw::target_error,
                              MessageMatches(ContainsSubstring("target '" + std::string(name) + "' is unknown")));
         for (const auto& target : compiled)
-            CHECK_THROWS_MATCHES(lw::set_target(name), lw::target_error, MessageMatches(ContainsSubstring(std::string(target.name))));
+            CHECK_THROWS_MATCHES(lw::set_target(name), lw::target_error,
+                                 MessageMatches(ContainsSubstring(std::string(target.name))));
         CHECK(lw::current_target() == before);
     }
     CHECK_THROWS_AS(lw::set_target("avx9"), lw::error);

@@ -196,7 +196,8 @@ TEMPLATE_TEST_CASE("shifts by one count for all lanes", "[pack]", std::int8_t, s
         for (int by = 0; by < static_cast<int>(8 * sizeof(T)); ++by) {
             std::vector<T> expected;
             for (const T x : in)
-                expected.push_back(left ? test::reference_left(x, static_cast<T>(by)) : test::reference_right(x, static_cast<T>(by)));
+                expected.push_back(left ? test::reference_left(x, static_cast<T>(by))
+                                        : test::reference_right(x, static_cast<T>(by)));
 #define M(L) test::check_shift<T, L>(left, by, in, expected);
             TEST_LANES(M)
 #undef M

@@ -37,7 +37,8 @@ void check_first() {
             std::copy_n(values.begin(), n, after.begin() + (p - memory.first<T>()));
             lanes = values;
             partials<T, L>[target()](true, p, lanes.data(), n);
-            check_same(std::vector<T>(memory.first<T>(), memory.first<T>() + before.size()), after, "store " + what, false);
+            check_same(std::vector<T>(memory.first<T>(), memory.first<T>() + before.size()), after, "store " + what,
+                       false);
         }
 }
 
@@ -67,7 +68,8 @@ void check_masked() {
                 check_same(lanes, expected, "load " + what, false);
                 lanes = values;
                 maskeds<T, L>[target()](true, mask_bytes, p, lanes.data(), mask);
-                check_same(std::vector<T>(memory.first<T>(), memory.first<T>() + before.size()), after, "store " + what, false);
+                check_same(std::vector<T>(memory.first<T>(), memory.first<T>() + before.size()), after, "store " + what,
+                           false);
             }
         }
 }

@@ -36,8 +36,8 @@ inline constexpr void (*multiply[])(const T*, const T*, pair_of<T, 64>&) = TEST_
 
 } // namespace test
 
-TEMPLATE_TEST_CASE("xor of masks is not or (xsimd 13.2, AVX-512), and their bits end at the last lane (14.3 with GCC 12)", "[xsimd]",
-                   TEST_TYPES) {
+TEMPLATE_TEST_CASE("xor of masks is not or (xsimd 13.2, AVX-512), their bits end at the last lane (14.3 with GCC 12)",
+                   "[xsimd]", TEST_TYPES) {
     using T = TestType;
     INFO("on " << lw::current_target());
     const auto n = static_cast<std::size_t>(test::lanes<T>[test::target()]);
@@ -77,7 +77,8 @@ TEMPLATE_TEST_CASE("minimum and maximum across the lanes see every lane (xsimd: 
     CHECK_NOFAIL(xsimd_right);
 }
 
-TEMPLATE_TEST_CASE("minimum and maximum of a NaN are NaN (xsimd: the other operand, or the second)", "[xsimd]", float, double) {
+TEMPLATE_TEST_CASE("minimum and maximum of a NaN are NaN (xsimd: the other operand, or the second)", "[xsimd]", float,
+                   double) {
     using T = TestType;
     INFO("on " << lw::current_target());
     const auto n = static_cast<std::size_t>(test::lanes<T>[test::target()]);
@@ -103,15 +104,16 @@ TEMPLATE_TEST_CASE("64-bit products, which xsimd forms lane by lane below AVX2",
         test::pair_of<T, 64> got{};
         test::multiply<T>[test::target()](&in.a[k], &in.b[k], got);
         for (std::size_t i = 0; i < n; ++i) {
-            const auto product = static_cast<T>(static_cast<std::uint64_t>(in.a[k + i]) * static_cast<std::uint64_t>(in.b[k + i]));
+            const auto product =
+                static_cast<T>(static_cast<std::uint64_t>(in.a[k + i]) * static_cast<std::uint64_t>(in.b[k + i]));
             REQUIRE(got.ours[i] == product);
             REQUIRE(got.xsimds[i] == product);
         }
     }
 }
 
-TEMPLATE_TEST_CASE("division and square root are rounded correctly (xsimd: approximated for floats on NEON)", "[xsimd]", float,
-                   double) {
+TEMPLATE_TEST_CASE("division and square root are rounded correctly (xsimd: approximated for floats on NEON)", "[xsimd]",
+                   float, double) {
     using T = TestType;
     INFO("on " << lw::current_target());
     const auto n = static_cast<std::size_t>(test::lanes<T>[test::target()]);

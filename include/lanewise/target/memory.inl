@@ -70,7 +70,8 @@ LANEWISE_INLINE pack<T, L> load_first(const T* p, std::ptrdiff_t n) {
     constexpr int size = sizeof(T);
     if constexpr (!is_one<pack<T, L>> || (LANEWISE_BYTES == 32 && !has_masked_memory<T, L> && L * size == 32)) {
         const bool both = n > L / 2;
-        return combine(load_first<T, L / 2>(p, both ? L / 2 : n), load_first<T, L / 2>(both ? p + L / 2 : p, both ? n - L / 2 : 0));
+        return combine(load_first<T, L / 2>(p, both ? L / 2 : n),
+                       load_first<T, L / 2>(both ? p + L / 2 : p, both ? n - L / 2 : 0));
     } else {
 #if LANEWISE_BYTES == 0
         return {n > 0 ? *p : T{0}};
