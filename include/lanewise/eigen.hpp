@@ -34,7 +34,7 @@ detail::eigen_map<const T> as_eigen(const ndarray<T, 2>& a) {
     return as_eigen(a.as_view());
 }
 template <class T>
-void as_eigen(ndarray<T, 2>&&) = delete;
+void as_eigen(const ndarray<T, 2>&&) = delete;
 
 /// Asks matmul() for Eigen's product.
 struct with_eigen_t {};

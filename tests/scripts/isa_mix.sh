@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: BSD-3-Clause
 set -euo pipefail
 [ "$(uname -m)" = x86_64 ] || exit 77
+command -v objdump >/dev/null || { echo "no objdump here"; exit 77; }
 here=$(cd "$(dirname "$0")" && pwd)
 flags="-std=c++20 -O2 -I$LANEWISE_INCLUDE -isystem $XSIMD_INCLUDE -I$here"
 printf '#include "program.hpp"\nint other();\nint main() { return run_program() + (other() == 7 ? 0 : 100); }\n' >plain.cpp

@@ -2,6 +2,7 @@
 # The README shows the examples as they are: each C++ block is the end of an examples/NAME.cpp, each output its NAME.expected.
 # SPDX-License-Identifier: BSD-3-Clause
 set -euo pipefail
+command -v python3 >/dev/null || { echo "no python3 here"; exit 77; }
 root=$(cd "$LANEWISE_INCLUDE/.." && pwd)
 python3 - "$root" <<'PYTHON'
 import pathlib, re, sys

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <algorithm>
 #include <utility>
 
 #include "lanewise/array/nested_list.hpp"
@@ -34,7 +35,10 @@ public:
         return *this;
     }
     ndarray& operator=(const ndarray& other) {
-        if (this != &other) *this = ndarray(other);
+        if (shape_ == other.shape_)
+            std::copy_n(other.data(), this->size(), data());
+        else
+            *this = ndarray(other);
         return *this;
     }
 

@@ -16,39 +16,37 @@ inline constexpr int max_gang_bytes = 128;
 /// Bytes of buffers that one chunk of strided operands may take: half of a usual first-level cache.
 inline constexpr index_t chunk_bytes = 16 * 1024;
 
-/// Copies up to `max_gang_bytes` bytes, at least one, without the cost of a call.
+/// Sixteen bytes, to be moved at once.
+struct wide_block {
+    std::uint64_t low, high;
+};
+
+/// Copies `bytes` bytes, from 1 to `max_gang_bytes`, without the cost of a call.
 LANEWISE_INLINE void copy_few(std::byte* to, const std::byte* from, std::size_t bytes) {
-    const auto both_ends = [&](auto block) { // two blocks that may overlap
-        decltype(block) first, last;
-        std::memcpy(&first, from, sizeof block);
-        std::memcpy(&last, from + bytes - sizeof block, sizeof block);
-        std::memcpy(to, &first, sizeof block);
-        std::memcpy(to + bytes - sizeof block, &last, sizeof block);
+    const auto by = [&](auto block) { // the last block may overlap the one before
+        for (std::size_t k = 0; k + sizeof block < bytes; k += sizeof block) std::memcpy(to + k, from + k, sizeof block);
+        std::memcpy(to + bytes - sizeof block, from + bytes - sizeof block, sizeof block);
     };
-    if (bytes > 16) {
-        for (std::size_t k = 0; k + 16 < bytes; k += 16) std::memcpy(to + k, from + k, 16);
-        std::memcpy(to + bytes - 16, from + bytes - 16, 16);
-    } else if (bytes >= 8) {
-        both_ends(std::uint64_t{});
-    } else if (bytes >= 4) {
-        both_ends(std::uint32_t{});
-    } else if (bytes >= 2) {
-        both_ends(std::uint16_t{});
-    } else {
-        *to = *from;
-    }
+    if (bytes >= 16) by(wide_block{});
+    else if (bytes >= 8) by(std::uint64_t{});
+    else if (bytes >= 4) by(std::uint32_t{});
+    else if (bytes >= 2) by(std::uint16_t{});
+    else *to = *from;
 }
 
-/// A gang of which only the first n elements exist, the others filled with copies of them: any value would do, but a strange
-/// one could take a slow path.
-LANEWISE_INLINE void pad_gang(std::byte* to, const std::byte* from, index_t n, int gang, int itemsize) {
-    auto have = static_cast<std::size_t>(n * itemsize);
-    const auto all = static_cast<std::size_t>(gang * itemsize);
-    copy_few(to, from, have);
-    for (std::size_t more; have < all; have += more) {
-        more = std::min(have, all - have);
-        copy_few(to + have, to, more);
-    }
+/// Copies the elements of which a gang has too few, `have` bytes, and fills it up to `all` bytes with copies of the last ones:
+/// any value would do, but a strange one could take a slow path. Writes up to 15 bytes more.
+LANEWISE_INLINE void pad_gang(std::byte* to, const std::byte* from, std::size_t have, std::size_t all) {
+    const auto by = [&](auto block) {
+        for (std::size_t k = 0; k + sizeof block < have; k += sizeof block) std::memcpy(to + k, from + k, sizeof block);
+        std::memcpy(&block, from + have - sizeof block, sizeof block);
+        for (std::size_t k = have - sizeof block; k < all; k += sizeof block) std::memcpy(to + k, &block, sizeof block);
+    };
+    if (have >= 16) by(wide_block{});
+    else if (have >= 8) by(std::uint64_t{});
+    else if (have >= 4) by(std::uint32_t{});
+    else if (have >= 2) by(std::uint16_t{});
+    else by(std::uint8_t{});
 }
 
 /// A loop, the program that it runs, and the arrays: 0 is written, the others are inputs 0, 1 ...
@@ -56,40 +54,66 @@ struct evaluation {
     const loop& body;
     const void* program;
     each_array<array_ref> arrays;
-};
 
-/// Input k of a loop; its size in bytes.
-struct row_input {
-    input_pointer pointer;
-    int itemsize;
-};
-
-/// Runs the loop on n contiguous or repeated elements: whole gangs in place, the rest into a buffer of one gang, so that
-/// nothing is read or written outside the arrays.
-inline void run_row(const loop& body, const void* program, const row_input* inputs, int count, void* out, int out_size, index_t n) {
-    const index_t gangs = n / body.gang, rest = n % body.gang, done = n - rest;
-    std::array<input_pointer, max_inputs> pointers;
-    pointers[0] = {}; // GCC 12 warns where there are no inputs
-    for (std::size_t k = 0; k < static_cast<std::size_t>(count); ++k) pointers[k] = inputs[k].pointer;
-    if (gangs > 0) {
-        body.run(program, pointers.data(), out, gangs);
-        if (rest == 0) return;
+    LANEWISE_INLINE evaluation(const loop& body_, const void* program_, int inputs) : body(body_), program(program_) {
+        arrays.count = inputs + 1;
     }
-    alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes];
-    for (std::size_t k = 0; k < static_cast<std::size_t>(count); ++k) {
-        if (pointers[k].step == 0) continue;
-        const auto* from = static_cast<const std::byte*>(pointers[k].data);
-        if (gangs > 0) { // the last whole gang's worth of elements, of which only the last are new
-            pointers[k] = {from + (n - body.gang) * inputs[k].itemsize, 0};
+};
+
+/// The inputs of a loop for a row of elements, and the sizes of their elements in bytes; `count` are in use.
+struct row_inputs {
+    int count;
+    std::array<input_pointer, max_inputs> pointer;
+    std::array<int, max_inputs> itemsize;
+
+    row_inputs() { pointer[0] = {}; } // only since GCC 12 warns where there are no inputs
+    std::size_t size() const { return static_cast<std::size_t>(count); }
+    /// For a single gang, from element `first` on.
+    LANEWISE_INLINE void move_to(index_t first) {
+        for (std::size_t k = 0; k < size(); ++k)
+            if (pointer[k].step != 0) pointer[k] = {static_cast<const std::byte*>(pointer[k].data) + first * itemsize[k], 0};
+    }
+};
+
+/// Makes gangs of their own, in `buffer`, of n elements, too few for a gang. The buffer has room for `gang` elements of each
+/// input, and for 16 bytes more.
+LANEWISE_INLINE void pad_inputs(row_inputs& inputs, index_t n, index_t gang, std::byte* buffer) {
+    std::array<const void*, max_inputs> original;
+    for (std::size_t k = 0; k < inputs.size(); ++k) {
+        const input_pointer from = inputs.pointer[k];
+        original[k] = from.data;
+        if (from.step == 0) continue;
+        const auto size = static_cast<std::size_t>(inputs.itemsize[k]);
+        // One array may have several places in an expression: its neighbours are looked through.
+        std::size_t same = k < 4 ? 0 : k - 4;
+        while (same < k && !(original[same] == from.data && inputs.itemsize[same] == inputs.itemsize[k])) ++same;
+        if (same < k) {
+            inputs.pointer[k] = inputs.pointer[same];
         } else {
-            std::byte* copy = buffer + (k + 1) * max_gang_bytes;
-            pad_gang(copy, from, n, body.gang, inputs[k].itemsize);
-            pointers[k] = {copy, 0};
+            pad_gang(buffer, static_cast<const std::byte*>(from.data), static_cast<std::size_t>(n) * size,
+                     static_cast<std::size_t>(gang) * size);
+            inputs.pointer[k] = {buffer, 0};
+            buffer += static_cast<std::size_t>(gang) * size;
         }
     }
-    body.run(program, pointers.data(), buffer, 1);
+}
+
+/// Runs the loop on n contiguous or repeated elements, at least one: whole gangs in place, the rest into a buffer of one gang,
+/// so that nothing is read or written outside the arrays. The inputs' pointers are used up.
+inline void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
+    const index_t gangs = n / body.gang, rest = n % body.gang;
+    if (gangs > 0) {
+        body.run(program, inputs.pointer.data(), out, gangs);
+        if (rest == 0) return;
+    }
+    alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes + 16];
+    if (gangs > 0)
+        inputs.move_to(n - body.gang); // the last whole gang's worth of elements, of which only the last are new
+    else
+        pad_inputs(inputs, n, body.gang, buffer + max_gang_bytes);
+    body.run(program, inputs.pointer.data(), buffer, 1);
     const index_t first_new = gangs > 0 ? body.gang - rest : 0;
-    copy_few(static_cast<std::byte*>(out) + done * out_size, buffer + first_new * out_size, static_cast<std::size_t>(rest * out_size));
+    copy_few(out + (n - rest) * out_size, buffer + first_new * out_size, static_cast<std::size_t>(rest * out_size));
 }
 
 /// Fills one gang with copies of an element, for an operand that does not move along the inner axis.
@@ -129,10 +153,11 @@ LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, 
     // Short rows are gathered into longer ones.
     const bool flatten = l.rank > 1 && n < 2 * body.gang;
     bool direct = !flatten && l.arrays[0].step[inner] == out_size;
-    std::array<row_input, max_inputs> inputs;
+    row_inputs inputs;
+    inputs.count = static_cast<int>(count);
     for (std::size_t k = 0; k < count; ++k) {
         const walker& a = l.arrays[k + 1];
-        inputs[k].itemsize = a.itemsize;
+        inputs.itemsize[k] = a.itemsize;
         direct = direct && (a.step[inner] == a.itemsize || a.step[inner] == 0);
     }
     index_t rows = 1;
@@ -144,14 +169,14 @@ LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, 
         for (; rows > 0; --rows, row.next()) {
             for (std::size_t k = 0; k < count; ++k) {
                 if (l.arrays[k + 1].step[inner] != 0) {
-                    inputs[k].pointer = {row.at[k + 1], body.gang};
+                    inputs.pointer[k] = {row.at[k + 1], body.gang};
                 } else {
                     std::byte* copy = repeated + k * max_gang_bytes;
-                    repeat(copy, row.at[k + 1], inputs[k].itemsize, body.gang);
-                    inputs[k].pointer = {copy, 0};
+                    repeat(copy, row.at[k + 1], inputs.itemsize[k], body.gang);
+                    inputs.pointer[k] = {copy, 0};
                 }
             }
-            run_row(body, program, inputs.data(), static_cast<int>(count), row.at[0], out_size, n);
+            run_row(body, program, inputs, row.at[0], out_size, n);
         }
         return;
     }
@@ -177,32 +202,24 @@ LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, 
             const index_t now = std::min(chunk, length - done);
             for (std::size_t k = 0; k < count; ++k) {
                 if (contiguous(k + 1)) {
-                    inputs[k].pointer = {row.at[k + 1] + done * inputs[k].itemsize, body.gang};
+                    inputs.pointer[k] = {row.at[k + 1] + done * inputs.itemsize[k], body.gang};
                 } else {
                     cursor[k + 1].move<true>(buffer[k + 1], now);
-                    inputs[k].pointer = {buffer[k + 1], body.gang};
+                    inputs.pointer[k] = {buffer[k + 1], body.gang};
                 }
             }
             std::byte* out = contiguous(0) ? row.at[0] + done * out_size : buffer[0];
-            run_row(body, program, inputs.data(), static_cast<int>(count), out, out_size, now);
+            run_row(body, program, inputs, out, out_size, now);
             if (!contiguous(0)) cursor[0].move<false>(buffer[0], now);
         }
     }
 }
 
-/// Whether every array, from number `first` on, is one contiguous run of the shape of arrays[0].
-inline bool all_contiguous(const each_array<array_ref>& arrays, std::size_t first) {
-    for (std::size_t k = first; k < arrays.size(); ++k) {
-        const array_ref& a = arrays[k];
-        if (a.rank != arrays[0].rank) return false;
-        index_t expected = 1;
-        for (int axis = a.rank - 1; axis >= 0; --axis) {
-            if (a.shape[axis] != arrays[0].shape[axis]) return false;
-            if (a.shape[axis] != 1 && a.strides[axis] != expected) return false;
-            expected *= a.shape[axis];
-        }
-    }
-    return true;
+/// Whether both are contiguous runs of elements of the same shape.
+LANEWISE_INLINE bool contiguous_alike(const array_ref& a, const array_ref& b) {
+    bool alike = a.contiguous && b.contiguous && a.rank == b.rank;
+    for (int k = 0; alike && k < a.rank; ++k) alike = a.shape[k] == b.shape[k];
+    return alike;
 }
 
 /// The shape that the inputs broadcast to. Throws shape_error where they do not go together.
@@ -246,26 +263,23 @@ inline void check_writable(const array_ref& out) {
             throw value_error("assignment destination is read-only: it repeats its elements along axis " + std::to_string(k));
 }
 
-/// The elements [first, last) of a contiguous array meet none of another one's, or are the same ones.
-LANEWISE_INLINE bool apart_or_same(const array_ref& a, const array_ref& b, index_t n) {
-    if (a.data == b.data) return a.itemsize == b.itemsize;
-    return a.data + n * a.itemsize <= b.data || b.data + n * b.itemsize <= a.data;
-}
-
 /// The usual case, without a plan: every array contiguous, of one shape, and none half overwritten. Returns false, having
 /// done nothing, in every other case.
 inline bool run_contiguous(const evaluation& e) {
-    if (!all_contiguous(e.arrays, 0)) return false;
     const array_ref& out = e.arrays[0];
-    index_t n = 1;
-    for (int k = 0; k < out.rank; ++k) n *= out.shape[k];
-    std::array<row_input, max_inputs> inputs;
-    for (std::size_t k = 1; k < e.arrays.size(); ++k) {
-        if (!apart_or_same(out, e.arrays[k], n)) return false;
-        inputs[k - 1] = {{e.arrays[k].data, e.body.gang}, e.arrays[k].itemsize};
+    const index_t n = out.size();
+    row_inputs inputs;
+    inputs.count = e.arrays.count - 1;
+    for (std::size_t k = 0; k < inputs.size(); ++k) {
+        const array_ref& in = e.arrays[k + 1];
+        if (!contiguous_alike(out, in)) return false;
+        const bool apart = out.data + n * out.itemsize <= in.data || in.data + n * in.itemsize <= out.data;
+        if (!apart && !(out.data == in.data && out.itemsize == in.itemsize)) return false;
+        inputs.pointer[k] = {in.data, e.body.gang};
+        inputs.itemsize[k] = in.itemsize;
     }
-    if (n > 0)
-        run_row(e.body, e.program, inputs.data(), e.arrays.count - 1, const_cast<std::byte*>(out.data), out.itemsize, n);
+    if (!out.contiguous) return false;
+    if (n > 0) run_row(e.body, e.program, inputs, const_cast<std::byte*>(out.data), out.itemsize, n);
     return true;
 }
 
@@ -285,7 +299,7 @@ LANEWISE_NOINLINE inline void run_general(const evaluation& e) {
     const dims<dynamic_rank> strides = c_strides(shape);
     const storage<std::byte> beside(count_elements(shape, static_cast<std::size_t>(out.itemsize)) * out.itemsize);
     evaluation first = e;
-    first.arrays[0] = {beside.data(), shape.data(), strides.data(), out.rank, out.itemsize};
+    first.arrays[0] = {beside.data(), shape.data(), strides.data(), out.rank, out.itemsize, true};
     run_planned(first);
     layout copy(2);
     copy.rank = out.rank;
@@ -312,8 +326,7 @@ LANEWISE_INLINE auto with_evaluation(const E& from, F f) {
                       "lanewise: complex elements do not fit into a real array: take lw::abs(x), or lw::astype<T>(x) for the real part");
         static_assert(input_count<E> <= max_inputs, "lanewise: an expression may name at most 32 arrays");
         auto program = lower<0>(from);
-        evaluation e{assign_loop_for<decltype(program), T>(), &program, {}};
-        e.arrays.count = input_count<E> + 1;
+        evaluation e(assign_loop_for<decltype(program), T>(), &program, input_count<E>);
         array_ref* next = e.arrays.begin() + 1;
         collect(from, next);
         return f(e);

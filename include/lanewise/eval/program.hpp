@@ -171,12 +171,19 @@ struct array_ref {
     const index_t* strides; // in elements
     int rank;
     int itemsize;
+    bool contiguous;
+
+    index_t size() const {
+        index_t n = 1;
+        for (int k = 0; k < rank; ++k) n *= shape[k];
+        return n;
+    }
 };
 
 template <class A>
 LANEWISE_INLINE array_ref refer(const A& a) {
     return {reinterpret_cast<const std::byte*>(a.data()), a.shape().data(), a.element_strides().data(), a.shape().size(),
-            static_cast<int>(sizeof(value_t<A>))};
+            static_cast<int>(sizeof(value_t<A>)), !A::is_reference || a.is_contiguous()};
 }
 template <class T, index_t... N>
 inline constexpr auto fixed_shape = fixed<T, N...>::shape();
@@ -185,7 +192,7 @@ inline constexpr auto fixed_strides = fixed<T, N...>::element_strides();
 template <class T, index_t... N>
 LANEWISE_INLINE array_ref refer(const fixed<T, N...>& a) {
     return {reinterpret_cast<const std::byte*>(a.data()), fixed_shape<T, N...>.data(), fixed_strides<T, N...>.data(),
-            static_cast<int>(sizeof...(N)), static_cast<int>(sizeof(T))};
+            static_cast<int>(sizeof...(N)), static_cast<int>(sizeof(T)), true};
 }
 
 /// Lists the arrays of a node in the order of their numbers.

@@ -54,98 +54,160 @@ inline namespace LANEWISE_ABI {
 
 /// Elements that one partial result covers, a multiple of every gang.
 inline constexpr index_t reduction_chunk = 4096;
+/// Bytes of a gang of accumulators.
+inline constexpr int accumulator_bytes = 128;
+
+/// Results of type T are combined under Op by these: whoever uses them does not know the types, and is compiled once.
+struct combination {
+    int itemsize;
+    int gang;                                                // accumulators
+    const void* identity;                                    // a gang of neutral elements
+    void (*combine)(void* a, const void* b);                 // a = a Op b, one element
+    void (*combine_gang)(void* a, const void* b);            // the same for a gang
+    void (*fold)(void* gang);                                // a gang to its first element
+};
 
 template <class Op, class T>
-struct reducer {
+struct typed_combination {
     using rule = reduction<Op, T>;
-    static constexpr int gang = 128 / static_cast<int>(sizeof(T)); // accumulator_lanes
-
+    static constexpr int gang = accumulator_bytes / static_cast<int>(sizeof(T));
     struct alignas(64) accumulators {
         T lane[gang];
-        void clear() {
-            for (T& l : lane) l = rule::identity;
-        }
-        T across() {
-            if constexpr (is_complex<T>) {
-                for (int half = gang / 2; half > 0; half /= 2)
-                    for (int k = 0; k < half; ++k) lane[k] = rule::combine(lane[k], lane[k + half]);
-                return lane[0];
-            } else {
-                return fold_for<T, Op>()(lane);
-            }
-        }
     };
+    static constexpr accumulators identity = [] {
+        accumulators neutral{};
+        for (T& l : neutral.lane) l = rule::identity;
+        return neutral;
+    }();
+    static void combine(void* a, const void* b) { *static_cast<T*>(a) = rule::combine(*static_cast<T*>(a), *static_cast<const T*>(b)); }
+    static void combine_gang(void* a, const void* b) {
+        T* to = static_cast<T*>(a);
+        const T* from = static_cast<const T*>(b);
+        for (int k = 0; k < gang; ++k) to[k] = rule::combine(to[k], from[k]);
+    }
+    static void fold_complex(void* lanes) {
+        T* lane = static_cast<T*>(lanes);
+        for (int half = gang / 2; half > 0; half /= 2)
+            for (int k = 0; k < half; ++k) lane[k] = rule::combine(lane[k], lane[k + half]);
+    }
+};
+
+template <class Op, class T>
+const combination& combination_for() {
+    using typed = typed_combination<Op, T>;
+#define LANEWISE_COMBINATION(fold) {sizeof(T), typed::gang, &typed::identity, &typed::combine, &typed::combine_gang, fold},
+#define LANEWISE_ENTRY(target, open, close) LANEWISE_COMBINATION((&LANEWISE_TARGET_NAMESPACE(target)::fold<T, Op>::run))
+    if constexpr (is_complex<T>) {
+        static constexpr combination one[] = {LANEWISE_COMBINATION(&typed::fold_complex)};
+        return one[0];
+    } else {
+        static constexpr combination table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
+        return table[target_index()];
+    }
+#undef LANEWISE_ENTRY
+#undef LANEWISE_COMBINATION
+}
+
+/// A gang of accumulators; also a single result.
+struct alignas(64) accumulators {
+    std::byte bytes[accumulator_bytes];
+
+    explicit accumulators(const combination& how) { std::memcpy(bytes, how.identity, accumulator_bytes); }
+};
+
+/// A reduction of an expression: `body` adds gangs of its elements to accumulators.
+struct reducer {
+    const loop& body;
+    const void* program;
+    const combination& how;
 
     /// Partial results of equal chunks, combined as a binary tree while they arrive.
     struct tree {
-        T partial[64];
-        int depth = 0;
+        const combination& how;
+        alignas(16) std::byte partial[64][16];
+        std::size_t depth = 0;
         std::uint64_t count = 0;
-        void push(T value) {
-            for (std::uint64_t bit = count++; bit & 1; bit >>= 1) value = rule::combine(partial[--depth], value);
-            partial[depth++] = value;
+
+        explicit tree(const combination& c) : how(c) {}
+        void push(const void* value) {
+            std::memcpy(partial[depth++], value, static_cast<std::size_t>(how.itemsize));
+            for (std::uint64_t bit = count++; bit & 1; bit >>= 1) pop();
         }
-        T result() {
-            T value = partial[--depth];
-            while (depth > 0) value = rule::combine(partial[--depth], value);
-            return value;
+        void pop() {
+            --depth;
+            how.combine(partial[depth - 1], partial[depth]);
+        }
+        void result(void* to) {
+            while (depth > 1) pop();
+            std::memcpy(to, partial[0], static_cast<std::size_t>(how.itemsize));
         }
     };
 
-    /// Reduces n elements, contiguous or repeated.
-    static T run(const loop& body, const void* program, const row_input* inputs, std::size_t count, index_t n) {
-        accumulators sum;
-        sum.clear();
-        const index_t gangs = n / gang, rest = n % gang;
-        std::array<input_pointer, max_inputs> pointers;
-        pointers[0] = {}; // GCC 12 warns where there are no inputs
-        for (std::size_t k = 0; k < count; ++k) pointers[k] = inputs[k].pointer;
-        if (gangs > 0) body.run(program, pointers.data(), sum.lane, gangs);
+    /// The first of the accumulators becomes the result of n elements, at least one, contiguous or repeated. The inputs'
+    /// pointers are used up.
+    void run(row_inputs& inputs, index_t n, accumulators& sum) const {
+        const index_t gangs = n / how.gang, rest = n % how.gang;
+        if (gangs > 0) body.run(program, inputs.pointer.data(), sum.bytes, gangs);
         if (rest > 0) {
-            alignas(64) std::byte buffer[max_inputs * gang * 16];
-            for (std::size_t k = 0; k < count; ++k) {
-                if (pointers[k].step == 0) continue;
-                std::byte* copy = buffer + k * gang * 16;
-                pad_gang(copy, static_cast<const std::byte*>(pointers[k].data) + gangs * gang * inputs[k].itemsize, rest, gang,
-                         inputs[k].itemsize);
-                pointers[k] = {copy, 0};
+            accumulators last(how);
+            alignas(64) std::byte buffer[max_inputs * accumulator_bytes * 16 + 16];
+            std::size_t shift = 0; // of the rest's accumulators within the last gang
+            if (gangs > 0) {       // that is the last whole gang's worth of elements, of which only the last are new
+                inputs.move_to(n - how.gang);
+                shift = static_cast<std::size_t>((how.gang - rest) * how.itemsize);
+            } else {
+                pad_inputs(inputs, n, how.gang, buffer);
             }
-            accumulators last = sum;
-            body.run(program, pointers.data(), last.lane, 1);
-            std::memcpy(sum.lane, last.lane, static_cast<std::size_t>(rest) * sizeof(T));
+            const auto bytes = static_cast<std::size_t>(rest * how.itemsize);
+            copy_few(last.bytes + shift, sum.bytes, bytes);
+            body.run(program, inputs.pointer.data(), last.bytes, 1);
+            copy_few(sum.bytes, last.bytes + shift, bytes);
         }
-        return sum.across();
-    }
-
-    /// Reduces n elements of contiguous inputs.
-    static T run_chunks(const evaluation& e, index_t n) {
-        const std::size_t count = e.arrays.size() - 1;
-        std::array<row_input, max_inputs> inputs;
-        for (std::size_t k = 0; k < count; ++k) inputs[k] = {{e.arrays[k + 1].data, gang}, e.arrays[k + 1].itemsize};
-        const index_t piece = piece_for(inputs.data(), count);
-        if (n <= piece) return run(e.body, e.program, inputs.data(), count, n);
-        tree total;
-        for (index_t done = 0; done < n; done += piece) {
-            total.push(run(e.body, e.program, inputs.data(), count, std::min(piece, n - done)));
-            for (std::size_t k = 0; k < count; ++k)
-                inputs[k].pointer.data = static_cast<const std::byte*>(inputs[k].pointer.data) + piece * inputs[k].itemsize;
-        }
-        return total.result();
+        how.fold(sum.bytes);
     }
 
     /// Elements of a chunk: they depend on the types of the inputs alone, not on where they lie.
-    static index_t piece_for(const row_input* inputs, std::size_t count) {
+    index_t piece_for(const row_inputs& inputs) const {
         index_t bytes_each = 1;
-        for (std::size_t k = 0; k < count; ++k) bytes_each += inputs[k].itemsize;
-        return std::min(reduction_chunk, std::max<index_t>(chunk_bytes / bytes_each / gang, 1) * gang);
+        for (std::size_t k = 0; k < inputs.size(); ++k) bytes_each += inputs.itemsize[k];
+        return std::min(reduction_chunk, std::max<index_t>(chunk_bytes / bytes_each / how.gang, 1) * how.gang);
+    }
+
+    /// Reduces all n elements, at least one, of contiguous arrays; arrays[0] is left out.
+    void run_contiguous(const each_array<array_ref>& arrays, index_t n, void* out) const {
+        row_inputs inputs;
+        inputs.count = arrays.count - 1;
+        const auto start = [&](index_t first) {
+            for (std::size_t k = 0; k < inputs.size(); ++k)
+                inputs.pointer[k] = {arrays[k + 1].data + first * inputs.itemsize[k], how.gang};
+        };
+        for (std::size_t k = 0; k < inputs.size(); ++k) inputs.itemsize[k] = arrays[k + 1].itemsize;
+        const index_t piece = piece_for(inputs);
+        start(0);
+        accumulators sum(how);
+        if (n <= piece) {
+            run(inputs, n, sum);
+            copy_few(static_cast<std::byte*>(out), sum.bytes, static_cast<std::size_t>(how.itemsize));
+            return;
+        }
+        tree total(how);
+        for (index_t done = 0; done < n; done += piece) {
+            start(done);
+            sum = accumulators(how);
+            run(inputs, std::min(piece, n - done), sum);
+            total.push(sum.bytes);
+        }
+        total.result(out);
     }
 
     /// Reduces along the last axes of `l`, from axis `kept` on; arrays[0] is the result, one element for each position of
     /// the kept axes.
-    static void along_rows(const loop& body, const void* program, layout& l, int kept) {
+    void along_rows(layout& l, int kept) const {
         const std::size_t count = l.arrays.size() - 1;
-        std::array<row_input, max_inputs> inputs;
-        for (std::size_t k = 0; k < count; ++k) inputs[k].itemsize = l.arrays[k + 1].itemsize;
+        const index_t gang = how.gang;
+        row_inputs inputs;
+        inputs.count = static_cast<int>(count);
+        for (std::size_t k = 0; k < count; ++k) inputs.itemsize[k] = l.arrays[k + 1].itemsize;
         const auto last = static_cast<std::size_t>(l.rank - 1);
         index_t results = 1, length = 1;
         for (int k = 0; k < l.rank; ++k) (k < kept ? results : length) *= l.shape[static_cast<std::size_t>(k)];
@@ -154,45 +216,50 @@ struct reducer {
         const bool one_axis = l.rank - kept == 1;
         const auto in_place = [&](std::size_t k) { return one_axis && l.arrays[k].step[last] == l.arrays[k].itemsize; };
         const auto repeated = [&](std::size_t k) { return one_axis && l.arrays[k].step[last] == 0; };
-        const index_t piece = piece_for(inputs.data(), count);
-        alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * gang * 16];
+        const index_t piece = piece_for(inputs);
+        alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * accumulator_bytes * 16];
         each_array<std::byte*> buffer;
         buffer[0] = buffers;
-        for (std::size_t k = 0; k < count; ++k) buffer[k + 1] = buffer[k] + piece * inputs[k].itemsize;
+        for (std::size_t k = 0; k < count; ++k) buffer[k + 1] = buffer[k] + piece * inputs.itemsize[k];
 
         odometer place(l, kept);
+        each_array<flat_cursor> cursor;
         for (; results > 0; --results, place.next()) {
-            each_array<flat_cursor> cursor;
             for (std::size_t k = 0; k < count; ++k) {
-                cursor[k] = {place.at[k + 1], l.shape.data() + kept, l.arrays[k + 1].step.data() + kept, l.rank - kept, inputs[k].itemsize, {}};
-                if (repeated(k + 1)) repeat(buffer[k], place.at[k + 1], inputs[k].itemsize, gang);
+                if (repeated(k + 1))
+                    repeat(buffer[k], place.at[k + 1], inputs.itemsize[k], how.gang);
+                else if (!in_place(k + 1))
+                    cursor[k] = {place.at[k + 1], l.shape.data() + kept, l.arrays[k + 1].step.data() + kept, l.rank - kept,
+                                 inputs.itemsize[k], {}};
             }
-            tree total;
+            tree total(how);
             for (index_t done = 0; done < length; done += piece) {
                 const index_t now = std::min(piece, length - done);
                 for (std::size_t k = 0; k < count; ++k) {
                     if (in_place(k + 1)) {
-                        inputs[k].pointer = {place.at[k + 1] + done * inputs[k].itemsize, gang};
+                        inputs.pointer[k] = {place.at[k + 1] + done * inputs.itemsize[k], gang};
                     } else if (repeated(k + 1)) {
-                        inputs[k].pointer = {buffer[k], 0};
+                        inputs.pointer[k] = {buffer[k], 0};
                     } else {
                         cursor[k].move<true>(buffer[k], now);
-                        inputs[k].pointer = {buffer[k], gang};
+                        inputs.pointer[k] = {buffer[k], gang};
                     }
                 }
-                total.push(run(body, program, inputs.data(), count, now));
+                accumulators sum(how);
+                run(inputs, now, sum);
+                total.push(sum.bytes);
             }
-            const T result = total.result();
-            std::memcpy(place.at[0], &result, sizeof(T));
+            total.result(place.at[0]);
         }
     }
 
     /// Reduces along the axes from `kept` on where neighbours in memory belong to neighbouring results: a strip of
     /// `gang` results at a time, down all rows.
-    static void down_columns(const loop& body, const void* program, layout& l, int kept) {
+    void down_columns(layout& l, int kept) const {
         std::array<input_pointer, max_inputs> pointers;
         pointers[0] = {}; // GCC 12 warns where there are no inputs
         constexpr index_t block = 64; // rows between two flushes of the accumulators
+        const index_t gang = how.gang;
         const std::size_t count = l.arrays.size() - 1;
         const auto column = static_cast<std::size_t>(kept - 1), row = static_cast<std::size_t>(l.rank - 1);
         const index_t columns = l.shape[column], rows = l.shape[row];
@@ -200,16 +267,15 @@ struct reducer {
         for (int k = 0; k < kept - 1; ++k) outer *= l.shape[static_cast<std::size_t>(k)];
         for (int k = kept; k < l.rank - 1; ++k) middle *= l.shape[static_cast<std::size_t>(k)];
 
-        alignas(64) std::byte buffers[max_inputs * gang * 16]; // one row of the most and widest inputs, many of the usual
+        alignas(64) std::byte buffers[max_inputs * accumulator_bytes * 16]; // one row of the most and widest inputs, many of the usual
         index_t row_bytes = 1; // not 0
         for (std::size_t k = 0; k < count; ++k) row_bytes += gang * l.arrays[k + 1].itemsize;
         const index_t rows_copied = std::max<index_t>(static_cast<index_t>(sizeof buffers) / row_bytes, 1);
         odometer place(l, kept - 1);
         for (; outer > 0; --outer, place.next()) {
             for (index_t first = 0; first < columns; first += gang) {
-                const index_t width = std::min<index_t>(gang, columns - first);
-                accumulators total;
-                total.clear();
+                const index_t width = std::min(gang, columns - first);
+                accumulators total(how);
                 layout reduced(l.arrays.count); // the reduced axes but the last, from this strip on
                 reduced.rank = l.rank - 1 - kept;
                 for (std::size_t k = 0; k <= count; ++k) {
@@ -224,8 +290,7 @@ struct reducer {
                 for (index_t m = 0; m < middle; ++m, plane.next()) {
                     for (index_t top = 0; top < rows; top += block) {
                         const index_t bottom = std::min(top + block, rows);
-                        accumulators part;
-                        part.clear();
+                        accumulators part(how);
                         for (index_t at = top, now; at < bottom; at += now) {
                             now = std::min(rows_copied, bottom - at);
                             std::byte* copy = buffers;
@@ -242,40 +307,42 @@ struct reducer {
                                     std::memset(copy + width * a.itemsize, 0, static_cast<std::size_t>((gang - width) * a.itemsize));
                                 }
                             }
-                            body.run(program, pointers.data(), part.lane, now);
+                            body.run(program, pointers.data(), part.bytes, now);
                         }
-                        for (int k = 0; k < gang; ++k) total.lane[k] = rule::combine(total.lane[k], part.lane[k]);
+                        how.combine_gang(total.bytes, part.bytes);
                     }
                 }
-                std::memcpy(place.at[0] + first * static_cast<index_t>(sizeof(T)), total.lane, static_cast<std::size_t>(width) * sizeof(T));
+                std::memcpy(place.at[0] + first * how.itemsize, total.bytes, static_cast<std::size_t>(width * how.itemsize));
             }
         }
     }
 
-    /// out: C-contiguous, one element for each position of the axes that are not reduced. arrays: the inputs.
-    static void reduce(const evaluation& e, const index_t* shape, int rank, const std::array<bool, max_rank>& is_reduced, T* out) {
-        layout l(e.arrays.count);
+    /// Reduces over the marked axes of the inputs, broadcast to `shape`. out: C-contiguous, one element for each position of
+    /// the other axes. No extent is 0.
+    LANEWISE_NOINLINE void run_general(const each_array<array_ref>& arrays, const dims<dynamic_rank>& shape,
+                                       const std::array<bool, max_rank>& is_reduced, void* out) const {
+        layout l(arrays.count);
         const std::size_t count = l.arrays.size() - 1;
         int kept = 0;
         for (int pass = 0; pass < 2; ++pass)
-            for (int axis = 0; axis < rank; ++axis)
+            for (int axis = 0; axis < shape.size(); ++axis)
                 if (is_reduced[static_cast<std::size_t>(axis)] == (pass == 1) && shape[axis] != 1) {
                     l.shape[static_cast<std::size_t>(l.rank++)] = shape[axis];
                     kept += pass == 0;
                 }
-        index_t step = sizeof(T);
-        l.arrays[0].data = reinterpret_cast<std::byte*>(out);
-        l.arrays[0].itemsize = sizeof(T);
+        index_t step = how.itemsize;
+        l.arrays[0].data = static_cast<std::byte*>(out);
+        l.arrays[0].itemsize = how.itemsize;
         for (int k = kept; k < l.rank; ++k) l.arrays[0].step[static_cast<std::size_t>(k)] = 0;
         for (int k = kept - 1; k >= 0; step *= l.shape[static_cast<std::size_t>(k--)])
             l.arrays[0].step[static_cast<std::size_t>(k)] = step;
         for (std::size_t k = 1; k <= count; ++k) {
-            const walker w = walk(e.arrays[k], shape, rank);
+            const walker w = walk(arrays[k], shape.data(), shape.size());
             l.arrays[k].data = w.data;
             l.arrays[k].itemsize = w.itemsize;
             std::size_t to = 0;
             for (int pass = 0; pass < 2; ++pass)
-                for (int axis = 0; axis < rank; ++axis)
+                for (int axis = 0; axis < shape.size(); ++axis)
                     if (is_reduced[static_cast<std::size_t>(axis)] == (pass == 1) && shape[axis] != 1)
                         l.arrays[k].step[to++] = w.step[static_cast<std::size_t>(axis)];
         }
@@ -313,31 +380,55 @@ struct reducer {
             moves = moves || across == a.itemsize;
         }
         if (columns && moves && !(rows && l.rank - kept == 1))
-            down_columns(e.body, e.program, l, kept);
+            down_columns(l, kept);
         else
-            along_rows(e.body, e.program, l, kept);
+            along_rows(l, kept);
+    }
+
+    /// Reduces over all axes. Returns the number of elements; where there are none, *out is left as it is.
+    index_t run_all(const each_array<array_ref>& arrays, void* out) const {
+        bool alike = arrays.count > 1;
+        for (std::size_t k = 1; alike && k < arrays.size(); ++k) alike = contiguous_alike(arrays[1], arrays[k]);
+        if (alike) {
+            const index_t n = arrays[1].size();
+            if (n > 0) run_contiguous(arrays, n, out);
+            return n;
+        }
+        const dims<dynamic_rank> shape = broadcast_inputs(arrays);
+        const index_t n = count_elements(shape);
+        std::array<bool, max_rank> all_axes;
+        all_axes.fill(true);
+        if (n > 0) run_general(arrays, shape, all_axes, out);
+        return n;
     }
 };
 
-/// Op over the elements of `from`, each converted to T, along the axes that are marked; T[] out as reducer::reduce says.
-template <class Op, class T, operand E>
-void reduce_into(const E& from, const std::array<bool, max_rank>& is_reduced, T* out) {
+/// Calls f(reducer, arrays) for Op over the elements of `from`, each converted to T. arrays[0] is unused.
+template <class Op, class T, operand E, class F>
+LANEWISE_INLINE auto with_reducer(const E& from, F f) {
     auto node = make_map<ops::cast<T>>(as_node(from));
-    using node_type = decltype(node);
-    static_assert(input_count<node_type> <= max_inputs, "lanewise: an expression may name at most 32 arrays");
-    const dims<rank_of<E>> shape(from.shape());
+    constexpr int inputs = input_count<decltype(node)>;
+    static_assert(inputs <= max_inputs, "lanewise: an expression may name at most 32 arrays");
     auto program = lower<0>(node);
-    evaluation e{reduce_loop_for<decltype(program), T, Op>(), &program, {}};
-    e.arrays.count = input_count<node_type> + 1;
-    e.arrays[0] = {nullptr, shape.data(), nullptr, shape.size(), 0};
-    array_ref* next = e.arrays.begin() + 1;
+    each_array<array_ref> arrays;
+    arrays.count = inputs + 1;
+    array_ref* next = arrays.begin() + 1;
     collect(node, next);
-    bool over_all = true;
-    for (int k = 0; k < shape.size(); ++k) over_all = over_all && is_reduced[static_cast<std::size_t>(k)];
-    if (over_all && all_contiguous(e.arrays, 1))
-        *out = reducer<Op, T>::run_chunks(e, count_elements(shape));
-    else
-        reducer<Op, T>::reduce(e, shape.data(), shape.size(), is_reduced, out);
+    return f(reducer{reduce_loop_for<decltype(program), T, Op>(), &program, combination_for<Op, T>()}, arrays);
+}
+
+/// Reduces over all axes. Returns the number of elements; where there are none, `result` is left as it is.
+template <class Op, class T, operand E>
+index_t reduce_all(const E& from, T& result) {
+    return with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { return r.run_all(arrays, &result); });
+}
+
+/// Reduces along one axis of `from`, whose shape is `shape` and has no extent of 0. out: C-contiguous.
+template <class Op, class T, operand E>
+void reduce_axis_into(const E& from, const dims<dynamic_rank>& shape, int axis, T* out) {
+    std::array<bool, max_rank> is_reduced{};
+    is_reduced[static_cast<std::size_t>(axis)] = true;
+    with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { r.run_general(arrays, shape, is_reduced, out); });
 }
 
 } // namespace LANEWISE_ABI

@@ -21,16 +21,6 @@ inline constexpr int reduced_rank = R == dynamic_rank || Keep ? R : R - 1;
 
 inline namespace LANEWISE_ABI {
 
-/// Reduces over all axes.
-template <class Op, class T, operand E>
-T reduce_all(const E& x) {
-    std::array<bool, max_rank> all_axes;
-    all_axes.fill(true);
-    T result;
-    reduce_into<Op>(x, all_axes, &result);
-    return result;
-}
-
 template <operand E>
 bool has_elements(const E& x) {
     for (index_t extent : dims<rank_of<E>>(x.shape()))
@@ -61,9 +51,7 @@ ndarray<T, reduced_rank<rank_of<E>, Keep>> reduce_axis(const E& x, int axis, T e
         result.fill(empty);
         return result;
     }
-    std::array<bool, max_rank> one_axis{};
-    one_axis[static_cast<std::size_t>(axis)] = true;
-    reduce_into<Op>(x, one_axis, result.data());
+    reduce_axis_into<Op>(x, shape, axis, result.data());
     return result;
 }
 
@@ -97,7 +85,8 @@ index_t find_extreme(index_t n, Fill fill) {
     for (index_t done = 0; done < n; done += chunk) {
         const index_t now = std::min(chunk, n - done);
         fill(done, now, buffer);
-        const T extreme = reduce_all<Op, T>(leaf{{buffer, dims<1>({now})}});
+        T extreme;
+        reduce_all<Op>(leaf{{buffer, dims<1>({now})}}, extreme);
         if (done > 0 && !better(extreme, best) && extreme == extreme) continue;
         index_t k = 0;
         while (!(buffer[k] == extreme || buffer[k] != buffer[k])) ++k;
@@ -228,7 +217,9 @@ auto argmax_axis(const X& x, int axis) {
 template <operand X, class Abi = abi_tag>
 auto sum(const X& x) {
     using T = detail::sum_t<value_t<X>>;
-    return detail::has_elements(x) ? detail::reduce_all<ops::add, T>(x) : T(0);
+    T result(0);
+    detail::reduce_all<ops::add>(x, result);
+    return result;
 }
 LANEWISE_REDUCTION_FORMS(sum)
 
@@ -236,7 +227,9 @@ LANEWISE_REDUCTION_FORMS(sum)
 template <operand X, class Abi = abi_tag>
 auto prod(const X& x) {
     using T = detail::sum_t<value_t<X>>;
-    return detail::has_elements(x) ? detail::reduce_all<ops::mul, T>(x) : T(1);
+    T result(1);
+    detail::reduce_all<ops::mul>(x, result);
+    return result;
 }
 LANEWISE_REDUCTION_FORMS(prod)
 
@@ -244,25 +237,27 @@ LANEWISE_REDUCTION_FORMS(prod)
 template <operand X, class Abi = abi_tag>
 auto mean(const X& x) {
     using T = detail::mean_t<value_t<X>>;
-    if (!detail::has_elements(x)) return detail::not_a_number<T>;
-    const index_t n = detail::count_elements(dims<rank_of<X>>(x.shape()));
-    return detail::reduce_all<ops::add, T>(x) / static_cast<T>(static_cast<detail::real_t<T>>(n));
+    T result;
+    const index_t n = detail::reduce_all<ops::add>(x, result);
+    return n > 0 ? result / static_cast<T>(static_cast<detail::real_t<T>>(n)) : detail::not_a_number<T>;
 }
 LANEWISE_REDUCTION_FORMS(mean)
 
 /// Smallest element; NaN if any is. Throws shape_error where there are no elements.
 template <operand X, class Abi = abi_tag>
 auto min(const X& x) {
-    if (!detail::has_elements(x)) detail::throw_no_identity("minimum");
-    return static_cast<value_t<X>>(detail::reduce_all<ops::minimum, detail::comparable_t<value_t<X>>>(x));
+    detail::comparable_t<value_t<X>> result;
+    if (detail::reduce_all<ops::minimum>(x, result) == 0) detail::throw_no_identity("minimum");
+    return static_cast<value_t<X>>(result);
 }
 LANEWISE_REDUCTION_FORMS(min)
 
 /// Largest element; NaN if any is. Throws shape_error where there are no elements.
 template <operand X, class Abi = abi_tag>
 auto max(const X& x) {
-    if (!detail::has_elements(x)) detail::throw_no_identity("maximum");
-    return static_cast<value_t<X>>(detail::reduce_all<ops::maximum, detail::comparable_t<value_t<X>>>(x));
+    detail::comparable_t<value_t<X>> result;
+    if (detail::reduce_all<ops::maximum>(x, result) == 0) detail::throw_no_identity("maximum");
+    return static_cast<value_t<X>>(result);
 }
 LANEWISE_REDUCTION_FORMS(max)
 
@@ -285,8 +280,9 @@ LANEWISE_REDUCTION_FORMS(argmax)
 /// Whether an element is not 0. False of no elements.
 template <operand X, class Abi = abi_tag>
 bool any(const X& x) {
-    return detail::has_elements(x) &&
-           detail::reduce_all<ops::maximum, std::uint8_t>(detail::make_map<ops::cast<bool>>(detail::as_node(x))) != 0;
+    std::uint8_t result = 0;
+    detail::reduce_all<ops::maximum>(detail::make_map<ops::cast<bool>>(detail::as_node(x)), result);
+    return result != 0;
 }
 LANEWISE_REDUCTION_FORMS(any)
 
@@ -297,8 +293,9 @@ LANEWISE_REDUCTION_FORMS(any)
 struct all_fn : all_t {
     template <operand X, class Abi = abi_tag>
     bool operator()(const X& x) const {
-        return !detail::has_elements(x) ||
-               detail::reduce_all<ops::minimum, std::uint8_t>(detail::make_map<ops::cast<bool>>(detail::as_node(x))) != 0;
+        std::uint8_t result = 1;
+        detail::reduce_all<ops::minimum>(detail::make_map<ops::cast<bool>>(detail::as_node(x)), result);
+        return result != 0;
     }
     template <operand X, class Abi = abi_tag>
     auto operator()(const X& x, keepdims_t) const {

@@ -57,14 +57,6 @@ const loop& reduce_loop_for() {
 #undef LANEWISE_ENTRY
 }
 
-template <class T, class Op>
-auto fold_for() -> T (*)(const T* lane) {
-#define LANEWISE_ENTRY(target, open, close) &LANEWISE_TARGET_NAMESPACE(target)::fold<T, Op>::run,
-    static constexpr T (*table[])(const T*) = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
-#undef LANEWISE_ENTRY
-    return table[target_index()];
-}
-
 } // namespace LANEWISE_ABI
 } // namespace detail
 } // namespace lanewise

@@ -189,10 +189,12 @@ struct fold {
         else
             return extract(p, 0);
     }
-    static T run(const T* lane) {
+    /// The result takes the place of the first one.
+    static void run(void* accumulator) {
+        T* lane = static_cast<T*>(accumulator);
         accumulators<T, accumulator_lanes<T>, lanes> all;
         all.read(lane);
-        return of<accumulator_lanes<T>>(all);
+        *lane = of<accumulator_lanes<T>>(all);
     }
 };
 

@@ -39,6 +39,10 @@ struct vector_of {
 };
 template <class T, int L>
 using vector = typename vector_of<T, L>::type;
+template <class T, int L>
+struct vector_in_memory {
+    typedef T type __attribute__((vector_size(sizeof(T) * L), aligned(1), may_alias));
+};
 
 template <int Size>
 struct lane_types;
@@ -114,6 +118,8 @@ struct arch_of<64> {
 #endif
 template <class T, int L>
 using batch = xs::batch<T, typename arch_of<register_bytes<sizeof(T), L>>::type>;
+template <class T, int L>
+using register_of = typename batch<T, L>::register_type;
 template <int S, int L>
 using batch_mask = xs::batch_bool<typename lane_types<S>::mask, typename arch_of<register_bytes<S, L>>::type>;
 #endif
@@ -400,7 +406,9 @@ LANEWISE_INLINE pack<T, L> load(const T* p) {
             __builtin_memcpy(&v, p, sizeof v);
             return from_vector<T, L>(v);
         } else {
-            return {batch<T, L>::load_unaligned(p)};
+            pack<T, L> a;
+            a.r.data = (register_of<T, L>)*reinterpret_cast<const typename vector_in_memory<T, L>::type*>(p);
+            return a;
         }
 #else
         return {*p};
@@ -419,7 +427,7 @@ LANEWISE_INLINE void store(T* p, const pack<T, L>& a) {
             const vector<T, L> v = to_vector(a);
             __builtin_memcpy(p, &v, sizeof v);
         } else {
-            a.r.store_unaligned(p);
+            *reinterpret_cast<typename vector_in_memory<T, L>::type*>(p) = (vector<T, L>)a.r.data;
         }
 #else
         *p = a.r;
