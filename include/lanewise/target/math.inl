@@ -1,7 +1,7 @@
 // Functions of packs beyond one instruction: exp, log, sin, cos, tanh, power, floor, remainder. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// exp, log, sin, cos and tanh are xsimd's, with the special values that it misses put right. Powers are computed with the C
+// exp, log and tanh are xsimd's, with the special values that it misses put right. Powers are computed with the C
 // library's pow lane by lane, since xsimd's is off by up to 120 ULP and wrong at pow(0, 0).
 
 namespace lanewise {
@@ -88,11 +88,11 @@ LANEWISE_INLINE pack<T, L> floor(const pack<T, L>& a) {
 LANEWISE_MATH_FUNCTION(exp, mask_and(ge(a, number(single ? -87.0 : -708.0)), le(a, number(single ? 88.0 : 709.0))))
 // xsimd loses denormals.
 LANEWISE_MATH_FUNCTION(log, mask_and(ge(a, number(limits::min())), lt(a, number(limits::infinity()))))
-LANEWISE_MATH_FUNCTION(sin, le(abs(a), number(single ? 8192.0 : 1e6)))
-LANEWISE_MATH_FUNCTION(cos, le(abs(a), number(single ? 8192.0 : 1e6)))
 LANEWISE_MATH_FUNCTION(tanh, eq(a, a))
 #undef LANEWISE_MATH
 #undef LANEWISE_MATH_FUNCTION
+
+#include "lanewise/target/trigonometric.inl"
 
 /// x to the power n by repeated squaring; wraps. 0 for a negative n, except of 1 and -1.
 template <class T>
