@@ -68,10 +68,9 @@ struct row_inputs {
 
     row_inputs() { pointer[0] = {}; } // only since GCC 12 warns where there are no inputs
     std::size_t size() const { return static_cast<std::size_t>(count); }
-    /// For a single gang, from element `first` on.
-    LANEWISE_INLINE void move_to(index_t first) {
+    LANEWISE_INLINE void move_by(index_t elements) {
         for (std::size_t k = 0; k < size(); ++k)
-            if (pointer[k].step != 0) pointer[k] = {static_cast<const std::byte*>(pointer[k].data) + first * itemsize[k], 0};
+            if (pointer[k].step != 0) pointer[k].data = static_cast<const std::byte*>(pointer[k].data) + elements * itemsize[k];
     }
 };
 
@@ -108,7 +107,7 @@ inline void run_row(const loop& body, const void* program, row_inputs& inputs, s
     }
     alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes + 16];
     if (gangs > 0)
-        inputs.move_to(n - body.gang); // the last whole gang's worth of elements, of which only the last are new
+        inputs.move_by(n - body.gang); // the last whole gang's worth of elements, of which only the last are new
     else
         pad_inputs(inputs, n, body.gang, buffer + max_gang_bytes);
     body.run(program, inputs.pointer.data(), buffer, 1);

@@ -143,26 +143,26 @@ struct reducer {
         }
     };
 
-    /// The first of the accumulators becomes the result of n elements, at least one, contiguous or repeated. The inputs'
-    /// pointers are used up.
+    /// The first of the accumulators, neutral so far, becomes the result of n elements, at least one, contiguous or repeated.
+    /// The inputs' pointers are used up.
     void run(row_inputs& inputs, index_t n, accumulators& sum) const {
         const index_t gangs = n / how.gang, rest = n % how.gang;
-        if (gangs > 0) body.run(program, inputs.pointer.data(), sum.bytes, gangs);
-        if (rest > 0) {
-            accumulators last(how);
+        if (rest > 0) { // before the whole gangs: their first round then takes these accumulators from memory, not fold()
             alignas(64) std::byte buffer[max_inputs * accumulator_bytes * 16 + 16];
-            std::size_t shift = 0; // of the rest's accumulators within the last gang
-            if (gangs > 0) {       // that is the last whole gang's worth of elements, of which only the last are new
-                inputs.move_to(n - how.gang);
-                shift = static_cast<std::size_t>((how.gang - rest) * how.itemsize);
+            const auto bytes = static_cast<std::size_t>(rest * how.itemsize), others = accumulator_bytes - bytes;
+            const auto* identity = static_cast<const std::byte*>(how.identity);
+            if (gangs > 0) { // the last whole gang's worth of elements, of which only the last are new
+                inputs.move_by(n - how.gang);
+                body.run(program, inputs.pointer.data(), sum.bytes, 1);
+                inputs.move_by(how.gang - n);
+                copy_few(sum.bytes, identity, others);
             } else {
                 pad_inputs(inputs, n, how.gang, buffer);
+                body.run(program, inputs.pointer.data(), sum.bytes, 1);
+                copy_few(sum.bytes + bytes, identity, others);
             }
-            const auto bytes = static_cast<std::size_t>(rest * how.itemsize);
-            copy_few(last.bytes + shift, sum.bytes, bytes);
-            body.run(program, inputs.pointer.data(), last.bytes, 1);
-            copy_few(sum.bytes, last.bytes + shift, bytes);
         }
+        if (gangs > 0) body.run(program, inputs.pointer.data(), sum.bytes, gangs);
         how.fold(sum.bytes);
     }
 

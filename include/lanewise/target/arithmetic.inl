@@ -213,21 +213,19 @@ LANEWISE_INLINE pack<T, L> maximum(const pack<T, L>& a, const pack<T, L>& b) {
     return extremum<true>(a, b);
 }
 
-/// Calls f(lane values) lane by lane: for what has no vector form.
-template <class R = void, class F, class T, int L, class... More>
-LANEWISE_INLINE auto per_lane(F f, const pack<T, L>& a, const More&... more) {
-    using U = std::conditional_t<std::is_void_v<R>, T, R>;
-    T lane[L];
-    store(lane, a);
-    U result[L];
-    if constexpr (sizeof...(More) == 0) {
-        for (int k = 0; k < L; ++k) result[k] = static_cast<U>(f(lane[k]));
-    } else {
-        T other[L];
-        (store(other, more), ...);
-        for (int k = 0; k < L; ++k) result[k] = static_cast<U>(f(lane[k], other[k]));
-    }
-    return load<U, L>(result);
+/// x[k] = f(x[k], y[k]). Out of line: at each place where it is used it would be a loop, or L copies of f.
+template <class F, int L, class T>
+LANEWISE_NOINLINE void each_lane(T* x, const T* y) {
+    for (int k = 0; k < L; ++k) x[k] = static_cast<T>(F{}(x[k], y[k]));
+}
+/// f(x, y) lane by lane: for what has no vector form.
+template <class F, class T, int L>
+LANEWISE_INLINE pack<T, L> per_lane(F, const pack<T, L>& a, const pack<T, L>& b) {
+    T x[L], y[L];
+    store(x, a);
+    store(y, b);
+    each_lane<F, L>(x, y);
+    return load<T, L>(x);
 }
 
 /// Integer division that rounds down, as NumPy's // does. x // 0 is 0; the lowest value // -1 is itself.
