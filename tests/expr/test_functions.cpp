@@ -73,7 +73,7 @@ TEST_CASE("functions of truth values", "[functions]") {
     check("invert", ~x);
 }
 
-TEMPLATE_TEST_CASE("accuracy", "[functions]", float, double) {
+TEMPLATE_TEST_CASE("accuracy", "[functions][not-bochs]", float, double) {
     using T = TestType;
     constexpr bool narrow = sizeof(T) == 4;
     const index_t n = 20011;
