@@ -47,6 +47,10 @@ LANEWISE_INLINE void copy_mask(mask<S, L>& to_here, const mask<S, L>& from) {
 LANEWISE_INLINE lane_mask active_lanes() { return partial ? active : mask_all<4, lanes>(true); }
 LANEWISE_INLINE void set_active(const lane_mask& m) {
     copy_mask(active, m);
+#if defined(__clang__) && LANEWISE_IS_AVX512
+    // Clang 19 takes minutes to select instructions for a few nested masks unless something separates them.
+    __asm__("" : "+k"(active.r));
+#endif
     partial = true;
 }
 
