@@ -31,6 +31,8 @@ lw::ndarray<T, 1> values(unsigned seed) {
         else if constexpr (sizeof(T) == 1) a(k) = static_cast<T>(small ? number % 5 : number);
         else if constexpr (sizeof(T) == 2 || std::is_signed_v<T>)
             a(k) = static_cast<T>(small ? number % 7 : number % 30000 - (std::is_signed_v<T> ? 15000 : 0));
+        else if constexpr (sizeof(T) == 4) // such that three times its sum with an int is an int
+            a(k) = static_cast<T>(small ? number % 7 : static_cast<std::int64_t>(bits & 0x1fffffff));
         else a(k) = static_cast<T>(small ? number % 7 : static_cast<std::int64_t>(bits));
     }
     return a;
