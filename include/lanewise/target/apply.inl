@@ -42,8 +42,10 @@ LANEWISE_INLINE pack<T, L> fms(const pack<T, L>& x, const pack<T, L>& y, const p
     if constexpr (!is_one<pack<T, L>>) {
         return {fms(x.lo, y.lo, z.lo), fms(x.hi, y.hi, z.hi)};
     } else {
-#if LANEWISE_BYTES > 0 && (LANEWISE_IS_AVX2 || defined(__aarch64__))
+#if LANEWISE_IS_AVX2
         return {xs::fms(x.r, y.r, z.r)};
+#elif LANEWISE_BYTES > 0 && defined(__aarch64__)
+        return fma(x, y, neg(z)); // as fnma() below
 #else
         return sub(mul(x, y), z);
 #endif
@@ -54,8 +56,10 @@ LANEWISE_INLINE pack<T, L> fnma(const pack<T, L>& x, const pack<T, L>& y, const 
     if constexpr (!is_one<pack<T, L>>) {
         return {fnma(x.lo, y.lo, z.lo), fnma(x.hi, y.hi, z.hi)};
     } else {
-#if LANEWISE_BYTES > 0 && (LANEWISE_IS_AVX2 || defined(__aarch64__))
+#if LANEWISE_IS_AVX2
         return {xs::fnma(x.r, y.r, z.r)};
+#elif LANEWISE_BYTES > 0 && defined(__aarch64__)
+        return fma(neg(x), y, z); // xsimd rounds twice
 #else
         return sub(z, mul(x, y));
 #endif
