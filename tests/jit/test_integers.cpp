@@ -11,14 +11,11 @@ namespace {
 
 template <class A, class B>
 void check_operators() {
-    using C = decltype(A{} + B{});
-    const auto x = test::values<A>(1);
-    const auto y = test::values<B>(2);
-    lw::ndarray<C, 2> p(lw::dims<2>({16, test::n}));
-    p = 77;
+    using operands = test::operands<A, B>;
+    auto [x, y, p] = operands(77);
     auto p_expected = p;
     integers(x, y, p);
-    scalar::integers<A, B, C>(x, y, p_expected);
+    scalar::integers<A, B, typename operands::common_type>(x, y, p_expected);
     CHECK(test::wrong_row(p, p_expected) == -1);
 }
 

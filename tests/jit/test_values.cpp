@@ -11,17 +11,14 @@ namespace {
 
 template <class A, class B>
 void check_operators() {
-    using C = decltype(A{} + B{});
-    const auto x = test::values<A>(1);
-    const auto y = test::values<B>(2);
-    lw::ndarray<C, 2> p(lw::dims<2>({16, test::n}));
-    p = 5;
+    using operands = test::operands<A, B>;
+    auto [x, y, p] = operands(5);
     lw::ndarray<bool, 2> q(lw::dims<2>({10, test::n}));
     q = false;
     auto p_expected = p;
     auto q_expected = q;
     common(x, y, p, q);
-    scalar::common<A, B, C>(x, y, p_expected, q_expected);
+    scalar::common<A, B, typename operands::common_type>(x, y, p_expected, q_expected);
     CHECK(test::wrong_row(p, p_expected) == -1);
     CHECK(test::wrong_row(q, q_expected) == -1);
 }

@@ -38,6 +38,17 @@ lw::ndarray<T, 1> values(unsigned seed) {
     return a;
 }
 
+/// Operands of two types, and rows for results of their common type, `start` so far.
+template <class A, class B>
+struct operands {
+    using common_type = decltype(A{} + B{});
+    const lw::ndarray<A, 1> x = values<A>(1);
+    const lw::ndarray<B, 1> y = values<B>(2);
+    lw::ndarray<common_type, 2> p = lw::ndarray<common_type, 2>(lw::dims<2>({16, n}));
+
+    explicit operands(common_type start) { p = start; }
+};
+
 /// The first row of p in which it differs from q; -1: none.
 template <class T>
 lw::index_t wrong_row(const lw::ndarray<T, 2>& p, const lw::ndarray<T, 2>& q) {

@@ -21,43 +21,39 @@ struct wide_block {
     std::uint64_t low, high;
 };
 
+/// Calls f(block) with the widest block that `bytes` bytes, at least one, hold: whole elements if these are smaller.
+template <class F>
+LANEWISE_INLINE void with_widest_block(std::size_t bytes, F f) {
+    if (bytes >= sizeof(wide_block)) f(wide_block{});
+    else if (bytes >= 8) f(std::uint64_t{});
+    else if (bytes >= 4) f(std::uint32_t{});
+    else if (bytes >= 2) f(std::uint16_t{});
+    else f(std::uint8_t{});
+}
+
 /// Copies `bytes` bytes, from 1 to `max_gang_bytes`, without the cost of a call.
 LANEWISE_INLINE void copy_few(std::byte* to, const std::byte* from, std::size_t bytes) {
-    const auto by = [&](auto block) { // the last block may overlap the one before
+    with_widest_block(bytes, [&](auto block) { // the last block may overlap the one before
         for (std::size_t k = 0; k + sizeof block < bytes; k += sizeof block) std::memcpy(to + k, from + k, sizeof block);
         std::memcpy(to + bytes - sizeof block, from + bytes - sizeof block, sizeof block);
-    };
-    if (bytes >= 16) by(wide_block{});
-    else if (bytes >= 8) by(std::uint64_t{});
-    else if (bytes >= 4) by(std::uint32_t{});
-    else if (bytes >= 2) by(std::uint16_t{});
-    else *to = *from;
+    });
 }
 
 /// Copies the elements of which a gang has too few, `have` bytes, and fills it up to `all` bytes with copies of the last ones:
 /// any value would do, but a strange one could take a slow path. Writes up to 15 bytes more.
 LANEWISE_INLINE void pad_gang(std::byte* to, const std::byte* from, std::size_t have, std::size_t all) {
-    const auto by = [&](auto block) {
+    with_widest_block(have, [&](auto block) {
         for (std::size_t k = 0; k + sizeof block < have; k += sizeof block) std::memcpy(to + k, from + k, sizeof block);
         std::memcpy(&block, from + have - sizeof block, sizeof block);
         for (std::size_t k = have - sizeof block; k < all; k += sizeof block) std::memcpy(to + k, &block, sizeof block);
-    };
-    if (have >= 16) by(wide_block{});
-    else if (have >= 8) by(std::uint64_t{});
-    else if (have >= 4) by(std::uint32_t{});
-    else if (have >= 2) by(std::uint16_t{});
-    else by(std::uint8_t{});
+    });
 }
 
 /// A loop, the program that it runs, and the arrays: 0 is written, the others are inputs 0, 1 ...
 struct evaluation {
     const loop& body;
     const void* program;
-    each_array<array_ref> arrays;
-
-    LANEWISE_INLINE evaluation(const loop& body_, const void* program_, int inputs) : body(body_), program(program_) {
-        arrays.count = inputs + 1;
-    }
+    each_array<array_ref>& arrays;
 };
 
 /// The inputs of a loop for a row of elements, and the sizes of their elements in bytes; `count` are in use.
@@ -66,7 +62,9 @@ struct row_inputs {
     std::array<input_pointer, max_inputs> pointer;
     std::array<int, max_inputs> itemsize;
 
-    row_inputs() { pointer[0] = {}; } // only since GCC 12 warns where there are no inputs
+    explicit row_inputs(std::size_t inputs) : count(static_cast<int>(inputs)) {
+        pointer[0] = {}; // only since GCC 12 warns where there are no inputs
+    }
     std::size_t size() const { return static_cast<std::size_t>(count); }
     LANEWISE_INLINE void move_by(index_t elements) {
         for (std::size_t k = 0; k < size(); ++k)
@@ -152,8 +150,7 @@ LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, 
     // Short rows are gathered into longer ones.
     const bool flatten = l.rank > 1 && n < 2 * body.gang;
     bool direct = !flatten && l.arrays[0].step[inner] == out_size;
-    row_inputs inputs;
-    inputs.count = static_cast<int>(count);
+    row_inputs inputs(count);
     for (std::size_t k = 0; k < count; ++k) {
         const walker& a = l.arrays[k + 1];
         inputs.itemsize[k] = a.itemsize;
@@ -266,9 +263,9 @@ inline void check_writable(const array_ref& out) {
 /// done nothing, in every other case.
 inline bool run_contiguous(const evaluation& e) {
     const array_ref& out = e.arrays[0];
+    if (!out.contiguous) return false;
     const index_t n = out.size();
-    row_inputs inputs;
-    inputs.count = e.arrays.count - 1;
+    row_inputs inputs(e.arrays.size() - 1);
     for (std::size_t k = 0; k < inputs.size(); ++k) {
         const array_ref& in = e.arrays[k + 1];
         if (!contiguous_alike(out, in)) return false;
@@ -277,7 +274,6 @@ inline bool run_contiguous(const evaluation& e) {
         inputs.pointer[k] = {in.data, e.body.gang};
         inputs.itemsize[k] = in.itemsize;
     }
-    if (!out.contiguous) return false;
     if (n > 0) run_row(e.body, e.program, inputs, const_cast<std::byte*>(out.data), out.itemsize, n);
     return true;
 }
@@ -297,19 +293,31 @@ LANEWISE_NOINLINE inline void run_general(const evaluation& e) {
     for (int k = 0; k < out.rank; ++k) shape[k] = out.shape[k];
     const dims<dynamic_rank> strides = c_strides(shape);
     const storage<std::byte> beside(count_elements(shape, static_cast<std::size_t>(out.itemsize)) * out.itemsize);
-    evaluation first = e;
-    first.arrays[0] = {beside.data(), shape.data(), strides.data(), out.rank, out.itemsize, true};
-    run_planned(first);
+    each_array<array_ref> arrays = e.arrays;
+    arrays[0] = {beside.data(), shape.data(), strides.data(), out.rank, out.itemsize, true};
+    run_planned({e.body, e.program, arrays});
     layout copy(2);
     copy.rank = out.rank;
     for (int k = 0; k < out.rank; ++k) copy.shape[static_cast<std::size_t>(k)] = out.shape[k];
     copy.arrays[0] = walk(out, out.shape, out.rank);
-    copy.arrays[1] = walk(first.arrays[0], out.shape, out.rank);
+    copy.arrays[1] = walk(arrays[0], out.shape, out.rank);
     const index_t size = copy.size(), row = copy.rank > 0 ? copy.shape[static_cast<std::size_t>(copy.rank - 1)] : 1;
     const auto last = static_cast<std::size_t>(std::max(copy.rank - 1, 0));
     odometer place(copy, copy.rank - 1);
     for (index_t done = 0; done < size; done += row, place.next())
         copy_row(place.at[0], copy.arrays[0].step[last], place.at[1], out.itemsize, row, out.itemsize);
+}
+
+/// Calls f(program, arrays) for a node: its arrays from number 1 on, number 0 is for f to fill in.
+template <class N, class F>
+LANEWISE_INLINE auto with_program(const N& node, F f) {
+    static_assert(input_count<N> <= max_inputs, "lanewise: an expression may name at most 32 arrays");
+    const auto program = lower<0>(node);
+    each_array<array_ref> arrays;
+    arrays.count = input_count<N> + 1;
+    array_ref* next = arrays.begin() + 1;
+    collect(node, next);
+    return f(program, arrays);
 }
 
 /// Hands f the evaluation of `from` into an array of T; array number 0 is for f to fill in.
@@ -323,12 +331,9 @@ LANEWISE_INLINE auto with_evaluation(const E& from, F f) {
     } else {
         static_assert(is_complex<T> || !is_complex<value_t<E>>,
                       "lanewise: complex elements do not fit into a real array: take lw::abs(x), or lw::astype<T>(x) for the real part");
-        static_assert(input_count<E> <= max_inputs, "lanewise: an expression may name at most 32 arrays");
-        auto program = lower<0>(from);
-        evaluation e(assign_loop_for<decltype(program), T>(), &program, input_count<E>);
-        array_ref* next = e.arrays.begin() + 1;
-        collect(from, next);
-        return f(e);
+        return with_program(from, [&]<class Program>(const Program& program, each_array<array_ref>& arrays) {
+            return f(evaluation{assign_loop_for<Program, T>(), &program, arrays});
+        });
     }
 }
 
@@ -339,7 +344,7 @@ void assign(const view<T, R>& to, const E& from) {
     static_assert(rank_of<E> == dynamic_rank || R == dynamic_rank || rank_of<E> <= R,
                   "lanewise: the expression has more axes than the array that it is assigned to");
     if constexpr (writable)
-        with_evaluation<T>(from, [&](evaluation& e) {
+        with_evaluation<T>(from, [&](const evaluation& e) {
             e.arrays[0] = refer(to);
             if (!run_contiguous(e)) run_general(e);
         });
@@ -347,7 +352,7 @@ void assign(const view<T, R>& to, const E& from) {
 
 template <class T, int R, operand E>
 void assign(ndarray<T, R>& to, const E& from) {
-    with_evaluation<T>(from, [&](evaluation& e) {
+    with_evaluation<T>(from, [&](const evaluation& e) {
         e.arrays[0] = refer(to);
         if (run_contiguous(e)) return;
         const dims<dynamic_rank> shape = broadcast_inputs(e.arrays);

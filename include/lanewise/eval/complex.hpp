@@ -153,7 +153,7 @@ void run_complex_reduce(const void* program, const input_pointer* inputs, void* 
     p.bind(inputs);
     T* lane = static_cast<T*>(accumulator);
     for (; gangs > 0; --gangs, p.advance())
-        for (int k = 0; k < 128 / static_cast<int>(sizeof(T)); ++k) {
+        for (int k = 0; k < accumulator_lanes<T>; ++k) {
             const T x = element_as<T>(element_of(p, k));
             if constexpr (is_complex<T>)
                 lane[k] = apply_complex(Op{}, lane[k], x);
@@ -163,7 +163,7 @@ void run_complex_reduce(const void* program, const input_pointer* inputs, void* 
 }
 template <class Program, class T, class Op>
 const loop& complex_reduce_loop() {
-    static constexpr loop one{&run_complex_reduce<Program, T, Op>, 128 / static_cast<int>(sizeof(T))};
+    static constexpr loop one{&run_complex_reduce<Program, T, Op>, accumulator_lanes<T>};
     return one;
 }
 

@@ -15,6 +15,12 @@ struct input_pointer {
     index_t step;
 };
 
+/// Bytes of a reduction's accumulators, and how many that are. They depend on the type alone, so that sums have the same bits
+/// on every target.
+inline constexpr int accumulator_bytes = 128;
+template <class T>
+inline constexpr int accumulator_lanes = accumulator_bytes / static_cast<int>(sizeof(T));
+
 /// Input number K.
 template <class T, int K>
 struct input {

@@ -54,23 +54,21 @@ inline namespace LANEWISE_ABI {
 
 /// Elements that one partial result covers, a multiple of every gang.
 inline constexpr index_t reduction_chunk = 4096;
-/// Bytes of a gang of accumulators.
-inline constexpr int accumulator_bytes = 128;
 
 /// Results of type T are combined under Op by these: whoever uses them does not know the types, and is compiled once.
 struct combination {
     int itemsize;
-    int gang;                                                // accumulators
-    const void* identity;                                    // a gang of neutral elements
-    void (*combine)(void* a, const void* b);                 // a = a Op b, one element
-    void (*combine_gang)(void* a, const void* b);            // the same for a gang
-    void (*fold)(void* gang);                                // a gang to its first element
+    int gang;                                     // accumulators
+    const void* identity;                         // a gang of neutral elements
+    void (*combine)(void* a, const void* b);      // a = a Op b, one element
+    void (*combine_gang)(void* a, const void* b); // the same for a gang
+    void (*fold)(void* gang);                     // a gang to its first element
 };
 
 template <class Op, class T>
 struct typed_combination {
     using rule = reduction<Op, T>;
-    static constexpr int gang = accumulator_bytes / static_cast<int>(sizeof(T));
+    static constexpr int gang = accumulator_lanes<T>;
     struct alignas(64) accumulators {
         T lane[gang];
     };
@@ -175,8 +173,7 @@ struct reducer {
 
     /// Reduces all n elements, at least one, of contiguous arrays; arrays[0] is left out.
     void run_contiguous(const each_array<array_ref>& arrays, index_t n, void* out) const {
-        row_inputs inputs;
-        inputs.count = arrays.count - 1;
+        row_inputs inputs(arrays.size() - 1);
         const auto start = [&](index_t first) {
             for (std::size_t k = 0; k < inputs.size(); ++k)
                 inputs.pointer[k] = {arrays[k + 1].data + first * inputs.itemsize[k], how.gang};
@@ -205,8 +202,7 @@ struct reducer {
     void along_rows(layout& l, int kept) const {
         const std::size_t count = l.arrays.size() - 1;
         const index_t gang = how.gang;
-        row_inputs inputs;
-        inputs.count = static_cast<int>(count);
+        row_inputs inputs(count);
         for (std::size_t k = 0; k < count; ++k) inputs.itemsize[k] = l.arrays[k + 1].itemsize;
         const auto last = static_cast<std::size_t>(l.rank - 1);
         index_t results = 1, length = 1;
@@ -406,15 +402,10 @@ struct reducer {
 /// Calls f(reducer, arrays) for Op over the elements of `from`, each converted to T. arrays[0] is unused.
 template <class Op, class T, operand E, class F>
 LANEWISE_INLINE auto with_reducer(const E& from, F f) {
-    auto node = make_map<ops::cast<T>>(as_node(from));
-    constexpr int inputs = input_count<decltype(node)>;
-    static_assert(inputs <= max_inputs, "lanewise: an expression may name at most 32 arrays");
-    auto program = lower<0>(node);
-    each_array<array_ref> arrays;
-    arrays.count = inputs + 1;
-    array_ref* next = arrays.begin() + 1;
-    collect(node, next);
-    return f(reducer{reduce_loop_for<decltype(program), T, Op>(), &program, combination_for<Op, T>()}, arrays);
+    const auto node = make_map<ops::cast<T>>(as_node(from));
+    return with_program(node, [&]<class Program>(const Program& program, const each_array<array_ref>& arrays) {
+        return f(reducer{reduce_loop_for<Program, T, Op>(), &program, combination_for<Op, T>()}, arrays);
+    });
 }
 
 /// Reduces over all axes. Returns the number of elements; where there are none, `result` is left as it is.

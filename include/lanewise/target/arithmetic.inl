@@ -40,7 +40,7 @@ namespace LANEWISE_TARGET {
     }
 
 // LANEWISE_PACK_VECTOR(name, constraint, scalar, op): an operation that the compilers' generic vectors have, integers unsigned.
-// xsimd has them, too, behind four calls to be inlined: this halves the time to compile an expression.
+// xsimd has them, too, but multiplies some integers lane by lane and signed, which overflows, and approximates on ARM.
 #if LANEWISE_BYTES > 0
 #define LANEWISE_PACK_VECTOR(name, constraint, scalar, op)                                                             \
     template <class T, int L>                                                                                          \
@@ -64,16 +64,7 @@ namespace LANEWISE_TARGET {
 template <class T>
 using wrap = std::conditional_t<is_float<T>, T, std::uint64_t>;
 template <class T>
-struct wrapping_lane {
-    using type = T;
-};
-template <class T>
-    requires is_int<T>
-struct wrapping_lane<T> {
-    using type = uint_for<T>;
-};
-template <class T>
-using wrapping = typename wrapping_lane<T>::type;
+using wrapping = std::conditional_t<is_float<T>, T, uint_for<T>>;
 
 #if LANEWISE_BYTES > 0
 template <class T, class A>

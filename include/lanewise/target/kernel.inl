@@ -308,7 +308,7 @@ private:
             } else {
                 S lane[lanes];
                 store(lane, p);
-                    write_lanes(stored(place_.first), place_.step, bits(active_lanes()), lane);
+                write_lanes(stored(place_.first), place_.step, bits(active_lanes()), lane);
             }
         }
     }

@@ -97,9 +97,7 @@ struct assign_loop {
     }
 };
 
-/// Lanes of a reduction's accumulator. They depend on the type alone, so that sums have the same bits on every target.
-template <class T>
-inline constexpr int accumulator_lanes = 128 / static_cast<int>(sizeof(T));
+using detail::accumulator_lanes;
 
 /// S accumulators in packs of L.
 template <class T, int S, int L>

@@ -72,8 +72,8 @@ LANEWISE_INLINE pack<T, L> floor(const pack<T, L>& a) {
         a.r = name##_lane(a.r);                                                                                        \
     }
 #endif
-#define LANEWISE_MATH_FUNCTION(name, usual)                                                                            \
-    LANEWISE_MATH(name, usual)                                                                                         \
+// name(a) by name_register(), which changes one register.
+#define LANEWISE_MATH_BY_REGISTER(name)                                                                                \
     template <class T, int L>                                                                                          \
     LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a) {                                                             \
         if constexpr (!is_one<pack<T, L>>) {                                                                           \
@@ -84,15 +84,21 @@ LANEWISE_INLINE pack<T, L> floor(const pack<T, L>& a) {
             return result;                                                                                             \
         }                                                                                                              \
     }
+#define LANEWISE_MATH_FUNCTION(name, usual)                                                                            \
+    LANEWISE_MATH(name, usual)                                                                                         \
+    LANEWISE_MATH_BY_REGISTER(name)
 // xsimd flushes denormal results to zero and is unspecific about overflow.
 LANEWISE_MATH_FUNCTION(exp, mask_and(ge(a, number(single ? -87.0 : -708.0)), le(a, number(single ? 88.0 : 709.0))))
 // xsimd loses denormals.
 LANEWISE_MATH_FUNCTION(log, mask_and(ge(a, number(limits::min())), lt(a, number(limits::infinity()))))
 LANEWISE_MATH_FUNCTION(tanh, eq(a, a))
-#undef LANEWISE_MATH
-#undef LANEWISE_MATH_FUNCTION
 
 #include "lanewise/target/trigonometric.inl"
+LANEWISE_MATH_BY_REGISTER(sin)
+LANEWISE_MATH_BY_REGISTER(cos)
+#undef LANEWISE_MATH
+#undef LANEWISE_MATH_BY_REGISTER
+#undef LANEWISE_MATH_FUNCTION
 
 /// x to the power n by repeated squaring; wraps. 0 for a negative n, except of 1 and -1.
 template <class T>

@@ -43,8 +43,7 @@ LANEWISE_NOINLINE void sine_register(pack<T, L, true>& a, int quadrant) {
     LANEWISE_NO_CONTRACT
     using constants = trigonometric<T>;
     using I = int_for<T>;
-    const auto number = [](T x) __attribute__((always_inline)) { return splat<T, L>(x); };
-    
+    const auto number = [](T value) __attribute__((always_inline)) { return splat<T, L>(value); };
     const pack<T, L> x = abs(a); // sin(-x) = -sin(x), also of zeros
     const auto special = mask_not(le(x, number(constants::largest)));
     const pack<T, L> shifted = fma(x, number(T(0.63661977236758134308)), number(constants::round));
@@ -61,11 +60,10 @@ LANEWISE_NOINLINE void sine_register(pack<T, L, true>& a, int quadrant) {
     const pack<T, L> last = sub(mul(q, number(part[3])), lost);
     const pack<T, L> y = sub(rest, last), low = sub(sub(rest, y), last);
 
-    const pack<T, L> z = mul(y, y), half = number(T(0.5)), one = number(T(1));
+    const pack<T, L> z = mul(y, y), one = number(T(1)), half_z = mul(number(T(0.5)), z), most = sub(one, half_z);
     // sin(y + low) = y + y*z*S(z) + low * (1 - z/2)
-    const pack<T, L> sine = add(y, fma(mul(y, z), polynomial(z, constants::sine), mul(low, sub(one, mul(half, z)))));
+    const pack<T, L> sine = add(y, fma(mul(y, z), polynomial(z, constants::sine), mul(low, most)));
     // cos(y + low) = 1 - z/2 + z*z*C(z) - y * low
-    const pack<T, L> half_z = mul(half, z), most = sub(one, half_z);
     const pack<T, L> cosine = add(most, add(sub(sub(one, most), half_z), sub(mul(mul(z, z), polynomial(z, constants::cosine)), mul(y, low))));
 
     const pack<I, L> odd = bit_and(turn, splat<I, L>(1));
@@ -77,23 +75,19 @@ LANEWISE_NOINLINE void sine_register(pack<T, L, true>& a, int quadrant) {
                            special, a, result);
 }
 
+template <class T, int L>
+LANEWISE_INLINE void sin_register(pack<T, L, true>& a) {
 #if LANEWISE_BYTES > 0
-#define LANEWISE_SINE(name, quadrant) sine_register(result, quadrant);
+    sine_register(a, 0);
 #else
-#define LANEWISE_SINE(name, quadrant) result.r = name##_lane(result.r);
+    a.r = sin_lane(a.r);
 #endif
-#define LANEWISE_SINE_FUNCTION(name, quadrant)                                                                         \
-    template <class T, int L>                                                                                          \
-    LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a) {                                                             \
-        if constexpr (!is_one<pack<T, L>>) {                                                                           \
-            return {name(a.lo), name(a.hi)};                                                                           \
-        } else {                                                                                                       \
-            pack<T, L> result = a;                                                                                     \
-            LANEWISE_SINE(name, quadrant)                                                                              \
-            return result;                                                                                             \
-        }                                                                                                              \
-    }
-LANEWISE_SINE_FUNCTION(sin, 0)
-LANEWISE_SINE_FUNCTION(cos, 1)
-#undef LANEWISE_SINE_FUNCTION
-#undef LANEWISE_SINE
+}
+template <class T, int L>
+LANEWISE_INLINE void cos_register(pack<T, L, true>& a) {
+#if LANEWISE_BYTES > 0
+    sine_register(a, 1);
+#else
+    a.r = cos_lane(a.r);
+#endif
+}
