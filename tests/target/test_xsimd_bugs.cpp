@@ -1,4 +1,4 @@
-// The bugs of xsimd that the library works around: what it does instead is right; whether xsimd still is wrong is noted.
+// The bugs for which the library calls no function of xsimd: what it does instead is right; whether xsimd still is wrong is noted.
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // CHECK_NOFAIL reports xsimd's own answer and never fails the test. Once it passes with every supported version, the

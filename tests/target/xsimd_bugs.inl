@@ -1,9 +1,38 @@
 // Compiled once per target for test_xsimd_bugs.cpp: the library's operation and xsimd's, side by side.
 // SPDX-License-Identifier: BSD-3-Clause
+#if LANEWISE_BYTES > 0
+#include "lanewise/target/xsimd_macros_save.hpp" // the library itself includes xsimd's registers only
+#define xsimd LANEWISE_CAT(whole_, LANEWISE_XSIMD)
+#pragma GCC diagnostic push
+#ifndef __clang__
+#pragma GCC diagnostic ignored "-Wuninitialized" // GCC 12: noise from its own AVX-512 header
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+#include <xsimd/xsimd.hpp>
+#pragma GCC diagnostic pop
+#undef xsimd
+#include "lanewise/target/xsimd_macros_restore.hpp"
+#endif
+
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace test_xsimd_bugs {
+
+#if LANEWISE_BYTES > 0
+namespace xsimd = LANEWISE_CAT(whole_, LANEWISE_XSIMD);
+#if LANEWISE_IS_AVX512
+using arch = xsimd::avx512bw;
+#elif LANEWISE_IS_AVX2
+using arch = xsimd::fma3<xsimd::avx2>;
+#else
+using arch = xsimd::default_arch;
+#endif
+template <class T>
+LANEWISE_INLINE xsimd::batch<T, arch> batch(const T* p) {
+    return xsimd::batch<T, arch>::load_unaligned(p);
+}
+#endif
 
 /// (a < b) != (b < c) as bits. xsimd's bits are masked to the lanes by nobody.
 template <class T>
@@ -12,7 +41,7 @@ void differ(const T* a, const T* b, const T* c, ::test::pair_of<std::uint64_t, 6
     const auto x = load<T, n>(a), y = load<T, n>(b), z = load<T, n>(c);
     out.ours[0] = bits(mask_xor(lt(x, y), lt(y, z)));
 #if LANEWISE_BYTES > 0
-    out.xsimds[0] = ((x.r < y.r) ^ (y.r < z.r)).mask();
+    out.xsimds[0] = ((batch(a) < batch(b)) ^ (batch(b) < batch(c))).mask();
 #else
     out.xsimds[0] = out.ours[0];
 #endif
@@ -24,8 +53,8 @@ void extremes(const T* a, ::test::pair_of<T, 2>& out) {
     out.ours[0] = reduce_min(x);
     out.ours[1] = reduce_max(x);
 #if LANEWISE_BYTES > 0
-    out.xsimds[0] = xs::reduce_min(x.r);
-    out.xsimds[1] = xs::reduce_max(x.r);
+    out.xsimds[0] = xsimd::reduce_min(batch(a));
+    out.xsimds[1] = xsimd::reduce_max(batch(a));
 #else
     out.xsimds[0] = out.ours[0], out.xsimds[1] = out.ours[1];
 #endif
@@ -38,8 +67,8 @@ void with_nan(const T* a, const T* b, ::test::pair_of<T, 128>& out) {
     store(out.ours, minimum(x, y));
     store(out.ours + n, maximum(x, y));
 #if LANEWISE_BYTES > 0
-    xs::min(x.r, y.r).store_unaligned(out.xsimds);
-    xs::max(x.r, y.r).store_unaligned(out.xsimds + n);
+    xsimd::min(batch(a), batch(b)).store_unaligned(out.xsimds);
+    xsimd::max(batch(a), batch(b)).store_unaligned(out.xsimds + n);
 #else
     store(out.xsimds, minimum(x, y));
     store(out.xsimds + n, maximum(x, y));
@@ -53,8 +82,8 @@ void divide(const T* a, const T* b, ::test::pair_of<T, 128>& out) {
     store(out.ours, div(x, y));
     store(out.ours + n, sqrt(x));
 #if LANEWISE_BYTES > 0
-    (x.r / y.r).store_unaligned(out.xsimds);
-    xs::sqrt(x.r).store_unaligned(out.xsimds + n);
+    (batch(a) / batch(b)).store_unaligned(out.xsimds);
+    xsimd::sqrt(batch(a)).store_unaligned(out.xsimds + n);
 #else
     store(out.xsimds, div(x, y));
     store(out.xsimds + n, sqrt(x));
@@ -67,7 +96,7 @@ void multiply(const T* a, const T* b, ::test::pair_of<T, 64>& out) {
     const auto x = load<T, n>(a), y = load<T, n>(b);
     store(out.ours, mul(x, y));
 #if LANEWISE_BYTES > 0
-    (x.r * y.r).store_unaligned(out.xsimds);
+    (batch(a) * batch(b)).store_unaligned(out.xsimds);
 #else
     store(out.xsimds, mul(x, y));
 #endif

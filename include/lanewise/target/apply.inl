@@ -36,36 +36,6 @@ LANEWISE_INLINE auto choose(const mask<S, L>& m, const mask<A, L>& a, const mask
     return select(m, a, resize<A>(b));
 }
 
-/// x * y - z and z - x * y, fused like fma().
-template <class T, int L>
-LANEWISE_INLINE pack<T, L> fms(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
-    if constexpr (!is_one<pack<T, L>>) {
-        return {fms(x.lo, y.lo, z.lo), fms(x.hi, y.hi, z.hi)};
-    } else {
-#if LANEWISE_IS_AVX2
-        return {xs::fms(x.r, y.r, z.r)};
-#elif LANEWISE_BYTES > 0 && defined(__aarch64__)
-        return fma(x, y, neg(z)); // as fnma() below
-#else
-        return sub(mul(x, y), z);
-#endif
-    }
-}
-template <class T, int L>
-LANEWISE_INLINE pack<T, L> fnma(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
-    if constexpr (!is_one<pack<T, L>>) {
-        return {fnma(x.lo, y.lo, z.lo), fnma(x.hi, y.hi, z.hi)};
-    } else {
-#if LANEWISE_IS_AVX2
-        return {xs::fnma(x.r, y.r, z.r)};
-#elif LANEWISE_BYTES > 0 && defined(__aarch64__)
-        return fma(neg(x), y, z); // xsimd rounds twice
-#else
-        return sub(z, mul(x, y));
-#endif
-    }
-}
-
 // Truth values first: NumPy adds them with "or" and multiplies them with "and".
 #define LANEWISE_APPLY_MASKS(tag, expression)                                                                          \
     template <int S, int Q, int L>                                                                                     \

@@ -5,43 +5,18 @@ namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 
-// LANEWISE_PACK_UNARY and _BINARY(name, constraint, scalar, simd): expressions of the registers x and y.
+// LANEWISE_PACK_VECTOR(name, constraint, scalar, op): an operation that the compilers' generic vectors have, integers unsigned.
 #if LANEWISE_BYTES > 0
-#define LANEWISE_PACK_BODY(scalar, simd)                                                                               \
-    using R [[maybe_unused]] = batch<T, L>;                                                                            \
-    return {simd};
+#define LANEWISE_PACK_BODY(scalar, op)                                                                                 \
+    using V = full_vector<wrapping<T>, L>;                                                                             \
+    pack<T, L> result;                                                                                                 \
+    result.r.data = (register_of<T, L>)((V)a.r.data op (V)b.r.data);                                                   \
+    return result;
 #else
-#define LANEWISE_PACK_BODY(scalar, simd)                                                                               \
-    using R [[maybe_unused]] = T;                                                                                      \
+#define LANEWISE_PACK_BODY(scalar, op)                                                                                 \
+    const T x = a.r, y = b.r;                                                                                          \
     return {static_cast<T>(scalar)};
 #endif
-#define LANEWISE_PACK_UNARY(name, constraint, scalar, simd)                                                            \
-    template <class T, int L>                                                                                          \
-        requires(constraint)                                                                                           \
-    LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a) {                                                             \
-        if constexpr (!is_one<pack<T, L>>) {                                                                           \
-            return {name(a.lo), name(a.hi)};                                                                           \
-        } else {                                                                                                       \
-            const auto& x = a.r;                                                                                       \
-            LANEWISE_PACK_BODY(scalar, simd)                                                                           \
-        }                                                                                                              \
-    }
-#define LANEWISE_PACK_BINARY(name, constraint, scalar, simd)                                                           \
-    template <class T, int L>                                                                                          \
-        requires(constraint)                                                                                           \
-    LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a, const pack<T, L>& b) {                                        \
-        if constexpr (!is_one<pack<T, L>>) {                                                                           \
-            return {name(a.lo, b.lo), name(a.hi, b.hi)};                                                               \
-        } else {                                                                                                       \
-            const auto& x = a.r;                                                                                       \
-            const auto& y = b.r;                                                                                       \
-            LANEWISE_PACK_BODY(scalar, simd)                                                                           \
-        }                                                                                                              \
-    }
-
-// LANEWISE_PACK_VECTOR(name, constraint, scalar, op): an operation that the compilers' generic vectors have, integers unsigned.
-// xsimd has them, too, but multiplies some integers lane by lane and signed, which overflows, and approximates on ARM.
-#if LANEWISE_BYTES > 0
 #define LANEWISE_PACK_VECTOR(name, constraint, scalar, op)                                                             \
     template <class T, int L>                                                                                          \
         requires(constraint)                                                                                           \
@@ -49,15 +24,9 @@ namespace LANEWISE_TARGET {
         if constexpr (!is_one<pack<T, L>>) {                                                                           \
             return {name(a.lo, b.lo), name(a.hi, b.hi)};                                                               \
         } else {                                                                                                       \
-            using V = full_vector<wrapping<T>, L>;                                                                     \
-            pack<T, L> result;                                                                                         \
-            result.r.data = (register_of<T, L>)((V)a.r.data op (V)b.r.data);                                           \
-            return result;                                                                                             \
+            LANEWISE_PACK_BODY(scalar, op)                                                                             \
         }                                                                                                              \
     }
-#else
-#define LANEWISE_PACK_VECTOR(name, constraint, scalar, op) LANEWISE_PACK_BINARY(name, constraint, scalar, )
-#endif
 
 // Integer arithmetic wraps, as NumPy's does: computed unsigned in scalar code, where signed overflow is undefined; in
 // 64 bits where the small types would be promoted to int.
@@ -66,25 +35,21 @@ using wrap = std::conditional_t<is_float<T>, T, std::uint64_t>;
 template <class T>
 using wrapping = std::conditional_t<is_float<T>, T, uint_for<T>>;
 
-#if LANEWISE_BYTES > 0
-template <class T, class A>
-LANEWISE_INLINE xs::batch<T, A> square_root(const xs::batch<T, A>& x) {
-#if defined(__aarch64__)
-    if constexpr (sizeof(T) == 4) return vsqrtq_f32(x.data); // xsimd approximates, as ARMv7 must
-    else
-#endif
-        return xs::sqrt(x);
-}
-#endif
 LANEWISE_PACK_VECTOR(add, true, wrap<T>(x) + wrap<T>(y), +)
 LANEWISE_PACK_VECTOR(sub, true, wrap<T>(x) - wrap<T>(y), -)
-#if LANEWISE_X86 && !LANEWISE_IS_AVX2 // compilers and xsimd multiply 64-bit integers lane by lane, seven times slower
-LANEWISE_PACK_VECTOR(mul, sizeof(T) < 8 || is_float<T>, wrap<T>(x) * wrap<T>(y), *)
-LANEWISE_INLINE __m128i multiply(const __m128i& a, const __m128i& b) {
-    const __m128i cross = _mm_add_epi64(_mm_mul_epu32(_mm_srli_epi64(a, 32), b), _mm_mul_epu32(a, _mm_srli_epi64(b, 32)));
-    return _mm_add_epi64(_mm_mul_epu32(a, b), _mm_slli_epi64(cross, 32));
+#if LANEWISE_X86 && !LANEWISE_IS_AVX2 // compilers multiply 64-bit integers lane by lane, seven times slower
+LANEWISE_PACK_VECTOR(mul, sizeof(T) < 8 || is_float<T>, , *)
+template <class T, int L>
+    requires(sizeof(T) == 8 && is_int<T>)
+LANEWISE_INLINE pack<T, L> mul(const pack<T, L>& a, const pack<T, L>& b) {
+    if constexpr (!is_one<pack<T, L>>) {
+        return {mul(a.lo, b.lo), mul(a.hi, b.hi)};
+    } else {
+        const __m128i x = to_raw(a), y = to_raw(b);
+        const __m128i cross = _mm_add_epi64(_mm_mul_epu32(_mm_srli_epi64(x, 32), y), _mm_mul_epu32(x, _mm_srli_epi64(y, 32)));
+        return from_raw<T, L>(_mm_add_epi64(_mm_mul_epu32(x, y), _mm_slli_epi64(cross, 32)));
+    }
 }
-LANEWISE_PACK_BINARY(mul, sizeof(T) == 8 && is_int<T>, wrap<T>(x) * wrap<T>(y), R(multiply(x.data, y.data)))
 #else
 LANEWISE_PACK_VECTOR(mul, true, wrap<T>(x) * wrap<T>(y), *)
 #endif
@@ -92,17 +57,100 @@ LANEWISE_PACK_VECTOR(div, is_float<T>, x / y, /)
 LANEWISE_PACK_VECTOR(bit_and, is_int<T>, x& y, &)
 LANEWISE_PACK_VECTOR(bit_or, is_int<T>, x | y, |)
 LANEWISE_PACK_VECTOR(bit_xor, is_int<T>, x ^ y, ^)
-LANEWISE_PACK_UNARY(bit_not, is_int<T>, ~x, ~x)
-LANEWISE_PACK_UNARY(sqrt, is_float<T>, std::sqrt(x), square_root(x))
+#undef LANEWISE_PACK_BODY
+#undef LANEWISE_PACK_VECTOR
+
+template <class T, int L>
+    requires is_int<T>
+LANEWISE_INLINE pack<T, L> bit_not(const pack<T, L>& a) {
+    return bit_xor(a, splat<T, L>(static_cast<T>(~T{0})));
+}
+
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> sqrt(const pack<T, L>& a) {
+    if constexpr (!is_one<pack<T, L>>) {
+        return {sqrt(a.lo), sqrt(a.hi)};
+    } else {
+#if LANEWISE_X86
+        const auto x = to_raw(a);
+        raw<sizeof(T), L> z;
+#define LANEWISE_SQRT(mm, si)                                                                                          \
+    if constexpr (sizeof(T) == 4)                                                                                      \
+        z = mm##_castps_##si(mm##_sqrt_ps(mm##_cast##si##_ps(x)));                                                     \
+    else                                                                                                               \
+        z = mm##_castpd_##si(mm##_sqrt_pd(mm##_cast##si##_pd(x)));
+        LANEWISE_BY_WIDTH(x, LANEWISE_SQRT)
+#undef LANEWISE_SQRT
+        return from_raw<T, L>(z);
+#elif LANEWISE_BYTES > 0
+        if constexpr (sizeof(T) == 4) return {vsqrtq_f32(a.r.data)};
+        else return {vsqrtq_f64(a.r.data)};
+#else
+        return {std::sqrt(a.r)};
+#endif
+    }
+}
+
+/// x * y + z, x * y - z or z - x * y, rounded once where the target has FMA: everywhere but below AVX2.
+enum class fused { add, sub, sub_product };
+template <fused How, class T, int L>
+LANEWISE_INLINE pack<T, L> multiply_add(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
+    if constexpr (!is_one<pack<T, L>>) {
+        return {multiply_add<How>(x.lo, y.lo, z.lo), multiply_add<How>(x.hi, y.hi, z.hi)};
+    } else if constexpr (is_int<T> || !(LANEWISE_BYTES > 0 && (LANEWISE_IS_AVX2 || !LANEWISE_X86))) {
+        if constexpr (How == fused::add) return add(mul(x, y), z);
+        else if constexpr (How == fused::sub) return sub(mul(x, y), z);
+        else return sub(z, mul(x, y));
+    } else {
+#if LANEWISE_IS_AVX2 && LANEWISE_X86
+        const auto a = to_raw(x), b = to_raw(y), c = to_raw(z);
+        raw<sizeof(T), L> result;
+#define LANEWISE_FUSED(mm, si, name, type)                                                                             \
+    result = mm##_cast##type##_##si(mm##_##name##_##type(mm##_cast##si##_##type(a), mm##_cast##si##_##type(b), mm##_cast##si##_##type(c)));
+#define LANEWISE_FUSED_OF(mm, si, type)                                                                                \
+    if constexpr (How == fused::add) LANEWISE_FUSED(mm, si, fmadd, type)                                               \
+    if constexpr (How == fused::sub) LANEWISE_FUSED(mm, si, fmsub, type)                                               \
+    if constexpr (How == fused::sub_product) LANEWISE_FUSED(mm, si, fnmadd, type)
+#define LANEWISE_FUSED_WIDTH(mm, si)                                                                                   \
+    if constexpr (sizeof(T) == 4) {                                                                                    \
+        LANEWISE_FUSED_OF(mm, si, ps)                                                                                  \
+    } else {                                                                                                           \
+        LANEWISE_FUSED_OF(mm, si, pd)                                                                                  \
+    }
+        LANEWISE_BY_WIDTH(a, LANEWISE_FUSED_WIDTH)
+#undef LANEWISE_FUSED
+#undef LANEWISE_FUSED_OF
+#undef LANEWISE_FUSED_WIDTH
+        return from_raw<T, L>(result);
+#elif LANEWISE_BYTES > 0 && !LANEWISE_X86
+        if constexpr (How == fused::sub) return multiply_add<fused::add>(x, y, neg(z));
+        else if constexpr (How == fused::sub_product && sizeof(T) == 4) return {vfmsq_f32(z.r.data, x.r.data, y.r.data)};
+        else if constexpr (How == fused::sub_product) return {vfmsq_f64(z.r.data, x.r.data, y.r.data)};
+        else if constexpr (sizeof(T) == 4) return {vfmaq_f32(z.r.data, x.r.data, y.r.data)};
+        else return {vfmaq_f64(z.r.data, x.r.data, y.r.data)};
+#endif
+    }
+}
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> fma(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
+    return multiply_add<fused::add>(x, y, z);
+}
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> fms(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
+    return multiply_add<fused::sub>(x, y, z);
+}
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> fnma(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
+    return multiply_add<fused::sub_product>(x, y, z);
+}
 
 // The smaller and the larger where the processor has an instruction for it; of a NaN and another float, or of two zeros,
 // that is y on x86.
 template <class T, int L>
 inline constexpr bool has_min_max =
     is_float<T> ? LANEWISE_X86
-                : native_bytes > 0 && ((sizeof(T) == 1 && std::is_unsigned_v<T>) || (sizeof(T) == 2 && std::is_signed_v<T>) ||
-                                       (sizeof(T) <= 4 && (LANEWISE_IS_AVX2 || !LANEWISE_X86)) ||
-                                       (LANEWISE_IS_AVX512 && sizeof(T) * L >= 64));
+                : LANEWISE_X86 && (LANEWISE_IS_AVX512 || (sizeof(T) <= 4 && LANEWISE_IS_AVX2) ||
+                                   (sizeof(T) == 1 && std::is_unsigned_v<T>) || (sizeof(T) == 2 && std::is_signed_v<T>));
 #if LANEWISE_X86
 template <bool Larger, class T, int L>
     requires is_float<T>
@@ -118,29 +166,43 @@ LANEWISE_INLINE pack<T, L, true> min_max(const pack<T, L, true>& a, const pack<T
         z = mm##_castpd_##si(mm##_max_pd(mm##_cast##si##_pd(x), mm##_cast##si##_pd(y)));                               \
     if constexpr (sizeof(T) == 8 && !Larger)                                                                           \
         z = mm##_castpd_##si(mm##_min_pd(mm##_cast##si##_pd(x), mm##_cast##si##_pd(y)));
-    if constexpr (sizeof x == 16) {
-        LANEWISE_MIN_MAX(_mm, si128)
-    }
-#if LANEWISE_IS_AVX2
-    if constexpr (sizeof x == 32) {
-        LANEWISE_MIN_MAX(_mm256, si256)
-    }
-#endif
-#if LANEWISE_IS_AVX512
-    if constexpr (sizeof x == 64) {
-        LANEWISE_MIN_MAX(_mm512, si512)
-    }
-#endif
+    LANEWISE_BY_WIDTH(x, LANEWISE_MIN_MAX)
 #undef LANEWISE_MIN_MAX
     return from_raw<T, L>(z);
 }
 #endif
-#if LANEWISE_BYTES > 0
+#if LANEWISE_X86
 template <bool Larger, class T, int L>
     requires is_int<T>
 LANEWISE_INLINE pack<T, L, true> min_max(const pack<T, L, true>& a, const pack<T, L, true>& b) {
-    if constexpr (Larger) return {xs::max(a.r, b.r)};
-    else return {xs::min(a.r, b.r)};
+    constexpr int size = sizeof(T);
+    constexpr bool sign = std::is_signed_v<T>;
+    const auto x = to_raw(a), y = to_raw(b);
+    raw<size, L> z;
+#define LANEWISE_MIN_MAX_OF(mm, type) z = Larger ? mm##_max_##type(x, y) : mm##_min_##type(x, y);
+#define LANEWISE_MIN_MAX_SSE2(mm, si)                                                                                  \
+    if constexpr (size == 1 && !sign) LANEWISE_MIN_MAX_OF(mm, epu8)                                                    \
+    if constexpr (size == 2 && sign) LANEWISE_MIN_MAX_OF(mm, epi16)
+    LANEWISE_BY_WIDTH(x, LANEWISE_MIN_MAX_SSE2)
+#if LANEWISE_IS_AVX2
+#define LANEWISE_MIN_MAX_AVX2(mm, si)                                                                                  \
+    if constexpr (size == 1 && sign) LANEWISE_MIN_MAX_OF(mm, epi8)                                                     \
+    if constexpr (size == 2 && !sign) LANEWISE_MIN_MAX_OF(mm, epu16)                                                   \
+    if constexpr (size == 4 && sign) LANEWISE_MIN_MAX_OF(mm, epi32)                                                    \
+    if constexpr (size == 4 && !sign) LANEWISE_MIN_MAX_OF(mm, epu32)
+    LANEWISE_BY_WIDTH(x, LANEWISE_MIN_MAX_AVX2)
+#undef LANEWISE_MIN_MAX_AVX2
+#endif
+#if LANEWISE_IS_AVX512
+#define LANEWISE_MIN_MAX_AVX512(mm, si)                                                                                \
+    if constexpr (size == 8 && sign) LANEWISE_MIN_MAX_OF(mm, epi64)                                                    \
+    if constexpr (size == 8 && !sign) LANEWISE_MIN_MAX_OF(mm, epu64)
+    LANEWISE_BY_WIDTH(x, LANEWISE_MIN_MAX_AVX512)
+#undef LANEWISE_MIN_MAX_AVX512
+#endif
+#undef LANEWISE_MIN_MAX_SSE2
+#undef LANEWISE_MIN_MAX_OF
+    return from_raw<T, L>(z);
 }
 #endif
 
@@ -166,8 +228,24 @@ LANEWISE_INLINE pack<T, L> abs(const pack<T, L>& a) {
         return {abs(a.lo), abs(a.hi)};
     } else {
 #if LANEWISE_X86
-        if constexpr (LANEWISE_IS_AVX2 && (sizeof(T) <= 4 || sizeof(T) * L == 64)) {
-            return {xs::abs(a.r)};
+        if constexpr (LANEWISE_IS_AVX512 || (LANEWISE_IS_AVX2 && sizeof(T) <= 4)) {
+#if LANEWISE_IS_AVX2
+            const auto x = to_raw(a);
+            raw<sizeof(T), L> z;
+#define LANEWISE_ABS(mm, si)                                                                                           \
+    if constexpr (sizeof(T) == 1) z = mm##_abs_epi8(x);                                                                \
+    if constexpr (sizeof(T) == 2) z = mm##_abs_epi16(x);                                                               \
+    if constexpr (sizeof(T) == 4) z = mm##_abs_epi32(x);
+            LANEWISE_BY_WIDTH(x, LANEWISE_ABS)
+#undef LANEWISE_ABS
+#if LANEWISE_IS_AVX512
+#define LANEWISE_ABS(mm, si)                                                                                           \
+    if constexpr (sizeof(T) == 8) z = mm##_abs_epi64(x);
+            LANEWISE_BY_WIDTH(x, LANEWISE_ABS)
+#undef LANEWISE_ABS
+#endif
+            return from_raw<T, L>(z);
+#endif
         } else if constexpr (sizeof(T) == 8 && sizeof(a.r) == 16) {
             const __m128i x = to_raw(a), sign = _mm_shuffle_epi32(_mm_srai_epi32(x, 31), _MM_SHUFFLE(3, 3, 1, 1));
             return from_raw<T, L>(_mm_sub_epi64(_mm_xor_si128(x, sign), sign));
@@ -318,30 +396,41 @@ LANEWISE_INLINE pack<T, L> shift_right(const pack<T, L>& a, int n) {
 #endif
     }
 }
-/// x * y + z, rounded once where the target has FMA: everywhere but below AVX2.
+
+/// The largest integer not above a.
 template <class T, int L>
-LANEWISE_INLINE pack<T, L> fma(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
+LANEWISE_INLINE pack<T, L> floor(const pack<T, L>& a) {
     if constexpr (!is_one<pack<T, L>>) {
-        return {fma(x.lo, y.lo, z.lo), fma(x.hi, y.hi, z.hi)};
-    } else if constexpr (is_int<T>) {
-        return add(mul(x, y), z);
+        return {floor(a.lo), floor(a.hi)};
     } else {
-#if LANEWISE_IS_AVX2 || defined(__aarch64__)
-#if LANEWISE_BYTES > 0
-        return {xs::fma(x.r, y.r, z.r)};
+#if LANEWISE_IS_AVX2 || (LANEWISE_X86 && defined(__SSE4_1__))
+        const auto x = to_raw(a);
+        raw<sizeof(T), L> z;
+#define LANEWISE_FLOOR(mm, si)                                                                                         \
+    if constexpr (sizeof(T) == 4)                                                                                      \
+        z = mm##_castps_##si(mm##_floor_ps(mm##_cast##si##_ps(x)));                                                    \
+    else                                                                                                               \
+        z = mm##_castpd_##si(mm##_floor_pd(mm##_cast##si##_pd(x)));
+        LANEWISE_BY_WIDTH(x, LANEWISE_FLOOR)
+#undef LANEWISE_FLOOR
+        return from_raw<T, L>(z);
+#elif LANEWISE_X86
+        // From 2^23 or 2^52 on all floats are integers, so that adding one rounds.
+        const auto large = splat<T, L>(sizeof(T) == 4 ? T(0x1p23) : T(0x1p52)), size = abs(a);
+        const auto nearest = sub(add(size, large), large);
+        using U = uint_for<T>;
+        const auto sign = bit_and(bit_cast<U>(a), bit_cast<U>(splat<T, L>(T(-0.0))));
+        const auto rounded = bit_cast<T>(bit_or(bit_cast<U>(nearest), sign));
+        const auto down = select(gt(rounded, a), sub(rounded, splat<T, L>(T(1))), rounded);
+        return select(lt(size, large), down, a);
+#elif LANEWISE_BYTES > 0
+        if constexpr (sizeof(T) == 4) return {vrndmq_f32(a.r.data)};
+        else return {vrndmq_f64(a.r.data)};
 #else
-        return add(mul(x, y), z);
-#endif
-#else
-        return add(mul(x, y), z);
+        return {std::floor(a.r)};
 #endif
     }
 }
-
-#undef LANEWISE_PACK_BODY
-#undef LANEWISE_PACK_UNARY
-#undef LANEWISE_PACK_BINARY
-#undef LANEWISE_PACK_VECTOR
 
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI

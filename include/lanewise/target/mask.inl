@@ -39,7 +39,10 @@ LANEWISE_INLINE mask<S, L> mask_all(bool value) {
 #elif LANEWISE_IS_AVX512
         return {static_cast<decltype(mask<S, L>::r)>(value ? low_bits<L> : 0)};
 #else
-        return {batch_mask<S, L>(value)};
+        using lane = typename lane_types<S>::i;
+        mask<S, L> m;
+        m.r.data = (decltype(m.r.data))(full_vector<lane, L>{} - static_cast<lane>(value));
+        return m;
 #endif
     }
 }
@@ -130,6 +133,19 @@ LANEWISE_INLINE mask<S, L> mask_first(std::ptrdiff_t n) {
 #endif
 }
 
+#if LANEWISE_BYTES > 0 && !LANEWISE_X86
+/// The lane's bit in the eight bytes, or in the register, that hold it.
+template <int S>
+struct neon_lane_bits {
+    typename lane_types<S>::u lane[16 / S];
+    constexpr neon_lane_bits() : lane{} {
+        for (int k = 0; k < 16 / S; ++k) lane[k] = static_cast<typename lane_types<S>::u>(1u << (S == 1 ? k % 8 : k));
+    }
+};
+template <int S>
+alignas(16) inline constexpr neon_lane_bits<S> neon_bits;
+#endif
+
 /// Bit k is lane k.
 template <int S, int L>
 LANEWISE_INLINE std::uint64_t bits(const mask<S, L>& m) {
@@ -160,32 +176,47 @@ LANEWISE_INLINE std::uint64_t bits(const mask<S, L>& m) {
 #endif
         return static_cast<std::uint32_t>(b) & low_bits<L>;
 #else
-        return m.r.mask() & low_bits<L>;
+        // NEON: each lane's bit, added up within eight bytes.
+        using lane = typename lane_types<S>::u;
+        full_vector<lane, L> bit, set;
+        __builtin_memcpy(&bit, neon_bits<S>.lane, sizeof bit);
+        __builtin_memcpy(&set, &m.r.data, sizeof set);
+        set &= bit;
+        std::uint64_t b;
+        if constexpr (S == 1) b = vaddv_u8(vget_low_u8(set)) | static_cast<std::uint64_t>(vaddv_u8(vget_high_u8(set))) << 8;
+        if constexpr (S == 2) b = vaddvq_u16(set);
+        if constexpr (S == 4) b = vaddvq_u32(set);
+        if constexpr (S == 8) b = vaddvq_u64(set);
+        return b & low_bits<L>;
 #endif
     }
 }
 
-#define LANEWISE_MASK_OP(name, scalar_op, bits_op, simd_op)                                                            \
+#define LANEWISE_MASK_OP(name, scalar_op, op)                                                                          \
     template <int S, int L>                                                                                            \
     LANEWISE_INLINE mask<S, L> name(const mask<S, L>& a, const mask<S, L>& b) {                                        \
         if constexpr (!is_one<mask<S, L>>) {                                                                           \
             return {name(a.lo, b.lo), name(a.hi, b.hi)};                                                               \
         } else {                                                                                                       \
-            LANEWISE_MASK_BODY(scalar_op, bits_op, simd_op)                                                            \
+            LANEWISE_MASK_BODY(scalar_op, op)                                                                          \
         }                                                                                                              \
     }
 #if LANEWISE_BYTES == 0
-#define LANEWISE_MASK_BODY(scalar_op, bits_op, simd_op) return {scalar_op};
+#define LANEWISE_MASK_BODY(scalar_op, op) return {a.r scalar_op b.r};
 #elif LANEWISE_IS_AVX512
-#define LANEWISE_MASK_BODY(scalar_op, bits_op, simd_op) return {static_cast<decltype(a.r)>(bits_op)};
+#define LANEWISE_MASK_BODY(scalar_op, op) return {static_cast<decltype(a.r)>(a.r op b.r)};
 #else
-#define LANEWISE_MASK_BODY(scalar_op, bits_op, simd_op) return {simd_op};
+#define LANEWISE_MASK_BODY(scalar_op, op)                                                                              \
+    using V = full_vector<typename lane_types<S>::i, L>;                                                               \
+    mask<S, L> m;                                                                                                      \
+    m.r.data = (decltype(m.r.data))((V)a.r.data op (V)b.r.data);                                                       \
+    return m;
 #endif
-LANEWISE_MASK_OP(mask_and, a.r && b.r, a.r& b.r, a.r& b.r)
-LANEWISE_MASK_OP(mask_or, a.r || b.r, a.r | b.r, a.r | b.r)
-LANEWISE_MASK_OP(mask_xor, a.r != b.r, a.r ^ b.r, a.r != b.r) // xsimd 13.2: batch_bool ^ is | on AVX-512
+LANEWISE_MASK_OP(mask_and, &&, &)
+LANEWISE_MASK_OP(mask_or, ||, |)
+LANEWISE_MASK_OP(mask_xor, !=, ^)
 /// a and not b
-LANEWISE_MASK_OP(mask_andnot, a.r && !b.r, a.r & static_cast<decltype(a.r)>(~b.r), xs::bitwise_andnot(a.r, b.r))
+LANEWISE_MASK_OP(mask_andnot, > , & ~)
 #undef LANEWISE_MASK_OP
 #undef LANEWISE_MASK_BODY
 
@@ -374,7 +405,7 @@ template <int Op, int FloatOp, class T, int L>
 LANEWISE_INLINE mask<sizeof(T), L, true> compare(const pack<T, L, true>& a, const pack<T, L, true>& b) {
     using result = mask<sizeof(T), L, true>;
     constexpr bool sign = std::is_signed_v<T>;
-    constexpr int bytes = register_bytes<sizeof(T), L>, size = sizeof(T);
+    constexpr int size = sizeof(T);
     std::uint64_t m;
 #define LANEWISE_COMPARE_REGISTERS(mm, si)                                                                             \
     if constexpr (is_float<T> && size == 4) {                                                                          \
@@ -393,27 +424,50 @@ LANEWISE_INLINE mask<sizeof(T), L, true> compare(const pack<T, L, true>& a, cons
         if constexpr (size == 8) m = mm##_cmp_epu64_mask(x, y, Op);                                                    \
     }
     const auto x = to_raw(a), y = to_raw(b);
-    if constexpr (bytes == 64) {
-        LANEWISE_COMPARE_REGISTERS(_mm512, si512)
-    } else if constexpr (bytes == 32) {
-        LANEWISE_COMPARE_REGISTERS(_mm256, si256)
-    } else {
-        LANEWISE_COMPARE_REGISTERS(_mm, si128)
-    }
+    LANEWISE_BY_WIDTH(x, LANEWISE_COMPARE_REGISTERS)
 #undef LANEWISE_COMPARE_REGISTERS
     if constexpr (L * size < 16 || L < 8) m &= low_bits<L>;
     return {static_cast<decltype(result::r)>(m)};
 }
 #define LANEWISE_COMPARE_BODY(op, number, float_number) return compare<number, float_number>(a, b);
 #elif LANEWISE_BYTES > 0
-// Of equal size, the masks of xsimd differ in the type alone.
-template <int S, int L, class B>
-LANEWISE_INLINE mask<S, L, true> mask_of_compare(const B& m) {
-    mask<S, L, true> result;
-    __builtin_memcpy(&result.r.data, &m.data, sizeof result.r.data);
-    return result;
+#if LANEWISE_X86 && !LANEWISE_IS_AVX2 && !defined(__SSE4_2__)
+/// x == y and x > y of 64-bit integers, which compilers take apart into lanes.
+LANEWISE_INLINE __m128i equal_int64(const __m128i& x, const __m128i& y) {
+    const __m128i halves = _mm_cmpeq_epi32(x, y);
+    return _mm_and_si128(halves, _mm_shuffle_epi32(halves, _MM_SHUFFLE(2, 3, 0, 1)));
 }
-#define LANEWISE_COMPARE_BODY(op, number, float_number) return mask_of_compare<sizeof(T), L>(a.r op b.r);
+LANEWISE_INLINE __m128i greater_int64(const __m128i& x, const __m128i& y) {
+    // The high halves decide; where they are equal, the borrow of the low halves, in the high half of y - x.
+    const __m128i borrow = _mm_and_si128(_mm_cmpeq_epi32(x, y), _mm_sub_epi64(y, x));
+    return _mm_shuffle_epi32(_mm_or_si128(_mm_cmpgt_epi32(x, y), borrow), _MM_SHUFFLE(3, 3, 1, 1));
+}
+/// The comparison with the number Op of Intel's predicates.
+template <int Op, class T, int L>
+LANEWISE_INLINE mask<8, L, true> compare_int64(const pack<T, L, true>& a, const pack<T, L, true>& b) {
+    const __m128i sign = std::is_signed_v<T> || Op % 4 == 0 ? _mm_setzero_si128() : _mm_set_epi32(INT_MIN, 0, INT_MIN, 0);
+    const __m128i x = _mm_xor_si128(to_raw(a), sign), y = _mm_xor_si128(to_raw(b), sign);
+    __m128i m;
+    if constexpr (Op % 4 == 0) m = equal_int64(x, y);
+    else if constexpr (Op == 1 || Op == 5) m = greater_int64(y, x);
+    else m = greater_int64(x, y);
+    if constexpr (Op == 2 || Op == 4 || Op == 5) m = _mm_xor_si128(m, _mm_set1_epi32(-1));
+    return mask_from_raw<8, L>(m);
+}
+#define LANEWISE_COMPARE_BODY(op, number, float_number)                                                                \
+    if constexpr (sizeof(T) == 8 && is_int<T>) {                                                                       \
+        return compare_int64<number>(a, b);                                                                            \
+    } else {                                                                                                           \
+        mask<sizeof(T), L> m;                                                                                          \
+        m.r.data = (decltype(m.r.data))(to_full_vector(a) op to_full_vector(b));                                       \
+        return m;                                                                                                      \
+    }
+#else
+#define LANEWISE_COMPARE_BODY(op, number, float_number)                                                                \
+    mask<sizeof(T), L> m;                                                                                              \
+    m.r.data = (decltype(m.r.data))(to_full_vector(a) op to_full_vector(b));                                           \
+    return m;
+#endif
 #else
 #define LANEWISE_COMPARE_BODY(op, number, float_number) return {a.r op b.r};
 #endif
@@ -447,25 +501,35 @@ LANEWISE_INLINE pack<T, L> select(const mask<S, L>& m_, const pack<T, L>& a, con
 #elif LANEWISE_IS_AVX512
         const auto x = to_raw(a), y = to_raw(b);
         raw<sizeof(T), L> z;
-#define LANEWISE_BLEND(mm)                                                                                             \
+#define LANEWISE_BLEND(mm, si)                                                                                         \
     if constexpr (sizeof(T) == 1) z = mm##_mask_blend_epi8(m.r, y, x);                                                 \
     if constexpr (sizeof(T) == 2) z = mm##_mask_blend_epi16(m.r, y, x);                                                \
     if constexpr (sizeof(T) == 4) z = mm##_mask_blend_epi32(m.r, y, x);                                                \
     if constexpr (sizeof(T) == 8) z = mm##_mask_blend_epi64(m.r, y, x);
-        if constexpr (sizeof x == 64) {
-            LANEWISE_BLEND(_mm512)
-        } else if constexpr (sizeof x == 32) {
-            LANEWISE_BLEND(_mm256)
-        } else {
-            LANEWISE_BLEND(_mm)
-        }
+        LANEWISE_BY_WIDTH(x, LANEWISE_BLEND)
 #undef LANEWISE_BLEND
         return from_raw<T, L>(z);
 #else
-        using bool_type = typename batch<T, L>::batch_bool_type;
-        bool_type which;
-        __builtin_memcpy(&which.data, &m.r.data, sizeof which.data);
-        return {xs::select(which, a.r, b.r)};
+#if LANEWISE_IS_AVX2 || (LANEWISE_X86 && defined(__SSE4_1__))
+        const auto x = to_raw(a), y = to_raw(b), which = to_raw(m);
+        raw<sizeof(T), L> z;
+#define LANEWISE_BLEND(mm, si)                                                                                         \
+    if constexpr (sizeof(T) <= 2)                                                                                      \
+        z = mm##_blendv_epi8(y, x, which);                                                                             \
+    else if constexpr (sizeof(T) == 4)                                                                                 \
+        z = mm##_castps_##si(mm##_blendv_ps(mm##_cast##si##_ps(y), mm##_cast##si##_ps(x), mm##_cast##si##_ps(which))); \
+    else                                                                                                               \
+        z = mm##_castpd_##si(mm##_blendv_pd(mm##_cast##si##_pd(y), mm##_cast##si##_pd(x), mm##_cast##si##_pd(which)));
+        LANEWISE_BY_WIDTH(x, LANEWISE_BLEND)
+#undef LANEWISE_BLEND
+        return from_raw<T, L>(z);
+#else
+        using V = full_vector<typename lane_types<sizeof(T)>::i, L>;
+        const V which = (V)m.r.data;
+        pack<T, L> result;
+        result.r.data = (register_of<T, L>)((which & (V)a.r.data) | (~which & (V)b.r.data));
+        return result;
+#endif
 #endif
     }
 }

@@ -1,8 +1,7 @@
-// Functions of packs beyond one instruction: exp, log, sin, cos, tanh, power, floor, remainder. Included once per target.
+// Functions of packs beyond one instruction: exp, log, sin, cos, tanh, power, remainder. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// exp, log and tanh are xsimd's, with the special values that it misses put right. Powers are computed with the C
-// library's pow lane by lane, since xsimd's is off by up to 120 ULP and wrong at pow(0, 0).
+// Powers are computed with the C library's pow, lane by lane.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -14,11 +13,8 @@ namespace math {
 #define LANEWISE_MATH_LANE(name)                                                                                       \
     LANEWISE_INLINE float name##_lane(float x) { return __builtin_##name##f(x); }                                      \
     LANEWISE_INLINE double name##_lane(double x) { return __builtin_##name(x); }
-LANEWISE_MATH_LANE(exp)
-LANEWISE_MATH_LANE(log)
 LANEWISE_MATH_LANE(sin)
 LANEWISE_MATH_LANE(cos)
-LANEWISE_MATH_LANE(tanh)
 LANEWISE_MATH_LANE(floor)
 #undef LANEWISE_MATH_LANE
 LANEWISE_INLINE float pow_lane(float x, float y) { return __builtin_powf(x, y); }
@@ -39,41 +35,20 @@ LANEWISE_INLINE pack<T, L> with_special_lanes(F f, const mask<S, L>& special, co
     return load<T, L>(result);
 }
 
-template <class T, int L>
-LANEWISE_INLINE pack<T, L> floor(const pack<T, L>& a) {
-    if constexpr (!is_one<pack<T, L>>)
-        return {floor(a.lo), floor(a.hi)};
-    else
-#if LANEWISE_BYTES > 0
-        return {xs::floor(a.r)};
-#else
-        return {floor_lane(a.r)};
-#endif
+/// c[0] + x*c[1] + x*x*c[2] ...
+template <class T, int L, std::size_t N>
+LANEWISE_INLINE pack<T, L> polynomial(const pack<T, L>& x, const T (&c)[N]) {
+    pack<T, L> sum = splat<T, L>(c[N - 1]);
+    for (std::size_t k = N - 1; k > 0; --k) sum = fma(sum, x, splat<T, L>(c[k - 1]));
+    return sum;
 }
 
-// name(a): xsimd's function where `usual` holds, a condition on the register a, and the C library's in the other lanes. Out of
-// line: compiled once for each register type, not for each expression, of which these functions would be by far the largest
-// part.
-#if LANEWISE_BYTES > 0
-#define LANEWISE_MATH(name, usual)                                                                                     \
-    template <class T, int L>                                                                                          \
-    LANEWISE_NOINLINE void name##_register(pack<T, L, true>& a) {                                                      \
-        using limits [[maybe_unused]] = std::numeric_limits<T>;                                                        \
-        constexpr bool single [[maybe_unused]] = sizeof(T) == 4;                                                       \
-        const auto number [[maybe_unused]] = [](auto x) __attribute__((always_inline)) { return splat<T, L>(static_cast<T>(x)); }; \
-        const auto special = mask_not(usual);                                                                          \
-        const pack<T, L> result{xs::name(a.r)};                                                                        \
-        a = with_special_lanes([](T x) __attribute__((always_inline)) { return name##_lane(x); }, special, a, result); \
-    }
-#else
-#define LANEWISE_MATH(name, usual)                                                                                     \
-    template <class T, int L>                                                                                          \
-    LANEWISE_INLINE void name##_register(pack<T, L, true>& a) {                                                        \
-        a.r = name##_lane(a.r);                                                                                        \
-    }
-#endif
-// name(a) by name_register(), which changes one register.
-#define LANEWISE_MATH_BY_REGISTER(name)                                                                                \
+#include "lanewise/target/exponential.inl"
+#include "lanewise/target/trigonometric.inl"
+
+// name(a) by name_register(), which changes one register and is out of line: compiled once for each register type, not for each
+// expression, of which these functions would be by far the largest part.
+#define LANEWISE_MATH_FUNCTION(name)                                                                                   \
     template <class T, int L>                                                                                          \
     LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a) {                                                             \
         if constexpr (!is_one<pack<T, L>>) {                                                                           \
@@ -84,20 +59,11 @@ LANEWISE_INLINE pack<T, L> floor(const pack<T, L>& a) {
             return result;                                                                                             \
         }                                                                                                              \
     }
-#define LANEWISE_MATH_FUNCTION(name, usual)                                                                            \
-    LANEWISE_MATH(name, usual)                                                                                         \
-    LANEWISE_MATH_BY_REGISTER(name)
-// xsimd flushes denormal results to zero and is unspecific about overflow.
-LANEWISE_MATH_FUNCTION(exp, mask_and(ge(a, number(single ? -87.0 : -708.0)), le(a, number(single ? 88.0 : 709.0))))
-// xsimd loses denormals.
-LANEWISE_MATH_FUNCTION(log, mask_and(ge(a, number(limits::min())), lt(a, number(limits::infinity()))))
-LANEWISE_MATH_FUNCTION(tanh, eq(a, a))
-
-#include "lanewise/target/trigonometric.inl"
-LANEWISE_MATH_BY_REGISTER(sin)
-LANEWISE_MATH_BY_REGISTER(cos)
-#undef LANEWISE_MATH
-#undef LANEWISE_MATH_BY_REGISTER
+LANEWISE_MATH_FUNCTION(exp)
+LANEWISE_MATH_FUNCTION(log)
+LANEWISE_MATH_FUNCTION(tanh)
+LANEWISE_MATH_FUNCTION(sin)
+LANEWISE_MATH_FUNCTION(cos)
 #undef LANEWISE_MATH_FUNCTION
 
 /// x to the power n by repeated squaring; wraps. 0 for a negative n, except of 1 and -1.

@@ -6,7 +6,8 @@
 // structs in registers, which they do not do for arrays indexed in a loop.
 //
 // This file has the types, and what makes, loads, stores and splits packs; those included at its end have the operations.
-// Whatever xsimd gets wrong in a supported version (see tests/target/test_xsimd_bugs.cpp) is not called from them.
+// xsimd gives the registers and their architectures. Its functions are not called: to parse them once per target took longer than
+// all of Lanewise, and some are wrong in a supported version (tests/target/test_xsimd_bugs.cpp).
 
 #pragma GCC diagnostic push
 #ifndef __clang__
@@ -50,25 +51,21 @@ template <>
 struct lane_types<1> {
     using i = std::int8_t;
     using u = std::uint8_t;
-    using mask = std::uint8_t;
 };
 template <>
 struct lane_types<2> {
     using i = std::int16_t;
     using u = std::uint16_t;
-    using mask = std::uint16_t;
 };
 template <>
 struct lane_types<4> {
     using i = std::int32_t;
     using u = std::uint32_t;
-    using mask = float;
 };
 template <>
 struct lane_types<8> {
     using i = std::int64_t;
     using u = std::uint64_t;
-    using mask = double;
 };
 template <class T>
 using int_for = typename lane_types<sizeof(T)>::i;
@@ -95,33 +92,25 @@ struct arch_of<16> {
 #else
 template <>
 struct arch_of<16> {
-#if LANEWISE_IS_AVX2
-    using type = xs::fma3<xs::sse4_2>;
-#elif defined(__AVX__)
-    using type = xs::sse4_2;
-#else
-    using type = xs::default_arch;
-#endif
+    using type = xs::sse2;
 };
 #if LANEWISE_IS_AVX2
 template <>
 struct arch_of<32> {
-    using type = xs::fma3<xs::avx2>;
+    using type = xs::avx;
 };
 #endif
 #if LANEWISE_IS_AVX512
 template <>
 struct arch_of<64> {
-    using type = xs::avx512bw;
+    using type = xs::avx512f;
 };
 #endif
 #endif
 template <class T, int L>
-using batch = xs::batch<T, typename arch_of<register_bytes<sizeof(T), L>>::type>;
+using simd_register = xs::types::simd_register<T, typename arch_of<register_bytes<sizeof(T), L>>::type>;
 template <class T, int L>
-using register_of = typename batch<T, L>::register_type;
-template <int S, int L>
-using batch_mask = xs::batch_bool<typename lane_types<S>::mask, typename arch_of<register_bytes<S, L>>::type>;
+using register_of = typename simd_register<T, L>::register_type;
 #endif
 
 // ---------------------------------------------------------------------------------------------------------- storage
@@ -137,7 +126,7 @@ struct pack<T, L, true> {
     using value_type = T;
     static constexpr int lanes = L;
 #if LANEWISE_BYTES > 0
-    batch<T, L> r;
+    simd_register<T, L> r;
 #else
     T r;
 #endif
@@ -158,7 +147,7 @@ struct mask<S, L, true> {
     std::conditional_t<(L > 32), std::uint64_t, std::conditional_t<(L > 16), std::uint32_t,
                        std::conditional_t<(L > 8), std::uint16_t, std::uint8_t>>> r;
 #else
-    batch_mask<S, L> r;
+    simd_register<typename lane_types<S>::i, L> r; // 0 or -1 in each lane
 #endif
 };
 
@@ -178,6 +167,27 @@ inline constexpr bool is_one<mask<S, L>> = one_register<S, L>;
 #endif
 
 #if LANEWISE_X86
+// LANEWISE_BY_WIDTH(x, M): M(mm, si) for registers as wide as x, with the intrinsics' prefix and their name for integer registers.
+#if LANEWISE_IS_AVX512
+#define LANEWISE_BY_WIDTH(x, M)                                                                                        \
+    if constexpr (sizeof x == 64) {                                                                                    \
+        M(_mm512, si512)                                                                                               \
+    } else if constexpr (sizeof x == 32) {                                                                             \
+        M(_mm256, si256)                                                                                               \
+    } else {                                                                                                           \
+        M(_mm, si128)                                                                                                  \
+    }
+#elif LANEWISE_IS_AVX2
+#define LANEWISE_BY_WIDTH(x, M)                                                                                        \
+    if constexpr (sizeof x == 32) {                                                                                    \
+        M(_mm256, si256)                                                                                               \
+    } else {                                                                                                           \
+        M(_mm, si128)                                                                                                  \
+    }
+#else
+#define LANEWISE_BY_WIDTH(x, M) M(_mm, si128)
+#endif
+
 // The registers of Intel's intrinsics, whatever the type of the lanes.
 template <int Bytes>
 struct raw_register;
@@ -388,7 +398,7 @@ LANEWISE_INLINE pack<T, L> splat(T value) {
         return {half, half};
     } else {
 #if LANEWISE_BYTES > 0
-        return {batch<T, L>(value)};
+        return from_full_vector<T, L>(value - full_vector<T, L>{}); // minus keeps -0.0
 #else
         return {value};
 #endif
@@ -464,4 +474,5 @@ LANEWISE_INLINE T extract(const pack<T, L>& a, int k) {
 #include "lanewise/target/memory.inl"
 #include "lanewise/target/across.inl"
 #undef LANEWISE_X86
+#undef LANEWISE_BY_WIDTH
 #pragma GCC diagnostic pop

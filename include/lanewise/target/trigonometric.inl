@@ -29,14 +29,6 @@ struct trigonometric<double> {
                                         -2.75573143513906633035e-07, 2.08757232129817482790e-09,  -1.13596475577881948265e-11};
 };
 
-/// c[0] + x*c[1] + x*x*c[2] ...
-template <class T, int L, std::size_t N>
-LANEWISE_INLINE pack<T, L> polynomial(const pack<T, L>& x, const T (&c)[N]) {
-    pack<T, L> sum = splat<T, L>(c[N - 1]);
-    for (std::size_t k = N - 1; k > 0; --k) sum = fma(sum, x, splat<T, L>(c[k - 1]));
-    return sum;
-}
-
 /// sin(a) for quadrant 0, cos(a) for quadrant 1.
 template <class T, int L>
 LANEWISE_NOINLINE void sine_register(pack<T, L, true>& a, int quadrant) {

@@ -1,15 +1,13 @@
-// xsimd, compiled for one target under a private name.
+// xsimd's registers, compiled for one target under a private name.
 // SPDX-License-Identifier: BSD-3-Clause
 #if LANEWISE_BYTES > 0
 #include "lanewise/target/xsimd_macros_save.hpp"
 #define xsimd LANEWISE_XSIMD
-#pragma GCC diagnostic push
-#ifndef __clang__
-#pragma GCC diagnostic ignored "-Wuninitialized" // GCC 12: noise from its own AVX-512 header
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#include <xsimd/config/xsimd_config.hpp>
+#if __has_include(<xsimd/config/xsimd_inline.hpp>) // 13
+#include <xsimd/config/xsimd_inline.hpp>
 #endif
-#include <xsimd/xsimd.hpp>
-#pragma GCC diagnostic pop
+#include <xsimd/types/xsimd_all_registers.hpp>
 #undef xsimd
 #include "lanewise/target/xsimd_macros_restore.hpp"
 #endif
