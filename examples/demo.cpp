@@ -45,7 +45,8 @@ double difference(const model& a, const model& b) {
 }
 
 void train(const std::string& path) {
-    const auto [data, held_out] = load_digits(path);
+    const split_digits both = load_digits(path);
+    const auto &data = both.train, &held_out = both.test;
     std::printf("Handwritten digits: %td pictures to learn from, %td held out; 100 steps of gradient descent with momentum\n",
                 data.rows(), held_out.rows());
     training options;

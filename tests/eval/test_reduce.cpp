@@ -176,6 +176,31 @@ TEST_CASE("reductions of expressions", "[reduce]") {
     CHECK(std::abs(lw::sum(x) + 36.0f * 71 * 21) < 1.0f);
 }
 
+TEST_CASE("a product of two equal operands is a square, of different ones it is not", "[reduce]") {
+    lw::ndarray<float, 1> x{1, 2, 3}, y{4, 6, 8}, z{1, 2, 4};
+    CHECK(lw::sum((x - y) * (x - y)) == 9 + 16 + 25);
+    CHECK(lw::sum((x - y) * (x - z)) == 0 + 0 + 5);
+    CHECK(lw::sum((x - 1) * (x - 2)) == 0 + 0 + 2);
+    CHECK(lw::sum((x - 1) * (x - 1)) == 0 + 1 + 4);
+    CHECK(lw::sum(x(lw::range(0, 2)) * 1 * (x(lw::range(1, 3)) * 1)) == 2 + 6);
+    CHECK(lw::sum(x(lw::range(0, 2)) * 1 * (x(lw::range(0, 2)) * 1)) == 1 + 4);
+    CHECK(lw::sum(x(lw::range(0, 3, 2)) * 1 * (x(lw::range(0, 2)) * 1)) == 1 + 6); // the same first element and shape
+    CHECK(lw::sum((x + lw::ones<float>(3)) * (x + lw::ones<float>(3))) == 4 + 9 + 16);
+    // Constants are compared by their bits: zeros differ by sign, a NaN equals itself.
+    const float nan = std::numeric_limits<float>::quiet_NaN(), infinity = std::numeric_limits<float>::infinity();
+    CHECK(lw::max((0.0f / x) * (-0.0f / x)) == 0);
+    CHECK(lw::min((1.0f / (x * 0.0f)) * (1.0f / (x * -0.0f))) == -infinity);
+    CHECK(std::isnan(lw::sum((x - nan) * (x - nan))));
+    y = (x - z) * (x - z);
+    CHECK(elements(y) == std::vector<float>{0, 0, 1});
+    x = (x - z) * (x - z); // and the destination may be an operand
+    CHECK(elements(x) == std::vector<float>{0, 0, 1});
+    const lw::ndarray<std::complex<double>, 1> c{{0, 1}, {2, 0}};
+    CHECK(lw::sum((c + 1) * (c + 1)) == std::complex<double>(9, 2));
+    const lw::ndarray<bool, 1> b{true, false, true};
+    CHECK(lw::sum((!b) * (!b)) == 1);
+}
+
 TEST_CASE("no elements", "[reduce]") {
     const lw::ndarray<double, 2> rows(dims<2>({0, 3})), columns(dims<2>({3, 0}));
     CHECK(lw::sum(rows) == 0.0);

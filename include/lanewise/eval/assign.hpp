@@ -14,7 +14,7 @@ inline namespace LANEWISE_ABI {
 inline constexpr int max_gang = 128;
 inline constexpr int max_gang_bytes = 128;
 /// Bytes of buffers that one chunk of strided operands may take: half of a usual first-level cache.
-inline constexpr index_t chunk_bytes = 16 * 1024;
+inline constexpr int chunk_bytes = 16 * 1024;
 
 /// Sixteen bytes, to be moved at once.
 struct wide_block {
@@ -98,18 +98,20 @@ LANEWISE_INLINE void pad_inputs(row_inputs& inputs, index_t n, index_t gang, std
 /// Runs the loop on n contiguous or repeated elements, at least one: whole gangs in place, the rest into a buffer of one gang,
 /// so that nothing is read or written outside the arrays. The inputs' pointers are used up.
 inline void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
-    const index_t gangs = n / body.gang, rest = n % body.gang;
-    if (gangs > 0) {
-        body.run(program, inputs.pointer.data(), out, gangs);
-        if (rest == 0) return;
-    }
+    const index_t gang = body.gang;
+    index_t rest = n, first_new = 0;
     alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes + 16];
-    if (gangs > 0)
-        inputs.move_by(n - body.gang); // the last whole gang's worth of elements, of which only the last are new
-    else
-        pad_inputs(inputs, n, body.gang, buffer + max_gang_bytes);
+    if (n < gang) {
+        pad_inputs(inputs, n, gang, buffer + max_gang_bytes);
+    } else {
+        const index_t gangs = n / gang;
+        body.run(program, inputs.pointer.data(), out, gangs);
+        rest = n - gangs * gang;
+        if (rest == 0) return;
+        inputs.move_by(n - gang); // the last whole gang's worth of elements, of which only the last are new
+        first_new = gang - rest;
+    }
     body.run(program, inputs.pointer.data(), buffer, 1);
-    const index_t first_new = gangs > 0 ? body.gang - rest : 0;
     copy_few(out + (n - rest) * out_size, buffer + first_new * out_size, static_cast<std::size_t>(rest * out_size));
 }
 
@@ -178,9 +180,9 @@ LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, 
     }
 
     // In chunks: whatever is not contiguous is copied into a buffer first, and the result out of one.
-    index_t bytes_each = 0;
+    int bytes_each = 0;
     for (const auto& a : l.arrays) bytes_each += a.itemsize;
-    const index_t chunk = std::max<index_t>(chunk_bytes / bytes_each / body.gang, 1) * body.gang;
+    const index_t chunk = std::max(chunk_bytes / bytes_each / body.gang, 1) * body.gang;
     alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * max_gang_bytes];
     each_array<std::byte*> buffer;
     buffer[0] = buffers;
@@ -310,8 +312,10 @@ LANEWISE_NOINLINE inline void run_general(const evaluation& e) {
 
 /// Calls f(program, arrays) for a node: its arrays from number 1 on, number 0 is for f to fill in.
 template <class N, class F>
-LANEWISE_INLINE auto with_program(const N& node, F f) {
+LANEWISE_INLINE auto with_program(const N& node, const F& f) {
     static_assert(input_count<N> <= max_inputs, "lanewise: an expression may name at most 32 arrays");
+    if constexpr (may_be_square<N>)
+        if (is_square(node)) return with_program(as_square(node), f);
     const auto program = lower<0>(node);
     each_array<array_ref> arrays;
     arrays.count = input_count<N> + 1;
@@ -322,7 +326,7 @@ LANEWISE_INLINE auto with_program(const N& node, F f) {
 
 /// Hands f the evaluation of `from` into an array of T; array number 0 is for f to fill in.
 template <class T, operand E, class F>
-LANEWISE_INLINE auto with_evaluation(const E& from, F f) {
+LANEWISE_INLINE auto with_evaluation(const E& from, const F& f) {
     if constexpr (array<E>) {
         if constexpr (E::is_reference)
             return with_evaluation<T>(array_value<E>{from}, f);

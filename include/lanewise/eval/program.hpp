@@ -170,6 +170,71 @@ LANEWISE_INLINE auto lower(const with_policy<P, A>& n) {
     return policy_step<P, decltype(a)>{a};
 }
 
+// ------------------------------------------------------------------------------------- the square of a subexpression
+
+/// Whether two nodes of one type are one computation of the same elements.
+template <class A>
+bool same_node(const array_reference<A>& x, const array_reference<A>& y) {
+    return x.target == y.target;
+}
+template <class A>
+bool same_node(const array_value<A>& x, const array_value<A>& y) {
+    const A &a = x.target, &b = y.target;
+    return a.data() == b.data() && a.shape() == b.shape() && a.element_strides() == b.element_strides();
+}
+template <class T>
+bool same_node(const constant<T>& x, const constant<T>& y) {
+    return std::memcmp(&x.value, &y.value, sizeof(T)) == 0;
+}
+template <class Op, class A>
+bool same_node(const map<Op, A>& x, const map<Op, A>& y) {
+    return same_node(x.a, y.a);
+}
+template <class Op, class A, class B>
+bool same_node(const map<Op, A, B>& x, const map<Op, A, B>& y) {
+    return same_node(x.a, y.a) && same_node(x.b, y.b);
+}
+template <class Op, class A, class B, class C>
+bool same_node(const map<Op, A, B, C>& x, const map<Op, A, B, C>& y) {
+    return same_node(x.a, y.a) && same_node(x.b, y.b) && same_node(x.c, y.c);
+}
+template <class P, class A>
+bool same_node(const with_policy<P, A>& x, const with_policy<P, A>& y) {
+    return same_node(x.a, y.a);
+}
+
+/// (x - y) * (x - y) is often written and would evaluate x - y twice. That the operands are the same is known at run time only,
+/// so this costs a second loop; nodes below the root and products of plain arrays are left as they are.
+template <class N>
+inline constexpr bool may_be_square = false;
+template <class A>
+    requires(input_count<A> > 0 && !is_complex<value_t<A>> && !std::is_same_v<value_t<A>, bool>)
+inline constexpr bool may_be_square<map<ops::mul, A, A>> = true;
+template <class A>
+inline constexpr bool may_be_square<map<ops::mul, array_reference<A>, array_reference<A>>> = false;
+template <class A>
+inline constexpr bool may_be_square<map<ops::mul, array_value<A>, array_value<A>>> = false;
+template <class T, class N>
+inline constexpr bool may_be_square<map<ops::cast<T>, N>> = may_be_square<N>;
+
+template <class A>
+bool is_square(const map<ops::mul, A, A>& n) {
+    return same_node(n.a, n.b);
+}
+template <class A>
+auto as_square(const map<ops::mul, A, A>& n) {
+    return map<ops::square, A>{n.a};
+}
+template <class T, class N>
+bool is_square(const map<ops::cast<T>, N>& n) {
+    return is_square(n.a);
+}
+template <class T, class N>
+auto as_square(const map<ops::cast<T>, N>& n) {
+    auto a = as_square(n.a);
+    return map<ops::cast<T>, decltype(a)>{a};
+}
+
 /// An array that takes part in an evaluation, its element type forgotten. Refers to the array's own shape and strides.
 struct array_ref {
     const std::byte* data;

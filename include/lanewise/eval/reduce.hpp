@@ -144,7 +144,7 @@ struct reducer {
     /// The first of the accumulators, neutral so far, becomes the result of n elements, at least one, contiguous or repeated.
     /// The inputs' pointers are used up.
     void run(row_inputs& inputs, index_t n, accumulators& sum) const {
-        const index_t gangs = n / how.gang, rest = n % how.gang;
+        const index_t gangs = n < how.gang ? 0 : n / how.gang, rest = n - gangs * how.gang;
         if (rest > 0) { // before the whole gangs: their first round then takes these accumulators from memory, not fold()
             alignas(64) std::byte buffer[max_inputs * accumulator_bytes * 16 + 16];
             const auto bytes = static_cast<std::size_t>(rest * how.itemsize), others = accumulator_bytes - bytes;
@@ -166,9 +166,9 @@ struct reducer {
 
     /// Elements of a chunk: they depend on the types of the inputs alone, not on where they lie.
     index_t piece_for(const row_inputs& inputs) const {
-        index_t bytes_each = 1;
+        int bytes_each = 1;
         for (std::size_t k = 0; k < inputs.size(); ++k) bytes_each += inputs.itemsize[k];
-        return std::min(reduction_chunk, std::max<index_t>(chunk_bytes / bytes_each / how.gang, 1) * how.gang);
+        return std::min<index_t>(reduction_chunk, std::max(chunk_bytes / bytes_each / how.gang, 1) * how.gang);
     }
 
     /// Reduces all n elements, at least one, of contiguous arrays; arrays[0] is left out.

@@ -91,6 +91,29 @@ LANEWISE_INLINE pack<T, L> sqrt(const pack<T, L>& a) {
     }
 }
 
+/// The same roots, on AVX-512 by multiplications: a loop that takes every other register's root so ran 1.5 times as fast on Zen 5, the
+/// divider and the multipliers side by side. An estimate of 14 bits is refined twice (P. Markstein, Computation of
+/// elementary functions on the IBM RISC System/6000 processor, IBM J. Res. Dev. 34, 1990). What is left of x less the square must be
+/// exact, so zero, numbers below 2^-100, infinity and NaN are left to vsqrtps. Compared with it for all floats.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> sqrt_by_estimate(const pack<T, L>& a) {
+#if LANEWISE_IS_AVX512
+    if constexpr (sizeof(T) == 4 && L == 16) {
+        const __m512i bits = to_raw(a), above = _mm512_sub_epi32(bits, _mm512_set1_epi32(0x0d800000)); // 2^-100
+        const __mmask16 usual = _mm512_cmplt_epu32_mask(above, _mm512_set1_epi32(0x7f800000 - 0x0d800000));
+        if (__builtin_expect(usual != 0xffff, 0)) return sqrt(a);
+        const __m512 x = _mm512_castsi512_ps(bits), half = _mm512_set1_ps(0.5f), estimate = _mm512_rsqrt14_ps(x);
+        __m512 root = _mm512_mul_ps(x, estimate), half_inverse = _mm512_mul_ps(half, estimate);
+        const __m512 error = _mm512_fnmadd_ps(root, half_inverse, half);
+        root = _mm512_fmadd_ps(root, error, root);
+        half_inverse = _mm512_fmadd_ps(half_inverse, error, half_inverse);
+        root = _mm512_fmadd_ps(_mm512_fnmadd_ps(root, root, x), half_inverse, root);
+        return from_raw<T, L>(_mm512_castps_si512(root));
+    } else
+#endif
+        return sqrt(a);
+}
+
 /// x * y + z, x * y - z or z - x * y, rounded once where the target has FMA: everywhere but below AVX2.
 enum class fused { add, sub, sub_product };
 template <fused How, class T, int L>

@@ -8,6 +8,17 @@ namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 
+/// Whether N takes so long that it is worth a branch to leave it out.
+template <class Op, class C>
+inline constexpr bool is_costly_op = std::is_same_v<Op, ops::sqrt> ? !(LANEWISE_IS_AVX512 && sizeof(C) == 4)
+                                     : std::is_base_of_v<ops::floating, Op> || std::is_same_v<Op, ops::div> ||
+                                           std::is_same_v<Op, ops::power> || std::is_same_v<Op, ops::floor_divide> ||
+                                           std::is_same_v<Op, ops::remainder>;
+template <class N>
+inline constexpr bool is_costly = false;
+template <class Op, class C, class R, class... A>
+inline constexpr bool is_costly<detail::step<Op, C, R, A...>> = is_costly_op<Op, C> || (is_costly<A> || ...);
+
 /// Evaluates a program for the L elements from `offset` on: a pack, or a mask where the program gives bool.
 template <class Policy, int L>
 struct interpreter {
@@ -35,11 +46,26 @@ struct interpreter {
     }
     template <class Op, class C, class R, class A>
     LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A>& n, int offset) {
-        return apply(Op{}, to<C>(value(n.a, offset)));
+        const auto& a = to<C>(value(n.a, offset));
+        if constexpr (std::is_same_v<Op, ops::sqrt>)
+            return offset % (2 * L) == 0 ? sqrt(a) : sqrt_by_estimate(a); // the offset is a constant
+        else
+            return apply(Op{}, a);
     }
     template <class C, class R, class A, class B, class D>
     LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, int offset) {
-        return choose(to<bool>(value(n.a, offset)), to<C>(value(n.b, offset)), to<C>(value(n.c, offset)));
+        const auto& m = to<bool>(value(n.a, offset));
+        if constexpr (is_float<C> && (is_costly<B> || is_costly<D>))
+            return choose(m, value_if<C>(n.b, offset, any(m)), value_if<C>(n.c, offset, !all(m)));
+        else
+            return choose(m, to<C>(value(n.b, offset)), to<C>(value(n.c, offset)));
+    }
+    /// The value as C, or anything where nobody wants it and it is costly.
+    template <class C, class N>
+    LANEWISE_INLINE static pack<C, L> value_if(const N& n, int offset, bool wanted) {
+        if constexpr (is_costly<N>)
+            if (!wanted) return splat<C, L>(C{});
+        return to<C>(value(n, offset));
     }
 
     /// Whether a sum of type C may take in the product N without rounding it first.
