@@ -44,7 +44,11 @@ LANEWISE_INLINE void copy_mask(mask<S, L>& to_here, const mask<S, L>& from) {
 #endif
     }
 }
-LANEWISE_INLINE lane_mask active_lanes() { return partial ? active : mask_all<4, lanes>(true); }
+LANEWISE_INLINE lane_mask active_lanes() {
+    lane_mask m = mask_all<4, lanes>(true);
+    if (partial) copy_mask(m, active);
+    return m;
+}
 LANEWISE_INLINE void set_active(const lane_mask& m) {
     copy_mask(active, m);
 #if defined(__clang__) && LANEWISE_IS_AVX512
