@@ -32,7 +32,7 @@ inline constexpr void (*with_nan[])(const T*, const T*, pair_of<T, 128>&) = TEST
 template <class T>
 inline constexpr void (*divide[])(const T*, const T*, pair_of<T, 128>&) = TEST_TARGETS(test_xsimd_bugs::divide<T>);
 template <class T>
-inline constexpr void (*multiply[])(const T*, const T*, pair_of<T, 64>&) = TEST_TARGETS(test_xsimd_bugs::multiply<T>);
+inline constexpr void (*multiply[])(const T*, const T*, T*) = TEST_TARGETS(test_xsimd_bugs::multiply<T>);
 
 } // namespace test
 
@@ -96,19 +96,15 @@ TEMPLATE_TEST_CASE("minimum and maximum of a NaN are NaN (xsimd: the other opera
     CHECK_NOFAIL(xsimd_right);
 }
 
-TEMPLATE_TEST_CASE("64-bit products, which xsimd forms lane by lane below AVX2", "[xsimd]", std::int64_t, std::uint64_t) {
+TEMPLATE_TEST_CASE("64-bit products wrap (xsimd: signed overflow in each lane below AVX2, which is undefined)", "[xsimd]", std::int64_t, std::uint64_t) {
     using T = TestType;
     const auto n = static_cast<std::size_t>(test::lanes<T>[test::target()]);
     const test::operands<T> in;
     for (std::size_t k = 0; k < in.size(); k += n) {
-        test::pair_of<T, 64> got{};
+        T got[64];
         test::multiply<T>[test::target()](&in.a[k], &in.b[k], got);
-        for (std::size_t i = 0; i < n; ++i) {
-            const auto product =
-                static_cast<T>(static_cast<std::uint64_t>(in.a[k + i]) * static_cast<std::uint64_t>(in.b[k + i]));
-            REQUIRE(got.ours[i] == product);
-            REQUIRE(got.xsimds[i] == product);
-        }
+        for (std::size_t i = 0; i < n; ++i)
+            REQUIRE(got[i] == static_cast<T>(static_cast<std::uint64_t>(in.a[k + i]) * static_cast<std::uint64_t>(in.b[k + i])));
     }
 }
 

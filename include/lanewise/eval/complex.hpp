@@ -117,10 +117,11 @@ auto element_of(const policy_step<P, A>& n, index_t offset) {
 template <class Op, class C, class R, class... A>
 R element_of(const step<Op, C, R, A...>& n, index_t offset) {
     const auto apply_to = [](const auto&... x) -> R {
+        using baseline::call; // and what is declared later
         if constexpr (is_complex<C>)
             return apply_complex(Op{}, element_as<C>(x)...);
         else
-            return element_as<R>(from_lanes(baseline::apply(Op{}, in_lanes(element_as<C>(x))...)));
+            return element_as<R>(from_lanes(call<true>(Op{}, in_lanes(element_as<C>(x))...)));
     };
     if constexpr (sizeof...(A) == 3)
         return element_as<bool>(element_of(n.a, offset)) ? element_as<C>(element_of(n.b, offset)) : element_as<C>(element_of(n.c, offset));

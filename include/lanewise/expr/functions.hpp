@@ -25,12 +25,6 @@ LANEWISE_FUNCTION_1(negative, neg)
 LANEWISE_FUNCTION_1(square, square)
 /// NaN for negative numbers. Integers give float64 (16 bits and fewer: float32).
 LANEWISE_FUNCTION_1(sqrt, sqrt)
-LANEWISE_FUNCTION_1(exp, exp)
-/// Natural logarithm; -inf at 0, NaN below.
-LANEWISE_FUNCTION_1(log, log)
-LANEWISE_FUNCTION_1(sin, sin)
-LANEWISE_FUNCTION_1(cos, cos)
-LANEWISE_FUNCTION_1(tanh, tanh)
 LANEWISE_FUNCTION_1(isnan, is_nan)
 LANEWISE_FUNCTION_1(logical_not, logical_not)
 LANEWISE_FUNCTION_1(invert, bit_not)
@@ -45,6 +39,8 @@ LANEWISE_FUNCTION_2(floor_divide, floor_divide)
 /// Has the divisor's sign, as Python's %.
 LANEWISE_FUNCTION_2(remainder, remainder)
 LANEWISE_FUNCTION_2(mod, remainder)
+/// Has the dividend's sign, as C's fmod and integer %.
+LANEWISE_FUNCTION_2(fmod, fmod)
 /// The smaller element of each pair; NaN if either is.
 LANEWISE_FUNCTION_2(minimum, minimum)
 /// The larger element of each pair; NaN if either is.
@@ -77,8 +73,42 @@ LANEWISE_FUNCTION_2(bitwise_xor, bit_xor)
 LANEWISE_FUNCTION_2(left_shift, shift_left)
 LANEWISE_FUNCTION_2(right_shift, shift_right)
 
+// The mathematical functions: of float32 and float64 in their own type, of integers in float64 (16 bits and fewer: float32). Accuracy and
+// special values: docs/accuracy.md.
+//
+// exp exp2 exp10 expm1 log log2 log10 log1p logaddexp     expm1(x) = exp(x) - 1, log1p(x) = log(1 + x), logaddexp(x, y) = log(exp(x) + exp(y))
+// sin cos tan sinc                                        radians; sinc(x) = sin(pi x) / (pi x)
+// tanh
+// cbrt rsqrt hypot                                        rsqrt(x) = 1/sqrt(x), hypot(x, y) = sqrt(x*x + y*y)
+// copysign nextafter ldexp trunc                          ldexp(x, n) = x * 2^n
+#define LANEWISE_FUNCTION_OF(name) LANEWISE_FUNCTION_1(name, name)
+#define LANEWISE_FUNCTION_OF_2(name) LANEWISE_FUNCTION_2(name, name)
+LANEWISE_MATH_FUNCTIONS(LANEWISE_FUNCTION_OF, LANEWISE_FUNCTION_OF_2)
+LANEWISE_FUNCTION_2(ldexp, ldexp)
+#undef LANEWISE_FUNCTION_OF
+#undef LANEWISE_FUNCTION_OF_2
+
 #undef LANEWISE_FUNCTION_1
 #undef LANEWISE_FUNCTION_2
+
+/// {m, n} with x = m * 2^n, 0.5 <= |m| < 1, n int32: two expressions. {x, 0} for zero, infinity and NaN.
+template <operand X>
+LANEWISE_INLINE auto frexp(X&& x) {
+    const auto node = detail::as_node(std::forward<X>(x));
+    return std::pair(detail::make_map<ops::frexp_mantissa>(node), detail::make_map<ops::frexp_exponent>(node));
+}
+/// {fraction, integer} of x, both with its sign: two expressions.
+template <operand X>
+LANEWISE_INLINE auto modf(X&& x) {
+    const auto node = detail::as_node(std::forward<X>(x));
+    return std::pair(detail::make_map<ops::fraction>(node), detail::make_map<ops::trunc>(node));
+}
+/// {sin(x), cos(x)}: two expressions.
+template <operand X>
+LANEWISE_INLINE auto sincos(X&& x) {
+    const auto node = detail::as_node(std::forward<X>(x));
+    return std::pair(detail::make_map<ops::sin>(node), detail::make_map<ops::cos>(node));
+}
 
 /// x where the condition holds, y elsewhere; the three broadcast together. Either branch may be a number, or both.
 template <operand C, class X, class Y>

@@ -75,6 +75,7 @@ struct neg : arithmetic { static constexpr const char* name = "negative"; };
 struct abs : magnitude { static constexpr const char* name = "absolute"; };
 struct minimum : arithmetic { static constexpr const char* name = "minimum"; };
 struct maximum : arithmetic { static constexpr const char* name = "maximum"; };
+struct fmod : counting { static constexpr const char* name = "fmod"; };
 struct power : counting { static constexpr const char* name = "power"; };
 struct square : counting { static constexpr const char* name = "square"; };
 
@@ -98,12 +99,34 @@ struct shift_left : shift { static constexpr const char* name = "left_shift"; };
 struct shift_right : shift { static constexpr const char* name = "right_shift"; };
 
 struct sqrt : floating { static constexpr const char* name = "sqrt"; };
-struct exp : floating { static constexpr const char* name = "exp"; };
-struct log : floating { static constexpr const char* name = "log"; };
-struct sin : floating { static constexpr const char* name = "sin"; };
-struct cos : floating { static constexpr const char* name = "cos"; };
-struct tanh : floating { static constexpr const char* name = "tanh"; };
 // clang-format on
+
+// LANEWISE_MATH_FUNCTIONS(ONE, TWO): ONE(name) for each function of one argument, TWO(name) of two. The name is that of the tag here, of the
+// function of packs in target/math/, of that of arrays and of that in kernels.
+#define LANEWISE_MATH_FUNCTIONS(ONE, TWO)                                                                              \
+    ONE(exp) ONE(exp2) ONE(exp10) ONE(expm1) ONE(log) ONE(log2) ONE(log10) ONE(log1p)                                  \
+    ONE(sin) ONE(cos) ONE(tan) ONE(sinc) ONE(tanh)                                                                     \
+    ONE(cbrt) ONE(rsqrt)                                                                                               \
+    ONE(trunc) ONE(fraction) ONE(frexp_mantissa)                                                                       \
+    TWO(logaddexp) TWO(hypot) TWO(copysign) TWO(nextafter)
+#define LANEWISE_TAG(tag)                                                                                              \
+    struct tag : floating {                                                                                            \
+        static constexpr const char* name = #tag;                                                                      \
+    };
+LANEWISE_MATH_FUNCTIONS(LANEWISE_TAG, LANEWISE_TAG)
+#undef LANEWISE_TAG
+/// Its type is the first operand's alone.
+struct ldexp : arithmetic {
+    static constexpr const char* name = "ldexp";
+    template <class X, class N>
+    using compute = detail::float_for_t<X>;
+};
+/// The exponent of frexp().
+struct frexp_exponent : floating {
+    static constexpr const char* name = "frexp";
+    template <class C>
+    using result = std::int32_t;
+};
 
 /// The condition is bool, the branches have a common type.
 struct where {

@@ -98,9 +98,7 @@ LANEWISE_APPLY_2(less, lt(a, b))
 LANEWISE_APPLY_2(less_equal, le(a, b))
 LANEWISE_APPLY_2(greater, gt(a, b))
 LANEWISE_APPLY_2(greater_equal, ge(a, b))
-LANEWISE_APPLY_2(floor_divide, math::floor_divide(a, b))
-LANEWISE_APPLY_2(remainder, math::remainder(a, b))
-LANEWISE_APPLY_2(power, math::power(a, b))
+
 LANEWISE_APPLY_2(bit_and, bit_and(a, b))
 LANEWISE_APPLY_2(bit_or, bit_or(a, b))
 LANEWISE_APPLY_2(bit_xor, bit_xor(a, b))
@@ -112,13 +110,33 @@ LANEWISE_APPLY_1(square, mul(a, a))
 LANEWISE_APPLY_1(bit_not, bit_not(a))
 LANEWISE_APPLY_1(is_nan, ne(a, a))
 LANEWISE_APPLY_1(sqrt, sqrt(a))
-LANEWISE_APPLY_1(exp, math::exp(a))
-LANEWISE_APPLY_1(log, math::log(a))
-LANEWISE_APPLY_1(sin, math::sin(a))
-LANEWISE_APPLY_1(cos, math::cos(a))
-LANEWISE_APPLY_1(tanh, math::tanh(a))
 #undef LANEWISE_APPLY_1
 #undef LANEWISE_APPLY_2
+
+/// apply(), or a function that computes with fused operations or without: Fuse.
+template <bool Fuse, class Op, class... A>
+LANEWISE_INLINE auto call(Op op, const A&... a) {
+    return apply(op, a...);
+}
+#define LANEWISE_CALL(name)                                                                                            \
+    template <bool Fuse, class T, int L>                                                                               \
+    LANEWISE_INLINE auto call(ops::name, const pack<T, L>& a) {                                                        \
+        return math::name<Fuse>(a);                                                                                    \
+    }
+#define LANEWISE_CALL_2(name)                                                                                          \
+    template <bool Fuse, class T, int L>                                                                               \
+    LANEWISE_INLINE auto call(ops::name, const pack<T, L>& a, const pack<T, L>& b) {                                   \
+        return math::name<Fuse>(a, b);                                                                                 \
+    }
+LANEWISE_MATH_FUNCTIONS(LANEWISE_CALL, LANEWISE_CALL_2)
+LANEWISE_CALL(frexp_exponent)
+LANEWISE_CALL_2(ldexp)
+LANEWISE_CALL_2(power)
+LANEWISE_CALL_2(fmod)
+LANEWISE_CALL_2(remainder)
+LANEWISE_CALL_2(floor_divide)
+#undef LANEWISE_CALL_2
+#undef LANEWISE_CALL
 
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI

@@ -114,13 +114,15 @@ LANEWISE_INLINE pack<T, L> sqrt_by_estimate(const pack<T, L>& a) {
         return sqrt(a);
 }
 
-/// x * y + z, x * y - z or z - x * y, rounded once where the target has FMA: everywhere but below AVX2.
+/// Whether the target has FMA: everywhere but below AVX2, and not in scalar code.
+inline constexpr bool has_fma = LANEWISE_BYTES > 0 && (LANEWISE_IS_AVX2 || !LANEWISE_X86);
+/// x * y + z, x * y - z or z - x * y, rounded once where the target has FMA.
 enum class fused { add, sub, sub_product };
 template <fused How, class T, int L>
 LANEWISE_INLINE pack<T, L> multiply_add(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
     if constexpr (!is_one<pack<T, L>>) {
         return {multiply_add<How>(x.lo, y.lo, z.lo), multiply_add<How>(x.hi, y.hi, z.hi)};
-    } else if constexpr (is_int<T> || !(LANEWISE_BYTES > 0 && (LANEWISE_IS_AVX2 || !LANEWISE_X86))) {
+    } else if constexpr (is_int<T> || !has_fma) {
         if constexpr (How == fused::add) return add(mul(x, y), z);
         else if constexpr (How == fused::sub) return sub(mul(x, y), z);
         else return sub(z, mul(x, y));

@@ -654,12 +654,11 @@ using math_t = std::conditional_t<std::is_floating_point_v<element_t<X>>, elemen
             return varying<T>(operation(lanes_of<T>(x)));                                                              \
     }
 LANEWISE_KERNEL_FUNCTION(sqrt, LANEWISE_TARGET::sqrt)
-LANEWISE_KERNEL_FUNCTION(exp, math::exp)
-LANEWISE_KERNEL_FUNCTION(log, math::log)
-LANEWISE_KERNEL_FUNCTION(sin, math::sin)
-LANEWISE_KERNEL_FUNCTION(cos, math::cos)
-LANEWISE_KERNEL_FUNCTION(tanh, math::tanh)
 LANEWISE_KERNEL_FUNCTION(floor, LANEWISE_TARGET::floor)
+#define LANEWISE_KERNEL_MATH(name) LANEWISE_KERNEL_FUNCTION(name, math::name<true>)
+#define LANEWISE_NOTHING(name)
+LANEWISE_MATH_FUNCTIONS(LANEWISE_KERNEL_MATH, LANEWISE_NOTHING)
+#undef LANEWISE_KERNEL_MATH
 #undef LANEWISE_KERNEL_FUNCTION
 
 template <value X>
@@ -682,8 +681,17 @@ LANEWISE_INLINE auto abs(const X& x) {
     }
 LANEWISE_KERNEL_FUNCTION(minimum, LANEWISE_COMMON, LANEWISE_TARGET::minimum)
 LANEWISE_KERNEL_FUNCTION(maximum, LANEWISE_COMMON, LANEWISE_TARGET::maximum)
-LANEWISE_KERNEL_FUNCTION(power, LANEWISE_COMMON, math::power)
+LANEWISE_KERNEL_FUNCTION(power, LANEWISE_COMMON, math::power<true>)
+LANEWISE_KERNEL_FUNCTION(pow, LANEWISE_COMMON, math::power<true>)
+LANEWISE_KERNEL_FUNCTION(fmod, LANEWISE_COMMON, math::fmod<true>)
 #undef LANEWISE_COMMON
+#define LANEWISE_COMMON std::conditional_t<std::is_floating_point_v<common_t<element_t<X>, element_t<Y>>>, common_t<element_t<X>, element_t<Y>>, double>
+#define LANEWISE_KERNEL_MATH(name) LANEWISE_KERNEL_FUNCTION(name, LANEWISE_COMMON, math::name<true>)
+LANEWISE_MATH_FUNCTIONS(LANEWISE_NOTHING, LANEWISE_KERNEL_MATH)
+LANEWISE_KERNEL_FUNCTION(ldexp, math_t<X>, math::ldexp<true>)
+#undef LANEWISE_COMMON
+#undef LANEWISE_KERNEL_MATH
+#undef LANEWISE_NOTHING
 #undef LANEWISE_KERNEL_FUNCTION
 
 /// x * y + z, rounded once where the target has FMA: everywhere but below AVX2.

@@ -6,7 +6,7 @@
 #include "lanewise/target/dispatch.hpp"
 #include "lanewise/target/pack.hpp"
 
-#define LANEWISE_INL "lanewise/target/math.inl"
+#define LANEWISE_INL "lanewise/target/math/all.inl"
 #include "lanewise/target/for_each.hpp"
 #define LANEWISE_INL "lanewise/target/apply.inl"
 #include "lanewise/target/for_each.hpp"

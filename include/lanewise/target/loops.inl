@@ -22,6 +22,8 @@ inline constexpr bool is_costly<detail::step<Op, C, R, A...>> = is_costly_op<Op,
 /// Evaluates a program for the L elements from `offset` on: a pack, or a mask where the program gives bool.
 template <class Policy, int L>
 struct interpreter {
+    static constexpr bool fusing = !std::is_same_v<Policy, fp::strict_policy>;
+
     template <class T, int K>
     LANEWISE_INLINE static auto value(const detail::input<T, K>& n, int offset) {
         if constexpr (std::is_same_v<T, bool>)
@@ -50,7 +52,7 @@ struct interpreter {
         if constexpr (std::is_same_v<Op, ops::sqrt>)
             return offset % (2 * L) == 0 ? sqrt(a) : sqrt_by_estimate(a); // the offset is a constant
         else
-            return apply(Op{}, a);
+            return call<fusing>(Op{}, a);
     }
     template <class C, class R, class A, class B, class D>
     LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, int offset) {
@@ -70,8 +72,7 @@ struct interpreter {
 
     /// Whether a sum of type C may take in the product N without rounding it first.
     template <class C, class N>
-    static constexpr bool fuses =
-        is_float<C> && detail::is_product<C, N> && std::is_same_v<Policy, fp::default_policy>;
+    static constexpr bool fuses = is_float<C> && detail::is_product<C, N> && fusing;
 
     template <class Op, class C, class R, class A, class B>
     LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A, B>& n, int offset) {
@@ -84,7 +85,7 @@ struct interpreter {
         } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, B>) {
             return fnma(to<C>(value(n.b.a, offset)), to<C>(value(n.b.b, offset)), to<C>(value(n.a, offset)));
         } else {
-            return apply(Op{}, to<C>(value(n.a, offset)), to<C>(value(n.b, offset)));
+            return call<fusing>(Op{}, to<C>(value(n.a, offset)), to<C>(value(n.b, offset)));
         }
     }
 };

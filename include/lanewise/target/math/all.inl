@@ -1,0 +1,15 @@
+// Every mathematical function of packs. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+#include "lanewise/target/math/common.inl"
+
+#include "lanewise/target/math/exponential.inl"
+#include "lanewise/target/math/logarithm.inl"
+// The others use these two.
+#include "lanewise/target/math/floating.inl"
+#include "lanewise/target/math/hyperbolic.inl"
+#include "lanewise/target/math/power.inl"
+#include "lanewise/target/math/remainder.inl"
+#include "lanewise/target/math/root.inl"
+#include "lanewise/target/math/trigonometric.inl"
+#undef LANEWISE_MATH_FUNCTION
+#undef LANEWISE_MATH_FUNCTION_2

@@ -1,0 +1,179 @@
+// What the mathematical functions are written with: one register at a time, without branches that depend on lanes.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// A function NAME is `template <bool Fuse, class T, int L> reg<T, L> NAME_of(const reg<T, L>&...)`, for one register of float or double.
+// Fuse: the policy allows a * b + c to be rounded once (lw::fp::strict does not). Without it, or on a target without FMA, results are the
+// same on every target. LANEWISE_MATH_FUNCTION makes NAME<Fuse>(pack) of it, out of line.
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+namespace math {
+
+template <class T, int L>
+using reg = pack<T, L, true>;
+
+/// Whether mul_add<Fuse> really rounds once.
+template <bool Fuse>
+inline constexpr bool fused = Fuse && has_fma;
+
+/// x * y + z, x * y - z and z - x * y, each rounded once if `fused<Fuse>`, else twice.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE pack<T, L> mul_add(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
+    if constexpr (fused<Fuse>) return fma(x, y, z);
+    else return add(mul(x, y), z);
+}
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE pack<T, L> mul_sub(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
+    if constexpr (fused<Fuse>) return fms(x, y, z);
+    else return sub(mul(x, y), z);
+}
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE pack<T, L> neg_mul_add(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
+    if constexpr (fused<Fuse>) return fnma(x, y, z);
+    else return sub(z, mul(x, y));
+}
+
+/// The number in each lane of a register like `like`.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> number(const pack<T, L>&, std::type_identity_t<T> value) {
+    return splat<T, L>(value);
+}
+
+/// c[First] + x*c[First + 1] + x*x*c[First + 2] ... by Horner's rule.
+template <bool Fuse, std::size_t First = 0, class T, int L, std::size_t N>
+LANEWISE_INLINE pack<T, L> polynomial(const pack<T, L>& x, const T (&c)[N]) {
+    pack<T, L> sum = splat<T, L>(c[N - 1]);
+    for (std::size_t k = N - 1; k > First; --k) sum = mul_add<Fuse>(sum, x, splat<T, L>(c[k - 1]));
+    return sum;
+}
+
+// ----------------------------------------------------------------------------------------------------------- bits
+
+template <class T, int L>
+LANEWISE_INLINE pack<uint_for<T>, L> bits_of(const pack<T, L>& a) {
+    return bit_cast<uint_for<T>>(a);
+}
+/// The sign bit alone, as bits.
+template <class T, int L>
+LANEWISE_INLINE pack<uint_for<T>, L> sign_of(const pack<T, L>& a) {
+    return bit_and(bits_of(a), bits_of(number(a, T(-0.0))));
+}
+/// a, which is not negative, with the sign of b; else the product of their signs.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> with_sign_of(const pack<T, L>& a, const pack<T, L>& b) {
+    return bit_cast<T>(bit_xor(bits_of(a), sign_of(b)));
+}
+template <class T>
+inline constexpr int fraction_bits = std::numeric_limits<T>::digits - 1;
+template <class T>
+inline constexpr int exponent_bias = std::numeric_limits<T>::max_exponent - 1;
+template <class T>
+inline constexpr T infinity = std::numeric_limits<T>::infinity();
+template <class T>
+inline constexpr T not_a_number = std::numeric_limits<T>::quiet_NaN();
+
+/// 1.5 * 2^(bits of the fraction): added to a smaller number, the sum's low bits are that number, rounded to an integer.
+template <class T>
+inline constexpr T rounder = T(uint_for<T>{3} << (fraction_bits<T> - 1));
+
+/// a * 2^n, where `shifted` is n + rounder<T>, |n| < 2 * bias: in two steps, so that a denormal result is rounded once.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> scale_by_power(const pack<T, L>& a, const pack<T, L>& shifted) {
+    using U = uint_for<T>;
+    constexpr U biased = U(2 * exponent_bias<T>) - __builtin_bit_cast(U, rounder<T>);
+    const pack<U, L> exponents = add(bits_of(shifted), splat<U, L>(biased));
+    const pack<U, L> first = shift_right(exponents, 1), second = sub(exponents, first);
+    return mul(mul(a, bit_cast<T>(shift_left(first, fraction_bits<T>))), bit_cast<T>(shift_left(second, fraction_bits<T>)));
+}
+
+// --------------------------------------------------------------------------------------- sums of two numbers
+// T. J. Dekker, A floating-point technique for extending the available precision, Numer. Math. 18, 1971.
+
+/// hi + lo, |lo| at most half a unit in the last place of hi.
+template <class T, int L>
+struct two {
+    pack<T, L> hi, lo;
+};
+/// a + b exactly, for |a| >= |b|.
+template <class T, int L>
+LANEWISE_INLINE two<T, L> fast_two_sum(const pack<T, L>& a, const pack<T, L>& b) {
+    const pack<T, L> s = add(a, b);
+    return {s, sub(b, sub(s, a))};
+}
+/// a + b exactly.
+template <class T, int L>
+LANEWISE_INLINE two<T, L> two_sum(const pack<T, L>& a, const pack<T, L>& b) {
+    const pack<T, L> s = add(a, b), c = sub(s, a);
+    return {s, add(sub(a, sub(s, c)), sub(b, c))};
+}
+/// The upper half of the digits of a, for |a| < 2^996 or 2^115.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> upper_half(const pack<T, L>& a) {
+    using U = uint_for<T>;
+    return bit_cast<T>(bit_and(bits_of(a), splat<U, L>(~((U{1} << (fraction_bits<T> / 2 + 1)) - 1))));
+}
+/// a * b exactly, unless it overflows or its lower part is denormal.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE two<T, L> two_product(const pack<T, L>& a, const pack<T, L>& b) {
+    const pack<T, L> p = mul(a, b);
+    if constexpr (fused<Fuse>) {
+        return {p, fms(a, b, p)};
+    } else {
+        const pack<T, L> a1 = upper_half(a), a2 = sub(a, a1), b1 = upper_half(b), b2 = sub(b, b1);
+        return {p, add(add(add(sub(mul(a1, b1), p), mul(a1, b2)), mul(a2, b1)), mul(a2, b2))};
+    }
+}
+
+// ------------------------------------------------------------------------------------------------------ lane by lane
+
+/// f(a) in the lanes of `special`, `usual` in the others. Rare, so it may be slow.
+template <class F, class T, int S, int L>
+LANEWISE_INLINE pack<T, L> with_special_lanes(F f, const mask<S, L>& special, const pack<T, L>& a, const pack<T, L>& usual) {
+    if (__builtin_expect(!any(special), 1)) return usual;
+    T lane[L], result[L];
+    store(lane, a);
+    store(result, usual);
+    for_each_lane(bits(special), [&](int k) __attribute__((always_inline)) { result[k] = f(lane[k]); });
+    return load<T, L>(result);
+}
+
+// LANEWISE_MATH_FUNCTION(name): name<Fuse>(a) of packs by name_of<Fuse>() of registers, and _2 of two arguments. Out of line: compiled
+// once for each register type, not for each expression, of which these functions would be by far the largest part.
+#define LANEWISE_MATH_FUNCTION(name)                                                                                   \
+    template <bool Fuse, class T, int L>                                                                               \
+    LANEWISE_NOINLINE void name##_register(reg<T, L>& a) {                                                             \
+        LANEWISE_NO_CONTRACT                                                                                           \
+        a = name##_of<Fuse, T, L>(a);                                                                                  \
+    }                                                                                                                  \
+    template <bool Fuse, class T, int L>                                                                               \
+    LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a) {                                                             \
+        if constexpr (!is_one<pack<T, L>>) {                                                                           \
+            return {name<Fuse>(a.lo), name<Fuse>(a.hi)};                                                               \
+        } else {                                                                                                       \
+            pack<T, L> result = a;                                                                                     \
+            name##_register<Fuse, T, L>(result);                                                                       \
+            return result;                                                                                             \
+        }                                                                                                              \
+    }
+#define LANEWISE_MATH_FUNCTION_2(name)                                                                                 \
+    template <bool Fuse, class T, int L>                                                                               \
+    LANEWISE_NOINLINE void name##_register(reg<T, L>& a, const reg<T, L>& b) {                                         \
+        LANEWISE_NO_CONTRACT                                                                                           \
+        a = name##_of<Fuse, T, L>(a, b);                                                                               \
+    }                                                                                                                  \
+    template <bool Fuse, class T, int L>                                                                               \
+    LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a, const pack<T, L>& b) {                                        \
+        if constexpr (!is_one<pack<T, L>>) {                                                                           \
+            return {name<Fuse>(a.lo, b.lo), name<Fuse>(a.hi, b.hi)};                                                   \
+        } else {                                                                                                       \
+            pack<T, L> result = a;                                                                                     \
+            name##_register<Fuse, T, L>(result, b);                                                                    \
+            return result;                                                                                             \
+        }                                                                                                              \
+    }
+
+} // namespace math
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise

@@ -1,0 +1,77 @@
+// What takes floats apart and puts them together: frexp, ldexp, modf, copysign, nextafter. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+namespace math {
+
+/// a * 2^n for an integer n, rounded once.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> ldexp_of(const reg<T, L>& a, const reg<T, L>& n) {
+    // By multiplications with powers of 2 that the exponent's range allows. Only the last may give a denormal number.
+    constexpr int bias = exponent_bias<T>, digits = std::numeric_limits<T>::digits;
+    const reg<T, L> count = clamp(n, T(-2 * bias - 2 * digits), T(2 * bias + 2 * digits));
+    const auto [e, f] = reduce_log(abs(a));
+    const reg<T, L> mantissa = with_sign_of(add(f, number(a, T(1))), a); // from sqrt(1/2) to sqrt(2)
+    const reg<T, L> exponent = clamp(add(e, count), T(-bias - digits - 2), T(bias + 2));
+    const reg<T, L> result = scale_by_power(mantissa, add(exponent, number(a, rounder<T>)));
+    const auto usual = mask_and(gt(abs(a), number(a, T(0))), lt(abs(a), number(a, infinity<T>)));
+    return select(usual, result, a);
+}
+/// The m of a = m * 2^n with 0.5 <= |m| < 1; zero, infinity and NaN as they are.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> frexp_mantissa_of(const reg<T, L>& a) {
+    const reg<T, L> f = add(reduce_log(abs(a)).f, number(a, T(1))); // from sqrt(1/2) to sqrt(2)
+    const reg<T, L> m = select(lt(f, number(a, T(1))), f, mul(f, number(a, T(0.5))));
+    const auto usual = mask_and(gt(abs(a), number(a, T(0))), lt(abs(a), number(a, infinity<T>)));
+    return select(usual, with_sign_of(m, a), a);
+}
+/// The n, as a float; 0 for zero, infinity and NaN.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> frexp_exponent_of(const reg<T, L>& a) {
+    const auto [k, f] = reduce_log(abs(a));
+    const reg<T, L> n = select(lt(f, number(a, T(0))), k, add(k, number(a, T(1))));
+    const auto usual = mask_and(gt(abs(a), number(a, T(0))), lt(abs(a), number(a, infinity<T>)));
+    return select(usual, n, number(a, T(0)));
+}
+/// a rounded toward zero, with the sign of a.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> trunc_of(const reg<T, L>& a) {
+    return with_sign_of(floor(abs(a)), a);
+}
+/// a - trunc(a), with the sign of a; of infinities 0.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> fraction_of(const reg<T, L>& a) {
+    const reg<T, L> x = abs(a), rest = sub(x, floor(x));
+    return with_sign_of(select(eq(x, number(a, infinity<T>)), number(a, T(0)), rest), a);
+}
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> copysign_of(const reg<T, L>& a, const reg<T, L>& b) {
+    return with_sign_of(abs(a), b);
+}
+/// The float next to a toward b; b where they are equal.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> nextafter_of(const reg<T, L>& a, const reg<T, L>& b) {
+    using U = uint_for<T>;
+    const auto zero = eq(a, number(a, T(0)));
+    // Away from zero one unit more in the bits, toward zero one less.
+    const auto away = mask_not(mask_xor(gt(b, a), gt(a, number(a, T(0)))));
+    const pack<U, L> moved = select(away, add(bits_of(a), splat<U, L>(1)), sub(bits_of(a), splat<U, L>(1)));
+    const reg<T, L> smallest = bit_cast<T>(bit_or(sign_of(b), splat<U, L>(1)));
+    const reg<T, L> next = select(zero, smallest, bit_cast<T>(moved));
+    return select(eq(a, b), b, select(mask_or(ne(a, a), ne(b, b)), add(a, b), next));
+}
+
+LANEWISE_MATH_FUNCTION_2(ldexp)
+LANEWISE_MATH_FUNCTION(frexp_mantissa)
+LANEWISE_MATH_FUNCTION(frexp_exponent)
+LANEWISE_MATH_FUNCTION(trunc)
+LANEWISE_MATH_FUNCTION(fraction)
+LANEWISE_MATH_FUNCTION_2(copysign)
+LANEWISE_MATH_FUNCTION_2(nextafter)
+
+} // namespace math
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise

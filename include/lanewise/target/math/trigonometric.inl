@@ -1,0 +1,167 @@
+// sin, cos, tan and sinc of packs. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// x is reduced to y + low in [-pi/4, pi/4] by Cody and Waite's method: the multiple q of pi/2 nearest to x is subtracted in
+// parts so short that all products but the last are exact, and what the subtractions round off is kept. (W. J. Cody, W. Waite,
+// Software Manual for the Elementary Functions, 1980.) The polynomials, and for double the parts, are those of FreeBSD's msun
+// (Sun's fdlibm): s_sin.c, k_sin.c, k_cos.c, k_sinf.c, k_cosf.c; for float k_sin and k_cos with S. Moshier's Cephes coefficients.
+// Larger arguments, infinities and NaN are left to the C library.
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+namespace math {
+
+template <class T>
+struct trigonometric;
+template <>
+struct trigonometric<float> {
+    static constexpr float largest = 8192.0f;
+    static constexpr float pi = 0x1.921fb6p+1f, pi_rest = -0x1.777a5cp-24f;
+    static constexpr float half_pi[] = {0x1.92p+0f, 0x1.fb4p-12f, 0x1.444p-24f, 0x1.68c234p-39f};
+    static constexpr float sine[] = {-1.6666654611e-1f, 8.3321608736e-3f, -1.9515295891e-4f};
+    static constexpr float cosine[] = {4.166664568298827e-2f, -1.388731625493765e-3f, 2.443315711809948e-5f};
+};
+template <>
+struct trigonometric<double> {
+    static constexpr double largest = 823549.0;
+    static constexpr double pi = 0x1.921fb54442d18p+1, pi_rest = 0x1.1a62633145c07p-53;
+    static constexpr double half_pi[] = {1.57079632673412561417e+00, 6.07710050630396597660e-11, 2.02226624871116645580e-21,
+                                         8.47842766036889956997e-32};
+    static constexpr double sine[] = {-1.66666666666666324348e-01, 8.33333333332248946124e-03, -1.98412698298579493134e-04,
+                                      2.75573137070700676789e-06,  -2.50507602534068634195e-08, 1.58969099521155010221e-10};
+    static constexpr double cosine[] = {4.16666666666666019037e-02,  -1.38888888888741095749e-03, 2.48015872894767294178e-05,
+                                        -2.75573143513906633035e-07, 2.08757232129817482790e-09,  -1.13596475577881948265e-11};
+};
+
+// The C library's functions are called by their built-in names: an inline overload of std:: would be compiled with this region's
+// instructions.
+LANEWISE_INLINE float sin_lane(float x) { return __builtin_sinf(x); }
+LANEWISE_INLINE double sin_lane(double x) { return __builtin_sin(x); }
+LANEWISE_INLINE float cos_lane(float x) { return __builtin_cosf(x); }
+LANEWISE_INLINE double cos_lane(double x) { return __builtin_cos(x); }
+LANEWISE_INLINE float tan_lane(float x) { return __builtin_tanf(x); }
+LANEWISE_INLINE double tan_lane(double x) { return __builtin_tan(x); }
+
+/// |x| = q * pi/2 + y + low; the quadrant q in the low bits of `shifted`.
+template <class T, int L>
+struct angle {
+    pack<T, L> shifted, y, low;
+};
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE angle<T, L> reduce_angle(const pack<T, L>& x) {
+    const pack<T, L> shifted = mul_add<Fuse>(x, number(x, T(0.63661977236758134308)), number(x, rounder<T>));
+    const pack<T, L> q = sub(shifted, number(x, rounder<T>));
+    const auto& part = trigonometric<T>::half_pi;
+    pack<T, L> rest = sub(x, mul(q, number(x, part[0])));
+    pack<T, L> lost = number(x, T(0));
+    for (int k = 1; k < 3; ++k) {
+        const pack<T, L> next = mul(q, number(x, part[k])), before = rest;
+        rest = sub(before, next);
+        lost = add(lost, sub(sub(before, rest), next));
+    }
+    const pack<T, L> last = sub(mul(q, number(x, part[3])), lost);
+    const pack<T, L> y = sub(rest, last);
+    return {shifted, y, sub(sub(rest, y), last)};
+}
+/// sin(y + low) and cos(y + low), as sums.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE two<T, L> sine_near_zero(const angle<T, L>& a) {
+    // y + y*z*S(z) + low * (1 - z/2)
+    const pack<T, L> z = mul(a.y, a.y), most = neg_mul_add<Fuse>(number(z, T(0.5)), z, number(z, T(1)));
+    return {a.y, mul_add<Fuse>(mul(a.y, z), polynomial<Fuse>(z, trigonometric<T>::sine), mul(a.low, most))};
+}
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE two<T, L> cosine_near_zero(const angle<T, L>& a) {
+    // 1 - z/2 + z*z*C(z) - y * low
+    const pack<T, L> z = mul(a.y, a.y), one = number(z, T(1)), half_z = mul(number(z, T(0.5)), z), most = sub(one, half_z);
+    const pack<T, L> rest = neg_mul_add<Fuse>(a.y, a.low, mul(mul(z, z), polynomial<Fuse>(z, trigonometric<T>::cosine)));
+    return {most, add(sub(sub(one, most), half_z), rest)};
+}
+
+/// sin(a) for quadrant 0, cos(a) for quadrant 1.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> sine(const reg<T, L>& a, int quadrant) {
+    using U = uint_for<T>;
+    const reg<T, L> x = abs(a); // sin(-x) = -sin(x), also of zeros
+    const angle<T, L> angle = reduce_angle<Fuse>(x);
+    const pack<U, L> turn = add(bits_of(angle.shifted), splat<U, L>(static_cast<U>(quadrant)));
+    const auto even = eq(bit_and(turn, splat<U, L>(1)), splat<U, L>(0));
+    const two<T, L> s = sine_near_zero<Fuse>(angle), c = cosine_near_zero<Fuse>(angle);
+    const reg<T, L> chosen = add(select(even, s.hi, c.hi), select(even, s.lo, c.lo));
+    const pack<U, L> turned = shift_left(bit_and(turn, splat<U, L>(2)), static_cast<int>(8 * sizeof(T)) - 2);
+    const reg<T, L> result = bit_cast<T>(bit_xor(bits_of(chosen), quadrant == 0 ? bit_xor(turned, sign_of(a)) : turned));
+    return with_special_lanes([quadrant](T lane) __attribute__((always_inline)) { return quadrant == 0 ? sin_lane(lane) : cos_lane(lane); },
+                              mask_not(le(x, number(x, trigonometric<T>::largest))), a, result);
+}
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> sin_of(const reg<T, L>& a) {
+    return sine<Fuse, T, L>(a, 0);
+}
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> cos_of(const reg<T, L>& a) {
+    return sine<Fuse, T, L>(a, 1);
+}
+
+/// The quotient of two sums, rounded.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE pack<T, L> divide(const two<T, L>& x, const two<T, L>& y) {
+    const pack<T, L> q = div(x.hi, y.hi);
+    const two<T, L> product = two_product<Fuse>(q, y.hi);
+    const pack<T, L> rest = add(sub(sub(x.hi, product.hi), product.lo), neg_mul_add<Fuse>(q, y.lo, x.lo));
+    return add(q, div(rest, y.hi));
+}
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
+    using U = uint_for<T>;
+    const reg<T, L> x = abs(a);
+    const angle<T, L> angle = reduce_angle<Fuse>(x);
+    const pack<U, L> turn = bit_and(bits_of(angle.shifted), splat<U, L>(1));
+    const auto even = eq(turn, splat<U, L>(0));
+    const two<T, L> s0 = sine_near_zero<Fuse>(angle), c0 = cosine_near_zero<Fuse>(angle);
+    const two<T, L> s = fast_two_sum(s0.hi, s0.lo), c = fast_two_sum(c0.hi, c0.lo);
+    // tan(y) or -1/tan(y)
+    const reg<T, L> ratio = divide<Fuse, T, L>({select(even, s.hi, c.hi), select(even, s.lo, c.lo)},
+                                               {select(even, c.hi, s.hi), select(even, c.lo, s.lo)});
+    const pack<U, L> turned = shift_left(turn, static_cast<int>(8 * sizeof(T)) - 1);
+    const reg<T, L> result = bit_cast<T>(bit_xor(bits_of(ratio), bit_xor(turned, sign_of(a))));
+    const auto zero = eq(a, number(a, T(0))); // whose sign the sums do not keep
+    return with_special_lanes([](T lane) __attribute__((always_inline)) { return tan_lane(lane); },
+                              mask_not(le(x, number(x, trigonometric<T>::largest))), a, select(zero, a, result));
+}
+
+/// sin(pi a) / (pi a), 1 at 0: NumPy's sinc, but with sin(pi a) reduced exactly.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> sinc_of(const reg<T, L>& a) {
+    using U = uint_for<T>;
+    constexpr T pi = trigonometric<T>::pi, pi_rest = trigonometric<T>::pi_rest;
+    // |a| = n/2 + r, and pi * r as a sum. From 2^(digits - 1) on every float is an integer.
+    const reg<T, L> x = abs(a), largest = number(a, T(U{1} << (fraction_bits<T> - 1)));
+    const reg<T, L> bounded = select(lt(x, largest), x, largest), twice = add(bounded, bounded);
+    const reg<T, L> shifted = add(twice, number(a, rounder<T>)), n = sub(shifted, number(a, rounder<T>));
+    const reg<T, L> r = mul(number(a, T(0.5)), sub(twice, n));
+    two<T, L> y = two_product<Fuse>(r, number(a, pi));
+    y.lo = mul_add<Fuse>(r, number(a, pi_rest), y.lo);
+    const pack<U, L> turn = bits_of(shifted);
+    const auto even = eq(bit_and(turn, splat<U, L>(1)), splat<U, L>(0));
+    const angle<T, L> angle{shifted, y.hi, y.lo};
+    const two<T, L> s = sine_near_zero<Fuse>(angle), c = cosine_near_zero<Fuse>(angle);
+    two<T, L> below = two_product<Fuse>(bounded, number(a, pi));
+    below.lo = mul_add<Fuse>(bounded, number(a, pi_rest), below.lo);
+    const reg<T, L> ratio = divide<Fuse, T, L>(fast_two_sum(select(even, s.hi, c.hi), select(even, s.lo, c.lo)), below);
+    const pack<U, L> turned = shift_left(bit_and(turn, splat<U, L>(2)), static_cast<int>(8 * sizeof(T)) - 2);
+    const reg<T, L> result = bit_cast<T>(bit_xor(bits_of(ratio), turned));
+    const auto tiny = lt(x, number(a, T(1) / T(U{1} << (fraction_bits<T> / 2 + 2)))); // where 1 - (pi a)^2/6 is 1
+    const reg<T, L> finite = select(tiny, number(a, T(1)), select(lt(x, largest), result, number(a, T(0))));
+    return select(lt(x, number(a, infinity<T>)), finite, number(a, not_a_number<T>));
+}
+
+LANEWISE_MATH_FUNCTION(sin)
+LANEWISE_MATH_FUNCTION(cos)
+LANEWISE_MATH_FUNCTION(tan)
+LANEWISE_MATH_FUNCTION(sinc)
+
+} // namespace math
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+# Writes math.txt: NumPy's mathematical functions on awkward values of float32 and float64.
+# SPDX-License-Identifier: BSD-3-Clause
+#
+# values DTYPE HEX              of functions of one argument
+# pairs DTYPE HEX               each is paired with each: x = v0 v0 v0 ... v1 v1 ..., y = v0 v1 v2 ... v0 v1 ...
+# NAME DTYPE RESULT HEX
+#
+# Computed in the next wider type and rounded (erf and gamma by the C library, in double for float32); zeros, infinities and NaN are checked
+# against NumPy's own result in the type itself.
+import math
+import pathlib
+
+import numpy as np
+
+ONE = ("exp exp2 expm1 log log2 log10 log1p sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh cbrt sqrt trunc "
+       "frexp_mantissa frexp_exponent modf_fraction modf_integer exp10 rsqrt").split()
+C_LIBRARY = "erf erfc gamma lgamma".split()
+TWO = "logaddexp arctan2 hypot copysign nextafter ldexp power fmod remainder floor_divide".split()
+
+
+def values(d):
+    i = np.finfo(d)
+    return np.array([0.0, -0.0, 1, -1, 0.5, -0.5, 0.75, 2, -2, 3, -3.5, 1e-5, -1e-5, 0.7853982, 1.5707964, -3.1415927, 4.25, 10, -10, 20.5, 33, 88.5,
+                     -88.5, 88.73, -104.5, 127.5, -149.5, 170.5, -170.25, 171.7, 709.7, 710.1, -745.5, 1e4, 1e6, -1e6, 1e17, -1e30, i.max, -i.max, i.tiny,
+                     -i.tiny, i.smallest_subnormal, -i.smallest_subnormal, i.tiny / 3, 1 + i.eps, 1 - i.epsneg, -1 + i.epsneg, np.inf, -np.inf,
+                     np.nan], d)
+
+
+def pairs(d):
+    i = np.finfo(d)
+    return np.array([0.0, -0.0, 1, -1, 0.5, -2, 3, -3, 2.5, 1e-3, 100.25, -1e10, i.max, -i.max, i.tiny, i.smallest_subnormal, 1 + i.eps, np.inf, -np.inf,
+                     np.nan], d)
+
+
+def one(name, x):
+    t = x.dtype.type
+    if name.startswith("frexp"):
+        return np.frexp(x)[name == "frexp_exponent"]
+    if name.startswith("modf"):
+        return np.modf(x)[name == "modf_integer"]
+    if name == "exp10":
+        return np.power(t(10), x)
+    if name == "rsqrt":
+        return t(1) / np.sqrt(x)
+    return getattr(np, name)(x)
+
+
+def by_c(name, x):
+    def f(v):
+        try:
+            return getattr(math, name)(v)
+        except OverflowError:
+            return math.inf if v > -1 else 0.0
+        except ValueError:  # the poles, where C gives infinities
+            if name == "lgamma":
+                return math.inf
+            return math.copysign(math.inf, v) if v == 0 else math.nan
+
+    return np.array([f(float(v)) for v in x])
+
+
+def text(a):
+    if a.dtype.kind == "f":
+        a = np.where(np.isnan(a), a.dtype.type(np.nan), a)
+    return f"{a.dtype} {np.ascontiguousarray(a).tobytes().hex()}"
+
+
+def checked(name, wide, own):
+    """The wide result rounded; where either is zero, infinite or NaN, both must be, unless the one is about to be."""
+    r = wide.astype(own.dtype)
+    for k in range(r.size):
+        a, b = r[k], own[k]
+        same = (np.isnan(a) and np.isnan(b)) or (a == b and np.signbit(a) == np.signbit(b)) or abs(float(a) - float(b)) <= 4 * np.spacing(abs(b))
+        if not same:
+            print("differs:", name, own.dtype, k, a, b)
+    return r
+
+
+def main():
+    lines = []
+    with np.errstate(all="ignore"):
+        for d, wider in ((np.float32, np.float64), (np.float64, np.longdouble)):
+            v, p = values(d), pairs(d)
+            x, y = np.repeat(p, p.size), np.tile(p, p.size)
+            lines += [f"values {text(v)}", f"pairs {text(p)}"]
+            exact = ("sqrt", "frexp", "modf", "trunc", "nextafter", "copysign", "ldexp", "floor_divide", "fmod", "remainder")
+            for f in ONE:
+                own = one(f, v)
+                lines.append(f"{f} {np.dtype(d)} {text(own if f.startswith(exact) else checked(f, one(f, v.astype(wider)), own))}")
+            for f in C_LIBRARY:
+                lines.append(f"{f} {np.dtype(d)} {text(by_c(f, v).astype(d))}")
+            for f in TWO:
+                if f == "ldexp":
+                    own = np.ldexp(x, np.clip(np.nan_to_num(np.trunc(y)), -5000, 5000).astype(np.int32))
+                else:
+                    own = getattr(np, f)(x, y)
+                lines.append(f"{f} {np.dtype(d)} {text(own if f.startswith(exact) else checked(f, getattr(np, f)(x.astype(wider), y.astype(wider)), own))}")
+    head = "# Written by make_math.py with NumPy " + np.__version__ + "\n"
+    pathlib.Path(__file__).with_name("math.txt").write_text(head + "\n".join(lines) + "\n")
+
+
+main()

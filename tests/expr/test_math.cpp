@@ -1,0 +1,86 @@
+// The mathematical functions on the awkward values of float32 and float64: tests/data/math.txt, by NumPy.
+// SPDX-License-Identifier: BSD-3-Clause
+#include <catch2/catch_template_test_macros.hpp>
+
+#include "golden.hpp"
+
+using namespace test;
+
+namespace test {
+
+inline const std::vector<std::string>& math_line(std::string_view name, std::string_view dtype) {
+    static const auto lines = golden_lines("math.txt");
+    for (const auto& line : lines)
+        if (line[0] == name && line[1] == dtype) return line;
+    FAIL("no such line: " << name << " " << dtype);
+    throw 0;
+}
+
+/// Lines with the awkward values of T and, of each function, what the reference has.
+template <class T>
+struct math_checker {
+    lw::ndarray<T, 1> values = from_hex<T>(math_line("values", lw::dtype_name<T>)[2]), x, y;
+
+    math_checker() {
+        const lw::ndarray<T, 1> paired = from_hex<T>(math_line("pairs", lw::dtype_name<T>)[2]);
+        const index_t n = paired.size();
+        x = lw::ndarray<T, 1>(dims<1>({n * n}));
+        y = x;
+        for (index_t k = 0; k < n * n; ++k) x(k) = paired(k / n), y(k) = paired(k % n);
+    }
+    template <class E, class... Operand>
+    void check(const char* name, double tolerance, const E& expression, const Operand&... operand) const {
+        const auto& line = math_line(name, lw::dtype_name<T>);
+        check_expression({name, line[1], line[1], line[2], line[3]}, expression, tolerance, operand...);
+    }
+};
+
+} // namespace test
+
+TEMPLATE_TEST_CASE("mathematical functions of one argument", "[math]", float, double) {
+    using T = TestType;
+    const math_checker<T> m;
+    const auto& v = m.values;
+#define CHECK_MATH(name, limit, function) m.check(#name, limit, function, v)
+    CHECK_MATH(exp, 1, lw::exp(v));
+    CHECK_MATH(exp2, 1, lw::exp2(v));
+    CHECK_MATH(exp10, 1, lw::exp10(v));
+    CHECK_MATH(expm1, 1, lw::expm1(v));
+    CHECK_MATH(log, 1, lw::log(v));
+    CHECK_MATH(log2, 1, lw::log2(v));
+    CHECK_MATH(log10, 1, lw::log10(v));
+    CHECK_MATH(log1p, 1, lw::log1p(v));
+    CHECK_MATH(sin, 1, lw::sin(v));
+    CHECK_MATH(cos, 1, lw::cos(v));
+    CHECK_MATH(tan, 2, lw::tan(v));
+    CHECK_MATH(tanh, 2, lw::tanh(v));
+    CHECK_MATH(cbrt, 1, lw::cbrt(v));
+    CHECK_MATH(sqrt, 0, lw::sqrt(v));
+    CHECK_MATH(rsqrt, 1, lw::rsqrt(v));
+    CHECK_MATH(trunc, 0, lw::trunc(v));
+    CHECK_MATH(frexp_mantissa, 0, lw::frexp(v).first);
+    CHECK_MATH(frexp_exponent, 0, lw::frexp(v).second);
+    CHECK_MATH(modf_fraction, 0, lw::modf(v).first);
+    CHECK_MATH(modf_integer, 0, lw::modf(v).second);
+#undef CHECK_MATH
+}
+
+TEMPLATE_TEST_CASE("mathematical functions of two arguments", "[math]", float, double) {
+    using T = TestType;
+    const math_checker<T> m;
+    const auto &x = m.x, &y = m.y;
+    m.check("logaddexp", 2, lw::logaddexp(x, y), x, y);
+    m.check("hypot", 1, lw::hypot(x, y), x, y);
+    m.check("copysign", 0, lw::copysign(x, y), x, y);
+    m.check("nextafter", 0, lw::nextafter(x, y), x, y);
+    m.check("power", 1, lw::power(x, y), x, y);
+    m.check("fmod", 0, lw::fmod(x, y), x, y);
+    m.check("remainder", 0, lw::remainder(x, y), x, y);
+    m.check("floor_divide", 0, lw::floor_divide(x, y), x, y);
+    lw::ndarray<int, 1> n(x.shape());
+    for (index_t k = 0; k < n.size(); ++k) {
+        const T whole = std::trunc(y(k));
+        n(k) = whole != whole ? 0 : whole > 5000 ? 5000 : whole < -5000 ? -5000 : static_cast<int>(whole);
+    }
+    m.check("ldexp", 0, lw::ldexp(x, n), x, y);
+}
