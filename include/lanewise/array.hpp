@@ -7,6 +7,7 @@
 #include "lanewise/array/ndarray.hpp"
 #include "lanewise/array/view.hpp"
 #include "lanewise/eval/assign.hpp"
+#include "lanewise/eval/scalars.hpp"
 #include "lanewise/expr/functions.hpp"
 #include "lanewise/expr/operators.hpp"
 #include "lanewise/expr/reductions.hpp"

@@ -84,3 +84,50 @@ TEMPLATE_TEST_CASE("mathematical functions of two arguments", "[math]", float, d
     }
     m.check("ldexp", 0, lw::ldexp(x, n), x, y);
 }
+
+namespace test {
+/// The function of a number has the bits that it has in an array.
+template <class T, class E, class F>
+void check_scalars(const char* name, const lw::ndarray<T, 1>& x, const E& expression, F function) {
+    const lw::ndarray<T, 1> expected = expression;
+    for (index_t k = 0; k < x.size(); ++k) {
+        INFO(name << " of " << x(k));
+        REQUIRE(same<T>(function(k), expected(k)));
+    }
+}
+} // namespace test
+
+TEMPLATE_TEST_CASE("mathematical functions of plain numbers", "[math]", float, double) {
+    using T = TestType;
+    const math_checker<T> m;
+    const auto &v = m.values, &x = m.x, &y = m.y;
+#define CHECK_ONE(name) check_scalars<T>(#name, v, lw::name(v), [&](index_t k) { return lw::name(v(k)); });
+#define CHECK_TWO(name) check_scalars<T>(#name, x, lw::name(x, y), [&](index_t k) { return lw::name(x(k), y(k)); });
+    LANEWISE_MATH_FUNCTIONS(CHECK_ONE, CHECK_TWO)
+    CHECK_ONE(sqrt)
+    CHECK_TWO(power)
+    CHECK_TWO(fmod)
+#undef CHECK_ONE
+#undef CHECK_TWO
+    CHECK(lw::ldexp(T(0.75), 3) == 6);
+    CHECK(lw::frexp(T(-6)) == std::pair(T(-0.75), 3));
+    CHECK(lw::modf(T(-2.5)) == std::pair(T(-0.5), T(-2)));
+    CHECK(lw::sincos(T(0)) == std::pair(T(0), T(1)));
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(T(1))), T>);
+}
+
+TEST_CASE("types of mathematical functions follow NumPy's", "[math]") {
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(1)), double>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(std::int8_t{1})), float>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::hypot(1.0f, 2)), double>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::power(2, 3)), std::int32_t>);
+    CHECK(lw::power(2, 10) == 1024);
+    CHECK(lw::fmod(-7, 3) == -1);
+    const lw::ndarray<std::int32_t, 1> n{1, 2, 3};
+    const lw::ndarray<float, 1> x{0.5f, 0.25f, 3};
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::ldexp(x, n))::value_type, float>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::frexp(x).second)::value_type, std::int32_t>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::hypot(x, 2.0))::value_type, float>); // a literal is weak
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(n))::value_type, double>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::fmod(n, 2))::value_type, std::int32_t>);
+}
