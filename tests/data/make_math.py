@@ -5,6 +5,7 @@
 # values DTYPE HEX              of functions of one argument
 # pairs DTYPE HEX               each is paired with each: x = v0 v0 v0 ... v1 v1 ..., y = v0 v1 v2 ... v0 v1 ...
 # NAME DTYPE RESULT HEX
+# complex DTYPE HEX             and then NAME DTYPE RESULT HEX of them; power: to each next value
 #
 # Computed in the next wider type and rounded (erf and gamma by the C library, in double for float32); zeros, infinities and NaN are checked
 # against NumPy's own result in the type itself.
@@ -16,6 +17,7 @@ import numpy as np
 ONE = ("exp exp2 expm1 log log2 log10 log1p sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh cbrt sqrt trunc "
        "frexp_mantissa frexp_exponent modf_fraction modf_integer exp10 rsqrt").split()
 C_LIBRARY = "erf erfc gamma lgamma".split()
+COMPLEX = ("exp exp2 expm1 log log2 log10 log1p sqrt sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh sinc".split())
 TWO = "logaddexp arctan2 hypot copysign nextafter ldexp power fmod remainder floor_divide".split()
 
 
@@ -66,6 +68,10 @@ def text(a):
     return f"{a.dtype} {np.ascontiguousarray(a).tobytes().hex()}"
 
 
+def text_complex(a):
+    return f"{a.dtype} {np.ascontiguousarray(a).tobytes().hex()}"
+
+
 def checked(name, wide, own):
     """The wide result rounded; where either is zero, infinite or NaN, both must be, unless the one is about to be."""
     r = wide.astype(own.dtype)
@@ -96,6 +102,12 @@ def main():
                 else:
                     own = getattr(np, f)(x, y)
                 lines.append(f"{f} {np.dtype(d)} {text(own if f.startswith(exact) else checked(f, getattr(np, f)(x.astype(wider), y.astype(wider)), own))}")
+        for d, wider in ((np.complex64, np.complex128), (np.complex128, np.clongdouble)):
+            v = np.array([1 + 2j, -0.5 + 0.25j, 3 - 4j, -2 - 1e-3j, 1e-8 + 1e-9j, 0.999 + 0.1j, 20 + 1j, -5.5 + 30j, 1j, -1, 2, 0], d)
+            lines.append(f"complex {text_complex(v)}")
+            for f in COMPLEX:
+                lines.append(f"{f} {np.dtype(d)} {text_complex(getattr(np, f)(v.astype(wider)).astype(d))}")
+            lines.append(f"power {np.dtype(d)} {text_complex(np.power(v.astype(wider), np.roll(v, -1).astype(wider)).astype(d))}")
     head = "# Written by make_math.py with NumPy " + np.__version__ + "\n"
     pathlib.Path(__file__).with_name("math.txt").write_text(head + "\n".join(lines) + "\n")
 

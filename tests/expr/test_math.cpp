@@ -131,3 +131,42 @@ TEST_CASE("types of mathematical functions follow NumPy's", "[math]") {
     STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(n))::value_type, double>);
     STATIC_REQUIRE(std::is_same_v<decltype(lw::fmod(n, 2))::value_type, std::int32_t>);
 }
+
+namespace test {
+/// Within a few units in the last place of the number as a whole, as NumPy's are.
+template <class C, class E>
+void check_complex(const char* name, const E& expression, typename C::value_type least = 0) {
+    using R = typename C::value_type;
+    const auto& line = math_line(name, lw::dtype_name<C>);
+    const lw::ndarray<C, 1> expected = from_hex<C>(line[3]), found = expression;
+    REQUIRE(found.shape() == expected.shape());
+    for (index_t k = 0; k < found.size(); ++k) {
+        INFO(name << " of " << lw::dtype_name<C> << " number " << k << ": " << found(k) << ", in NumPy " << expected(k));
+        if (std::isfinite(std::abs(expected(k))))
+            CHECK(std::abs(found(k) - expected(k)) <= 128 * std::numeric_limits<R>::epsilon() * std::max(std::abs(expected(k)), least));
+        else // an infinity, or NaN
+            CHECK(std::isinf(std::abs(found(k))) == std::isinf(std::abs(expected(k))));
+    }
+}
+} // namespace test
+
+TEMPLATE_TEST_CASE("mathematical functions of complex numbers", "[math]", float, double) {
+    using C = std::complex<TestType>;
+    const lw::ndarray<C, 1> z = from_hex<C>(test::math_line("complex", lw::dtype_name<C>)[2]);
+    lw::ndarray<C, 1> next(z.shape());
+    for (index_t k = 0; k < z.size(); ++k) next(k) = z((k + 1) % z.size());
+    check_complex<C>("exp", lw::exp(z));
+    check_complex<C>("exp2", lw::exp2(z));
+    check_complex<C>("expm1", lw::expm1(z));
+    check_complex<C>("log", lw::log(z));
+    check_complex<C>("log2", lw::log2(z));
+    check_complex<C>("log10", lw::log10(z));
+    check_complex<C>("log1p", lw::log1p(z), TestType(1e-3)); // NumPy loses digits near 0
+    check_complex<C>("sqrt", lw::sqrt(z));
+    check_complex<C>("sin", lw::sin(z));
+    check_complex<C>("cos", lw::cos(z));
+    check_complex<C>("tan", lw::tan(z));
+    check_complex<C>("tanh", lw::tanh(z));
+    check_complex<C>("sinc", lw::sinc(z), 1); // NumPy does not find its zeros
+    check_complex<C>("power", lw::power(z, next));
+}

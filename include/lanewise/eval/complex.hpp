@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <complex>
+#include <numbers>
 
 #include "lanewise/target/loops.hpp"
 
@@ -78,10 +79,58 @@ auto apply_complex(ops::is_nan, const C& a) { return std::isnan(a.real()) || std
 LANEWISE_APPLY_COMPLEX(sqrt)
 LANEWISE_APPLY_COMPLEX(exp)
 LANEWISE_APPLY_COMPLEX(log)
+LANEWISE_APPLY_COMPLEX(log10)
 LANEWISE_APPLY_COMPLEX(sin)
 LANEWISE_APPLY_COMPLEX(cos)
+LANEWISE_APPLY_COMPLEX(tan)
 LANEWISE_APPLY_COMPLEX(tanh)
 #undef LANEWISE_APPLY_COMPLEX
+
+// The others by NumPy's formulas, or better ones.
+template <class C>
+C apply_complex(ops::exp2, const C& a) {
+    return std::exp(a * std::numbers::ln2_v<real_t<C>>);
+}
+template <class C>
+C apply_complex(ops::exp10, const C& a) {
+    return std::exp(a * std::numbers::ln10_v<real_t<C>>);
+}
+template <class C>
+C apply_complex(ops::log2, const C& a) {
+    return std::log(a) * std::numbers::log2e_v<real_t<C>>;
+}
+template <class C>
+C apply_complex(ops::expm1, const C& a) {
+    const auto s = std::sin(a.imag() / 2);
+    return {std::expm1(a.real()) * std::cos(a.imag()) - 2 * s * s, std::exp(a.real()) * std::sin(a.imag())};
+}
+template <class C>
+C apply_complex(ops::log1p, const C& a) {
+    const auto re = a.real() + 1;
+    const bool small = std::abs(a.real()) < 0.5f && std::abs(a.imag()) < 0.5f; // then |1 + a|^2 - 1 is worth more
+    const auto size = small ? std::log1p(a.real() * (2 + a.real()) + a.imag() * a.imag()) / 2 : std::log(std::hypot(re, a.imag()));
+    return {size, std::atan2(a.imag(), re)};
+}
+template <class C>
+C apply_complex(ops::sinc, const C& a) {
+    using R = real_t<C>;
+    if (a == C(0)) return 1;
+    const R turns = std::nearbyint(a.real()), pi = std::numbers::pi_v<R>; // half turns, which leave sin as it is but for the sign
+    const C sine = std::sin((a - turns) * pi);
+    return complex_quotient(std::fmod(turns, R(2)) == 0 ? sine : -sine, a * pi);
+}
+template <class C>
+C apply_complex(ops::power, const C& a, const C& b) {
+    using R = real_t<C>;
+    if (b == C(0)) return 1;
+    if (a == C(0)) return b.real() > 0 ? C(0) : C(std::numeric_limits<R>::quiet_NaN(), std::numeric_limits<R>::quiet_NaN());
+    const R n = b.real();
+    if (b.imag() != 0 || n != std::trunc(n) || std::abs(n) >= 100) return std::pow(a, b);
+    C result = 1, factor = a; // a small integer
+    for (int left = static_cast<int>(std::abs(n)); left > 0; left /= 2, factor = complex_product(factor, factor))
+        if (left % 2 == 1) result = complex_product(result, factor);
+    return n > 0 ? result : complex_quotient(C(1), result);
+}
 
 /// A real number or truth value in all lanes of a short pack or mask, and back.
 inline constexpr int few_lanes = baseline::native_bytes == 0 ? 1 : 2;

@@ -109,6 +109,11 @@ struct sqrt : floating { static constexpr const char* name = "sqrt"; };
     ONE(cbrt) ONE(rsqrt)                                                                                               \
     ONE(trunc) ONE(fraction) ONE(frexp_mantissa)                                                                       \
     TWO(logaddexp) TWO(hypot) TWO(copysign) TWO(nextafter)
+// Those of real numbers only, and other operations that need an order.
+#define LANEWISE_REAL_FUNCTIONS(ONE)                                                                                   \
+    ONE(cbrt) ONE(rsqrt) ONE(trunc) ONE(fraction) ONE(frexp_mantissa) ONE(frexp_exponent) ONE(ldexp)                   \
+    ONE(logaddexp) ONE(hypot) ONE(copysign) ONE(nextafter) ONE(floor_divide) ONE(remainder) ONE(fmod)                  \
+    ONE(minimum) ONE(maximum) ONE(less) ONE(less_equal) ONE(greater) ONE(greater_equal)
 #define LANEWISE_TAG(tag)                                                                                              \
     struct tag : floating {                                                                                            \
         static constexpr const char* name = #tag;                                                                      \
@@ -146,23 +151,29 @@ struct cast {
     using result = T;
 };
 
+/// Whether Op, of those that NumPy has for real numbers only or for both, takes complex numbers.
+template <class Op>
+inline constexpr bool takes_complex = true;
+#define LANEWISE_REAL_ONLY(tag)                                                                                        \
+    template <>                                                                                                        \
+    inline constexpr bool takes_complex<tag> = false;
+LANEWISE_REAL_FUNCTIONS(LANEWISE_REAL_ONLY)
+#undef LANEWISE_REAL_ONLY
+
 /// Whether Op takes operands of the common type C, with an error in NumPy's words where it does not.
 template <class Op, class C>
 constexpr bool check_operands() {
     constexpr bool is_bool = std::is_same_v<C, bool>, is_integer = std::is_integral_v<C>;
     constexpr bool subtracts = std::is_same_v<Op, sub>, negates = std::is_same_v<Op, neg>;
     constexpr bool is_bitwise = std::is_base_of_v<bitwise, Op> || std::is_base_of_v<shift, Op>;
-    constexpr bool needs_order = std::is_base_of_v<counting, Op> || std::is_same_v<Op, minimum> || std::is_same_v<Op, maximum> ||
-                                 std::is_same_v<Op, less> || std::is_same_v<Op, less_equal> || std::is_same_v<Op, greater> ||
-                                 std::is_same_v<Op, greater_equal>;
-    constexpr bool is_square = std::is_same_v<Op, square>;
+    constexpr bool is_defined = !is_complex<C> || (takes_complex<Op> && !std::is_base_of_v<shift, Op>);
     static_assert(!(is_bool && subtracts), "lanewise: subtraction of bool arrays, the `-` operator, is not supported: use the `^` "
                                            "operator or lw::not_equal");
     static_assert(!(is_bool && negates), "lanewise: negation of a bool array, the `-` operator, is not supported: use the `~` "
                                          "operator or lw::logical_not");
     static_assert(!is_bitwise || is_integer, "lanewise: bitwise operations and shifts take integers and bool, not floats");
-    static_assert(!(is_complex<C> && needs_order && !is_square), "lanewise: this operation is not defined for complex numbers");
-    return !(is_bool && (subtracts || negates)) && (!is_bitwise || is_integer) && !(is_complex<C> && needs_order && !is_square);
+    static_assert(is_defined, "lanewise: this operation is not defined for complex numbers");
+    return !(is_bool && (subtracts || negates)) && (!is_bitwise || is_integer) && is_defined;
 }
 
 } // namespace lanewise::ops
