@@ -457,6 +457,67 @@ LANEWISE_INLINE pack<T, L> floor(const pack<T, L>& a) {
     }
 }
 
+/// a brought between two limits; NaN stays.
+template <class T, int L>
+    requires is_float<T>
+LANEWISE_INLINE pack<T, L> clamp(const pack<T, L>& a, T low, T high) {
+    if constexpr (!is_one<pack<T, L>>) {
+        return {clamp(a.lo, low, high), clamp(a.hi, low, high)};
+    } else {
+        const pack<T, L> lowest = splat<T, L>(low), highest = splat<T, L>(high);
+#if LANEWISE_X86
+        return min_max<false>(highest, min_max<true>(lowest, a)); // of a NaN and another float these give the second
+#else
+        const pack<T, L> not_low = select(lt(a, lowest), lowest, a);
+        return select(gt(not_low, highest), highest, not_low);
+#endif
+    }
+}
+
+#if LANEWISE_IS_AVX512
+/// a * 2^n for an integer n, rounded once.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L, true> scale_by(const pack<T, L, true>& a, const pack<T, L, true>& n) {
+    const auto x = to_raw(a), y = to_raw(n);
+    raw<sizeof(T), L> z;
+#define LANEWISE_SCALE(mm, si)                                                                                         \
+    if constexpr (sizeof(T) == 4)                                                                                      \
+        z = mm##_castps_##si(mm##_scalef_ps(mm##_cast##si##_ps(x), mm##_cast##si##_ps(y)));                            \
+    else                                                                                                               \
+        z = mm##_castpd_##si(mm##_scalef_pd(mm##_cast##si##_pd(x), mm##_cast##si##_pd(y)));
+    LANEWISE_BY_WIDTH(x, LANEWISE_SCALE)
+#undef LANEWISE_SCALE
+    return from_raw<T, L>(z);
+}
+/// The exponent of a > 0 as a float, rounded down, and a divided by that power of 2, from 1 to 2.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L, true> exponent_of(const pack<T, L, true>& a) {
+    const auto x = to_raw(a);
+    raw<sizeof(T), L> z;
+#define LANEWISE_EXPONENT(mm, si)                                                                                      \
+    if constexpr (sizeof(T) == 4)                                                                                      \
+        z = mm##_castps_##si(mm##_getexp_ps(mm##_cast##si##_ps(x)));                                                   \
+    else                                                                                                               \
+        z = mm##_castpd_##si(mm##_getexp_pd(mm##_cast##si##_pd(x)));
+    LANEWISE_BY_WIDTH(x, LANEWISE_EXPONENT)
+#undef LANEWISE_EXPONENT
+    return from_raw<T, L>(z);
+}
+template <class T, int L>
+LANEWISE_INLINE pack<T, L, true> mantissa_of(const pack<T, L, true>& a) {
+    const auto x = to_raw(a);
+    raw<sizeof(T), L> z;
+#define LANEWISE_MANTISSA(mm, si)                                                                                      \
+    if constexpr (sizeof(T) == 4)                                                                                      \
+        z = mm##_castps_##si(mm##_getmant_ps(mm##_cast##si##_ps(x), _MM_MANT_NORM_1_2, _MM_MANT_SIGN_zero));           \
+    else                                                                                                               \
+        z = mm##_castpd_##si(mm##_getmant_pd(mm##_cast##si##_pd(x), _MM_MANT_NORM_1_2, _MM_MANT_SIGN_zero));
+    LANEWISE_BY_WIDTH(x, LANEWISE_MANTISSA)
+#undef LANEWISE_MANTISSA
+    return from_raw<T, L>(z);
+}
+#endif
+
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

@@ -33,13 +33,6 @@ struct exponential<double> {
                                         1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800.0};
 };
 
-/// a brought between two limits; NaN stays.
-template <class T, int L>
-LANEWISE_INLINE pack<T, L> clamp(const pack<T, L>& a, T low, T high) {
-    const pack<T, L> not_low = select(lt(a, number(a, low)), number(a, low), a);
-    return select(gt(not_low, number(a, high)), number(a, high), not_low);
-}
-
 /// exp(r + lost) - 1 - r for |r| <= log(2)/2 and a `lost` below the last place of r.
 template <bool Fuse, class T, int L>
 LANEWISE_INLINE pack<T, L> exp_tail(const pack<T, L>& r, const pack<T, L>& lost) {

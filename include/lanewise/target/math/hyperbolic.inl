@@ -1,12 +1,103 @@
-// tanh of packs. Included once per target.
+// sinh, cosh, tanh, asinh, acosh and atanh of packs. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// Near zero the rational function (double) and the polynomial (float) of S. Moshier's Cephes, elsewhere 1 - 2/(exp(2x) + 1).
+// sinh, cosh: |x| = n*log(2) + r as for exp (exponential.inl), and with q = 2^(-2n)
+//     sinh|x| = 2^(n-1) * ((1 - q)*cosh(r) + (1 + q)*sinh(r)), cosh|x| = 2^(n-1) * ((1 + q)*cosh(r) + (1 - q)*sinh(r)),
+// the series of Taylor for both. The large terms 1 - q, r and q*r are exact and summed exactly, so that nothing is lost where they cancel,
+// and with n = 0 the first is sinh(r) alone, right for the smallest x. No division, and 2^(n-1) does not overflow where the result does not.
+// tanh: near zero the rational function (double) and the polynomial (float) of S. Moshier's Cephes, elsewhere 1 - 2/(exp(2x) + 1).
+// asinh, acosh: log(x + sqrt(x*x +- 1)) with the sum, the square and the root in two parts; near zero of the function a polynomial.
+// atanh: half of log((1 + x)/(1 - x)) = k*log(2) + log((1 + s)/(1 - s)), whose s is found with one division.
+// Their polynomials are minimax ones (E. Remez's algorithm, tools/minimax).
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace math {
+
+// ------------------------------------------------------------------------------- what the inverse functions share
+
+/// polynomial(x, c) as two sums, of the even and of the odd powers, that do not wait for each other.
+template <bool Fuse, class T, int L, std::size_t N>
+LANEWISE_INLINE pack<T, L> polynomial_in_two(const pack<T, L>& x, const T (&c)[N]) {
+    const pack<T, L> square = mul(x, x);
+    pack<T, L> last = splat<T, L>(c[N - 1]), before_last = splat<T, L>(c[N - 2]);
+    std::size_t k = N - 2;
+    for (; k >= 2; k -= 2) {
+        last = mul_add<Fuse>(last, square, splat<T, L>(c[k - 1]));
+        before_last = mul_add<Fuse>(before_last, square, splat<T, L>(c[k - 2]));
+    }
+    // c[0] remains if N is odd.
+    const pack<T, L> sum = mul_add<Fuse>(last, x, before_last);
+    return k == 0 ? sum : mul_add<Fuse>(sum, x, splat<T, L>(c[0]));
+}
+
+/// 2^-Halvings / a to about 5 %, for a >= 0 far below the largest number: enough for a correction. Of 0, a large number. An integer
+/// subtraction: the bits of a positive number are about its logarithm (J. F. Blinn, Floating-point tricks, IEEE Computer Graphics
+/// and Applications 17 (4), 1997). The tenth halves the largest error.
+template <int Halvings, class T, int L>
+LANEWISE_INLINE pack<T, L> rough_inverse(const pack<T, L>& a) {
+    using U = uint_for<T>;
+    constexpr U implicit_one = U{1} << fraction_bits<T>, inverse_of_bits = U(2 * exponent_bias<T> - Halvings) * implicit_one - implicit_one / 10;
+    return bit_cast<T>(sub(splat<U, L>(inverse_of_bits), bits_of(a)));
+}
+/// c - a * b, exactly but for one rounding, where a * b is about c.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE pack<T, L> product_residual(const pack<T, L>& a, const pack<T, L>& b, const pack<T, L>& c) {
+    if constexpr (fused<Fuse>) {
+        return fnma(a, b, c);
+    } else {
+        const two<T, L> product = two_product<Fuse>(a, b);
+        return sub(sub(c, product.hi), product.lo);
+    }
+}
+
+// ------------------------------------------------------------------------------------------------- sinh, cosh, tanh
+
+template <class T>
+struct hyperbolic;
+template <>
+struct hyperbolic<float> {
+    static constexpr float highest = 90.0f; // beyond it sinh and cosh are infinite
+    static constexpr float sine[] = {1.0f / 6, 1.0f / 120, 1.0f / 5040};
+    static constexpr float cosine[] = {1.0f / 2, 1.0f / 24, 1.0f / 720, 1.0f / 40320};
+};
+template <>
+struct hyperbolic<double> {
+    static constexpr double highest = 711.0;
+    static constexpr double sine[] = {1.0 / 6, 1.0 / 120, 1.0 / 5040, 1.0 / 362880, 1.0 / 39916800, 1.0 / 6227020800.0};
+    static constexpr double cosine[] = {1.0 / 2,       1.0 / 24,        1.0 / 720,          1.0 / 40320,
+                                        1.0 / 3628800, 1.0 / 479001600, 1.0 / 87178291200.0};
+};
+
+/// sinh(x) or cosh(x) for x >= 0 or NaN.
+template <bool Fuse, bool Sine, class T, int L>
+LANEWISE_INLINE pack<T, L> sinh_or_cosh(const pack<T, L>& x) {
+    using constants = hyperbolic<T>;
+    using U = uint_for<T>;
+    const exp_argument<T, L> e = reduce_exp<Fuse>(select(gt(x, number(x, constants::highest)), number(x, constants::highest), x));
+    const pack<T, L> r = e.r, z = mul(r, r), one = number(x, T(1)), n = sub(e.shifted, number(x, rounder<T>));
+    // From n = 40 on q is nothing beside 1.
+    const pack<T, L> bounded = select(lt(n, number(x, T(40))), n, number(x, T(40)));
+    constexpr U biased = U(exponent_bias<T>) - __builtin_bit_cast(U, rounder<T>);
+    const pack<U, L> exponent = add(bits_of(sub(number(x, rounder<T>), add(bounded, bounded))), splat<U, L>(biased));
+    const pack<T, L> q = bit_cast<T>(shift_left(exponent, fraction_bits<T>));
+    const pack<T, L> of_cosh = Sine ? sub(one, q) : add(one, q), of_sinh = Sine ? add(one, q) : sub(one, q);
+    const two<T, L> first = fast_two_sum(r, Sine ? mul(q, r) : neg(mul(q, r))), sum = fast_two_sum(of_cosh, first.hi);
+    // sinh(r + lost) - r and cosh(r + lost) - 1
+    const pack<T, L> sinh_rest = mul_add<Fuse>(mul(r, z), polynomial<Fuse>(z, constants::sine), e.lost);
+    const pack<T, L> cosh_rest = mul_add<Fuse>(z, polynomial<Fuse>(z, constants::cosine), mul(r, e.lost));
+    const pack<T, L> rest = mul_add<Fuse>(of_cosh, cosh_rest, mul_add<Fuse>(of_sinh, sinh_rest, add(first.lo, sum.lo)));
+    return scale_by_power(add(sum.hi, rest), sub(e.shifted, one));
+}
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> sinh_of(const reg<T, L>& a) {
+    return with_sign_of(sinh_or_cosh<Fuse, true>(abs(a)), a);
+}
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> cosh_of(const reg<T, L>& a) {
+    return sinh_or_cosh<Fuse, false>(abs(a));
+}
 
 /// tanh(x) for 0 <= x < 0.625.
 template <bool Fuse, int L>
@@ -29,7 +120,123 @@ LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
     return with_sign_of(select(lt(x, number(a, T(0.625))), small_tanh<Fuse>(x), large), a);
 }
 
+// -------------------------------------------------------------------------------------------- asinh, acosh, atanh
+
+template <class T>
+struct inverse_hyperbolic;
+template <>
+struct inverse_hyperbolic<float> {
+    static constexpr float huge = 0x1p12f;
+    // asinh(x) = x + x*z*P(z) for z = x*x <= 1/4; relative error 2^-29.6
+    static constexpr float asinh[] = {-0x1.555536p-3f, 0x1.3324f2p-4f, -0x1.6b9618p-5f, 0x1.cd69b6p-6f, -0x1.b16984p-7f};
+    // atanh(x) = x + x*z*P(z) for z = x*x <= 1/9; 2^-27.7
+    static constexpr float atanh[] = {0x1.555502p-2f, 0x1.99d1ccp-3f, 0x1.1ec040p-3f, 0x1.1eca14p-3f};
+};
+template <>
+struct inverse_hyperbolic<double> {
+    static constexpr double huge = 0x1p26;
+    // 2^-60.4
+    static constexpr double asinh[] = {-0x1.5555555555541p-3, 0x1.3333333330757p-4,  -0x1.6db6db6ba633dp-5, 0x1.f1c71ba9a7535p-6,
+                                       -0x1.6e8b8ca5c28b3p-6, 0x1.1c4d2f9e47a10p-6,  -0x1.c972ea76911cdp-7, 0x1.7941e8d4e26bbp-7,
+                                       -0x1.386a2d9d8d70ap-7, 0x1.e943eb575cb9ap-8,  -0x1.3721e3b12c6a9p-8, 0x1.c26211ab39ad5p-10};
+    // 2^-59.4
+    static constexpr double atanh[] = {0x1.5555555555535p-2, 0x1.99999999a074fp-3, 0x1.249249208c6a3p-3, 0x1.c71c741c688a3p-4,
+                                       0x1.745cb401d3c18p-4, 0x1.3b1ddb498f7cap-4, 0x1.1067c73b91b56p-4, 0x1.efd82ae868bedp-5,
+                                       0x1.55b18fa3efd45p-5, 0x1.5c7882e4bacd6p-4};
+};
+
+/// The square root of a.hi + a.lo, to almost twice the digits.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE two<T, L> root_of_sum(const two<T, L>& a) {
+    const pack<T, L> root = sqrt(a.hi), rough = rough_inverse<1>(root), rest = add(product_residual<Fuse>(root, root, a.hi), a.lo);
+    // One step of Newton's method for 1/(2*root).
+    const pack<T, L> inverse = mul(rough, neg_mul_add<Fuse>(add(root, root), rough, number(root, T(2))));
+    return {root, mul(rest, inverse)};
+}
+/// x*x + One as a sum for x below `huge`, else 1 + One.
+template <bool Fuse, class T, int L, int S>
+LANEWISE_INLINE two<T, L> square_and(const pack<T, L>& x, const mask<S, L>& usual, T one) {
+    const pack<T, L> bounded = select(usual, x, number(x, T(1)));
+    const two<T, L> square = two_product<Fuse>(bounded, bounded), sum = two_sum(square.hi, number(x, one));
+    return {sum.hi, add(sum.lo, square.lo)};
+}
+/// log(x + root) in the `usual` lanes, where root is the one of x*x +- 1; in the others, where it is nothing beside x, log(2*x).
+template <bool Fuse, class T, int L, int S>
+LANEWISE_INLINE pack<T, L> log_of_root_sum(const pack<T, L>& x, const two<T, L>& root, const mask<S, L>& usual) {
+    using constants = logarithm<T>;
+    const pack<T, L> zero = number(x, T(0)), one = number(x, T(1));
+    const two<T, L> sum = two_sum(root.hi, x);
+    // log(u + low) = log(u) + low/u, and 1/(root + x) is |root - x|.
+    const pack<T, L> u = select(usual, sum.hi, x), low = mul(add(sum.lo, root.lo), abs(sub(root.hi, x)));
+    const auto [k, f] = reduce_log(u);
+    const pack<T, L> power = add(k, select(usual, zero, one)), correction = select(usual, low, zero);
+    const pack<T, L> s = div(f, add(number(x, T(2)), f)), z = mul(s, s), half_square = mul(mul(number(x, T(0.5)), f), f);
+    const pack<T, L> rest = mul(z, polynomial<Fuse>(z, constants::series));
+    const pack<T, L> log_low = mul_add<Fuse>(s, add(half_square, rest), mul_add<Fuse>(power, number(x, constants::ln2_low), correction));
+    return with_log_special(u, mul_add<Fuse>(power, number(x, constants::ln2_high), sub(f, sub(half_square, log_low))));
+}
+
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> asinh_of(const reg<T, L>& a) {
+    using constants = inverse_hyperbolic<T>;
+    const reg<T, L> x = abs(a), z = mul(x, x);
+    const auto usual = lt(x, number(a, constants::huge));
+    const reg<T, L> large = log_of_root_sum<Fuse>(x, root_of_sum<Fuse>(square_and<Fuse>(x, usual, T(1))), usual);
+    const reg<T, L> small = mul_add<Fuse>(mul(x, z), polynomial_in_two<Fuse>(z, constants::asinh), x);
+    return with_sign_of(select(lt(x, number(a, T(0.5))), small, large), a);
+}
+/// Near 1 as 2*asinh(sqrt((a - 1)/2)).
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> acosh_of(const reg<T, L>& a) {
+    using constants = inverse_hyperbolic<T>;
+    const auto usual = lt(a, number(a, constants::huge)), near_one = lt(a, number(a, T(1.5)));
+    const reg<T, L> z = mul(sub(a, number(a, T(1))), number(a, T(0.5))); // exact
+    const two<T, L> square = square_and<Fuse>(a, usual, T(-1));
+    const two<T, L> root = root_of_sum<Fuse>(two<T, L>{select(near_one, z, square.hi), select(near_one, number(a, T(0)), square.lo)});
+    const reg<T, L> large = log_of_root_sum<Fuse>(a, root, usual);
+    const reg<T, L> small = add(root.hi, mul_add<Fuse>(mul(root.hi, z), polynomial_in_two<Fuse>(z, constants::asinh), root.lo));
+    return select(near_one, add(small, small), large); // below 1 the root is NaN
+}
+
+/// With c = 2^k near (1 + x)/(1 - x), s = ((1 + x) - c*(1 - x))/((1 + x) + c*(1 - x)) and atanh(x) = k*log(2)/2 + atanh(s). k = 0 and s = x
+/// up to 1/3; from there |s| <= 0.2. The two sums and the quotient are kept in two parts.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE reg<T, L> atanh_of(const reg<T, L>& a) {
+    using constants = inverse_hyperbolic<T>;
+    using U = uint_for<T>;
+    constexpr U implicit_one = U{1} << fraction_bits<T>, bits_of_one = U(exponent_bias<T>) * implicit_one;
+    const reg<T, L> x = abs(a), one = number(a, T(1));
+    const auto small = lt(x, number(a, T(1) / 3));
+    const two<T, L> p = fast_two_sum(one, x), d = fast_two_sum(one, neg(x));
+    // The difference of the bits is about that of the logarithms, wrong by at most 0.09; rounded, its exponent is k.
+    const pack<U, L> difference = add(sub(bits_of(p.hi), bits_of(d.hi)), splat<U, L>(bits_of_one + implicit_one / 2));
+    const pack<U, L> power = bit_and(select(small, splat<U, L>(bits_of_one), difference), splat<U, L>(~(implicit_one - 1)));
+    const reg<T, L> c = bit_cast<T>(power);
+    constexpr T offset = static_cast<T>(implicit_one);
+    const reg<T, L> k_biased = bit_cast<T>(bit_or(shift_right(power, fraction_bits<T>), bits_of(number(a, offset))));
+    const reg<T, L> k = sub(k_biased, number(a, offset + exponent_bias<T>));
+    const two<T, L> m = {mul(c, d.hi), mul(c, d.lo)};
+    const two<T, L> difference_of_both = fast_two_sum(sub(p.hi, m.hi), sub(p.lo, m.lo)), sum_of_both = two_sum(p.hi, m.hi);
+    const reg<T, L> numerator = select(small, add(x, x), difference_of_both.hi);
+    const reg<T, L> numerator_low = select(small, number(a, T(0)), difference_of_both.lo);
+    const reg<T, L> denominator_low = add(sum_of_both.lo, add(p.lo, m.lo));
+    const reg<T, L> s = div(numerator, sum_of_both.hi), z = mul(s, s);
+    const reg<T, L> rest = add(product_residual<Fuse>(s, sum_of_both.hi, numerator), neg_mul_add<Fuse>(s, denominator_low, numerator_low));
+    const reg<T, L> s_low = mul_add<Fuse>(rest, rough_inverse<0>(sum_of_both.hi), mul(k, number(a, logarithm<T>::ln2_low / 2)));
+    const reg<T, L> tail = mul_add<Fuse>(mul(s, z), polynomial_in_two<Fuse>(z, constants::atanh), s_low);
+    const two<T, L> sum = fast_two_sum(mul(k, number(a, logarithm<T>::ln2_high / 2)), s);
+    const reg<T, L> usual = with_sign_of(add(sum.hi, add(sum.lo, tail)), a);
+    const auto inside = lt(x, one);
+    if (__builtin_expect(all(inside), 1)) return usual;
+    return select(inside, usual, select(eq(x, one), with_sign_of(number(a, infinity<T>), a), number(a, not_a_number<T>)));
+}
+
+LANEWISE_MATH_FUNCTION(sinh)
+LANEWISE_MATH_FUNCTION(cosh)
 LANEWISE_MATH_FUNCTION(tanh)
+LANEWISE_MATH_FUNCTION(asinh)
+LANEWISE_MATH_FUNCTION(acosh)
+LANEWISE_MATH_FUNCTION(atanh)
 
 } // namespace math
 } // namespace LANEWISE_TARGET

@@ -40,6 +40,13 @@ struct log_argument {
 };
 template <class T, int L>
 LANEWISE_INLINE log_argument<T, L> reduce_log(const pack<T, L>& a) {
+#if LANEWISE_IS_AVX512
+    // The same with instructions for it.
+    constexpr T sqrt_2 = __builtin_bit_cast(T, static_cast<uint_for<T>>(logarithm<T>::sqrt_half + (uint_for<T>{1} << fraction_bits<T>)));
+    const pack<T, L> e = exponent_of(a), m = mantissa_of(a), one = number(a, T(1));
+    const auto upper = ge(m, number(a, sqrt_2));
+    return {select(upper, add(e, one), e), sub(select(upper, mul(m, number(a, T(0.5))), m), one)};
+#else
     using constants = logarithm<T>;
     using U = uint_for<T>;
     const auto word = [](U value) __attribute__((always_inline)) { return splat<U, L>(value); };
@@ -53,6 +60,7 @@ LANEWISE_INLINE log_argument<T, L> reduce_log(const pack<T, L>& a) {
     const pack<T, L> k_biased = bit_cast<T>(bit_or(shift_right(t, fraction_bits<T>), bits_of(number(a, offset))));
     const pack<T, L> bias = select(denormal, number(a, offset + exponent_bias<T> + constants::denormal_shift), number(a, offset + exponent_bias<T>));
     return {sub(k_biased, bias), f};
+#endif
 }
 
 /// `usual` for 0 < a < infinity, else log's special values.
@@ -75,21 +83,21 @@ LANEWISE_INLINE reg<T, L> log_of(const reg<T, L>& a) {
     return with_log_special(a, mul_add<Fuse>(k, number(a, constants::ln2_high), sub(f, sub(half_square, low))));
 }
 
-/// log(1 + f + f_low) as a sum, to about 1.2 times the digits of T; f_low is tiny.
+/// log(1 + f + f_low) as a sum, to about 1.2 times the digits of T; f_low is tiny, lo up to a tenth of hi.
 template <bool Fuse, class T, int L>
 LANEWISE_INLINE two<T, L> log_sum(const pack<T, L>& f, const pack<T, L>& f_low) {
     const pack<T, L> s = div(f, add(number(f, T(2)), f)), z = mul(s, s), rest = mul(z, polynomial<Fuse>(z, logarithm<T>::series));
     const two<T, L> half_square = two_product<Fuse>(mul(number(f, T(0.5)), f), f);
     const two<T, L> high = fast_two_sum(f, neg(half_square.hi));
     const pack<T, L> low = mul_add<Fuse>(s, add(half_square.hi, rest), sub(f_low, half_square.lo));
-    return fast_two_sum(high.hi, add(high.lo, low));
+    return {high.hi, add(high.lo, low)};
 }
 /// k * (high + low) + sum * (factor + factor_rest), rounded. k * high is exact.
 template <bool Fuse, class T, int L>
 LANEWISE_INLINE pack<T, L> add_logs(const pack<T, L>& k, T high, T low, const two<T, L>& sum, T factor, T factor_rest) {
     const two<T, L> product = two_product<Fuse>(sum.hi, number(k, factor));
     const pack<T, L> product_low = mul_add<Fuse>(sum.hi, number(k, factor_rest), mul_add<Fuse>(sum.lo, number(k, factor), product.lo));
-    const two<T, L> total = two_sum(mul(k, number(k, high)), product.hi);
+    const two<T, L> total = fast_two_sum(mul(k, number(k, high)), product.hi); // k is 0 or larger than the logarithm of 1 + f
     return add(total.hi, add(total.lo, mul_add<Fuse>(k, number(k, low), product_low)));
 }
 

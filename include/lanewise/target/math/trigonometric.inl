@@ -106,10 +106,10 @@ LANEWISE_INLINE reg<T, L> cos_of(const reg<T, L>& a) {
 /// The quotient of two sums, rounded.
 template <bool Fuse, class T, int L>
 LANEWISE_INLINE pack<T, L> divide(const two<T, L>& x, const two<T, L>& y) {
-    const pack<T, L> q = div(x.hi, y.hi);
+    const pack<T, L> inverse = div(number(y.hi, T(1)), y.hi), q = mul(x.hi, inverse);
     const two<T, L> product = two_product<Fuse>(q, y.hi);
     const pack<T, L> rest = add(sub(sub(x.hi, product.hi), product.lo), neg_mul_add<Fuse>(q, y.lo, x.lo));
-    return add(q, div(rest, y.hi));
+    return mul_add<Fuse>(rest, inverse, q);
 }
 template <bool Fuse, class T, int L>
 LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
