@@ -61,4 +61,7 @@ void check_expression(const std::vector<std::string>& line, const E& expression,
     }
 }
 
+/// Whether the target forms fused operations.
+inline bool has_fma(const std::string& target) { return target == "avx2" || target == "avx512" || target == "neon"; }
+
 } // namespace test

@@ -162,8 +162,6 @@ TEST_CASE("where leaves out a costly branch that no lane of a gang takes, and no
 }
 
 namespace test {
-inline bool has_fma(const std::string& target) { return target == "avx2" || target == "avx512" || target == "neon"; }
-
 /// Operands whose products round, so that a fused a * b + c differs.
 template <class T>
 struct triple {

@@ -53,7 +53,17 @@ TEMPLATE_TEST_CASE("mathematical functions of one argument", "[math]", float, do
     CHECK_MATH(sin, 1, lw::sin(v));
     CHECK_MATH(cos, 1, lw::cos(v));
     CHECK_MATH(tan, 2, lw::tan(v));
+    CHECK_MATH(arcsin, 2, lw::arcsin(v));
+    CHECK_MATH(arccos, 2, lw::arccos(v));
+    CHECK_MATH(arctan, 2, lw::arctan(v));
+    CHECK_MATH(sinh, 2, lw::sinh(v));
+    CHECK_MATH(cosh, 2, lw::cosh(v));
     CHECK_MATH(tanh, 2, lw::tanh(v));
+    CHECK_MATH(arcsinh, 2, lw::arcsinh(v));
+    CHECK_MATH(arccosh, 2, lw::arccosh(v));
+    CHECK_MATH(arctanh, 2, lw::arctanh(v));
+    CHECK_MATH(erf, 2, lw::erf(v));
+    CHECK_MATH(erfc, 2, lw::erfc(v));
     CHECK_MATH(cbrt, 1, lw::cbrt(v));
     CHECK_MATH(sqrt, 0, lw::sqrt(v));
     CHECK_MATH(rsqrt, 1, lw::rsqrt(v));
@@ -70,6 +80,7 @@ TEMPLATE_TEST_CASE("mathematical functions of two arguments", "[math]", float, d
     const math_checker<T> m;
     const auto &x = m.x, &y = m.y;
     m.check("logaddexp", 2, lw::logaddexp(x, y), x, y);
+    m.check("arctan2", 2, lw::arctan2(x, y), x, y);
     m.check("hypot", 1, lw::hypot(x, y), x, y);
     m.check("copysign", 0, lw::copysign(x, y), x, y);
     m.check("nextafter", 0, lw::nextafter(x, y), x, y);
@@ -133,6 +144,55 @@ TEST_CASE("types of mathematical functions follow NumPy's", "[math]") {
 }
 
 namespace test {
+/// The results of every function on each target: with FMA they have one set of bits, under lw::fp::strict all have.
+template <class T, class E>
+void check_targets(const char* name, const E& expression) {
+    const std::string present = lw::current_target();
+    lw::ndarray<T, 1> with_fma, strict;
+    for (const auto& target : lw::targets()) {
+        lw::set_target(target);
+        const lw::ndarray<T, 1> found = expression, found_strict = lw::fp::strict(expression);
+        INFO(name << " of " << lw::dtype_name<T> << " on " << target);
+        const auto same_bits = [](const auto& a, const auto& b) {
+            index_t k = 0;
+            while (k < a.size() && same(a(k), b(k))) ++k;
+            return k == a.size();
+        };
+        if (strict.size() == 0) strict = found_strict;
+        CHECK(same_bits(found_strict, strict));
+        if (has_fma(target)) {
+            if (with_fma.size() == 0) with_fma = found;
+            CHECK(same_bits(found, with_fma));
+        } else {
+            CHECK(same_bits(found, strict));
+        }
+    }
+    lw::set_target(present);
+}
+} // namespace test
+
+TEMPLATE_TEST_CASE("mathematical functions have the same bits on all targets with FMA, and under lw::fp::strict on all", "[math]", float, double) {
+    using T = TestType;
+    lw::ndarray<T, 1> x(dims<1>({6000})), y(x);
+    generator random(11);
+    std::uniform_real_distribution<double> size(-12, 4);
+    for (index_t k = 0; k < x.size(); ++k) {
+        x(k) = static_cast<T>(std::exp2(size(random)) * (k % 3 == 0 ? -1 : 1));
+        y(k) = static_cast<T>(std::exp2(size(random)) * (k % 5 == 0 ? -1 : 1));
+    }
+#define CHECK_ONE(name) check_targets<T>(#name, lw::name(x));
+#define CHECK_TWO(name) check_targets<T>(#name, lw::name(x, y));
+    LANEWISE_MATH_FUNCTIONS(CHECK_ONE, CHECK_TWO)
+    CHECK_TWO(power)
+    CHECK_TWO(fmod)
+    CHECK_TWO(remainder)
+    CHECK_TWO(floor_divide)
+    CHECK_TWO(ldexp)
+#undef CHECK_ONE
+#undef CHECK_TWO
+}
+
+namespace test {
 /// Within a few units in the last place of the number as a whole, as NumPy's are.
 template <class C, class E>
 void check_complex(const char* name, const E& expression, typename C::value_type least = 0) {
@@ -166,7 +226,15 @@ TEMPLATE_TEST_CASE("mathematical functions of complex numbers", "[math]", float,
     check_complex<C>("sin", lw::sin(z));
     check_complex<C>("cos", lw::cos(z));
     check_complex<C>("tan", lw::tan(z));
+    check_complex<C>("arcsin", lw::asin(z));
+    check_complex<C>("arccos", lw::acos(z));
+    check_complex<C>("arctan", lw::atan(z));
+    check_complex<C>("sinh", lw::sinh(z));
+    check_complex<C>("cosh", lw::cosh(z));
     check_complex<C>("tanh", lw::tanh(z));
+    check_complex<C>("arcsinh", lw::asinh(z));
+    check_complex<C>("arccosh", lw::acosh(z));
+    check_complex<C>("arctanh", lw::atanh(z));
     check_complex<C>("sinc", lw::sinc(z), 1); // NumPy does not find its zeros
     check_complex<C>("power", lw::power(z, next));
 }

@@ -77,14 +77,23 @@ LANEWISE_FUNCTION_2(right_shift, shift_right)
 // special values: docs/accuracy.md.
 //
 // exp exp2 exp10 expm1 log log2 log10 log1p logaddexp     expm1(x) = exp(x) - 1, log1p(x) = log(1 + x), logaddexp(x, y) = log(exp(x) + exp(y))
-// sin cos tan sinc                                        radians; sinc(x) = sin(pi x) / (pi x)
-// tanh
+// sin cos tan asin acos atan atan2 sinc                   radians; atan2(y, x) is the angle of (x, y); sinc(x) = sin(pi x) / (pi x)
+// sinh cosh tanh asinh acosh atanh
 // cbrt rsqrt hypot                                        rsqrt(x) = 1/sqrt(x), hypot(x, y) = sqrt(x*x + y*y)
+// erf erfc
 // copysign nextafter ldexp trunc                          ldexp(x, n) = x * 2^n
 #define LANEWISE_FUNCTION_OF(name) LANEWISE_FUNCTION_1(name, name)
 #define LANEWISE_FUNCTION_OF_2(name) LANEWISE_FUNCTION_2(name, name)
 LANEWISE_MATH_FUNCTIONS(LANEWISE_FUNCTION_OF, LANEWISE_FUNCTION_OF_2)
 LANEWISE_FUNCTION_2(ldexp, ldexp)
+// NumPy's other names.
+LANEWISE_FUNCTION_1(arcsin, asin)
+LANEWISE_FUNCTION_1(arccos, acos)
+LANEWISE_FUNCTION_1(arctan, atan)
+LANEWISE_FUNCTION_2(arctan2, atan2)
+LANEWISE_FUNCTION_1(arcsinh, asinh)
+LANEWISE_FUNCTION_1(arccosh, acosh)
+LANEWISE_FUNCTION_1(arctanh, atanh)
 #undef LANEWISE_FUNCTION_OF
 #undef LANEWISE_FUNCTION_OF_2
 

@@ -9,6 +9,7 @@
 #include "lanewise/target/math/floating.inl"
 #include "lanewise/target/math/hyperbolic.inl"
 #include "lanewise/target/math/power.inl"
+#include "lanewise/target/math/gamma.inl" // after power.inl
 #include "lanewise/target/math/remainder.inl"
 #include "lanewise/target/math/root.inl"
 #include "lanewise/target/math/trigonometric.inl"

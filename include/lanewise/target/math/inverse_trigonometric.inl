@@ -15,8 +15,8 @@ template <class T>
 struct inverse_trigonometric;
 template <>
 struct inverse_trigonometric<float> {
-    // Within them atan2 corrects its quotient: no product of halves is denormal or overflows.
-    static constexpr float lowest = 0x1p-96f, highest = 0x1p+96f;
+    // Between them atan2 corrects its quotient: neither it nor a product of halves can overflow or be denormal.
+    static constexpr float lowest = 0x1p-60f, highest = 0x1p+60f;
     // asin(x) = x + x*z*P(z) for z = x*x <= 1/4; relative error 2^-27.6
     static constexpr float asin[] = {0x1.5555c8p-3f, 0x1.330204p-4f, 0x1.747bb4p-5f, 0x1.8c3e96p-6f, 0x1.595c14p-5f};
     // atan(x) = x + x*z*P(z) for z = x*x <= 1; 2^-28.1
@@ -25,7 +25,7 @@ struct inverse_trigonometric<float> {
 };
 template <>
 struct inverse_trigonometric<double> {
-    static constexpr double lowest = 0x1p-900, highest = 0x1p+900;
+    static constexpr double lowest = 0x1p-500, highest = 0x1p+500;
     // 2^-59.9
     static constexpr double asin[] = {0x1.5555555555577p-3, 0x1.333333332e130p-4, 0x1.6db6db7212799p-5,  0x1.f1c71a94eb1f8p-6,
                                       0x1.6e8bdee12ce07p-6, 0x1.1c49f04bb4fa0p-6, 0x1.ca1f8f0ed97ecp-7,  0x1.75857c7bf32a6p-7,
@@ -79,7 +79,9 @@ LANEWISE_INLINE reg<T, L> acos_of(const reg<T, L>& a) {
 /// atan(t) - t for 0 <= t <= 1.
 template <bool Fuse, class T, int L>
 LANEWISE_INLINE pack<T, L> atan_tail(const pack<T, L>& t, const pack<T, L>& z) {
-    return mul(mul(t, z), polynomial<Fuse>(z, inverse_trigonometric<T>::atan));
+    // The signs alternate: two sums of the lowest powers would be large and cancel.
+    constexpr std::size_t one_by_one = sizeof(T) == 4 ? 3 : 8;
+    return mul(mul(t, z), polynomial_in_two<Fuse, one_by_one>(z, inverse_trigonometric<T>::atan));
 }
 template <bool Fuse, class T, int L>
 LANEWISE_INLINE reg<T, L> atan_of(const reg<T, L>& a) {

@@ -61,7 +61,7 @@ LANEWISE_INLINE reg<T, L> rsqrt_of(const reg<T, L>& a) {
     const two<T, L> root = two_product<Fuse>(a, estimate), product = two_product<Fuse>(root.hi, estimate);
     const reg<T, L> rest = sub(sub(sub(one, product.hi), product.lo), mul(root.lo, estimate));
     const reg<T, L> result = mul_add<Fuse>(mul(estimate, number(a, T(0.5))), rest, estimate);
-    const auto usual = mask_and(ge(a, number(a, std::numeric_limits<T>::min())), lt(a, number(a, infinity<T>)));
+    const auto usual = mask_and(gt(a, number(a, T(0))), lt(a, number(a, infinity<T>)));
     return select(usual, result, estimate);
 }
 

@@ -135,24 +135,24 @@ template <bool Fuse, class T, int L>
 LANEWISE_INLINE reg<T, L> sinc_of(const reg<T, L>& a) {
     using U = uint_for<T>;
     constexpr T pi = trigonometric<T>::pi, pi_rest = trigonometric<T>::pi_rest;
-    // |a| = n/2 + r, and pi * r as a sum. From 2^(digits - 1) on every float is an integer.
-    const reg<T, L> x = abs(a), largest = number(a, T(U{1} << (fraction_bits<T> - 1)));
-    const reg<T, L> bounded = select(lt(x, largest), x, largest), twice = add(bounded, bounded);
+    // |a| = whole + n/2 + r, and pi * r as a sum.
+    const reg<T, L> x = abs(a), whole = floor(x), half_whole = mul(number(a, T(0.5)), whole), fraction = sub(x, whole), twice = add(fraction, fraction);
     const reg<T, L> shifted = add(twice, number(a, rounder<T>)), n = sub(shifted, number(a, rounder<T>));
     const reg<T, L> r = mul(number(a, T(0.5)), sub(twice, n));
     two<T, L> y = two_product<Fuse>(r, number(a, pi));
     y.lo = mul_add<Fuse>(r, number(a, pi_rest), y.lo);
-    const pack<U, L> turn = bits_of(shifted);
-    const auto even = eq(bit_and(turn, splat<U, L>(1)), splat<U, L>(0));
+    const pack<U, L> quadrant = bits_of(shifted);
+    const auto even = eq(bit_and(quadrant, splat<U, L>(1)), splat<U, L>(0));
     const angle<T, L> angle{shifted, y.hi, y.lo};
     const two<T, L> s = sine_near_zero<Fuse>(angle), c = cosine_near_zero<Fuse>(angle);
-    two<T, L> below = two_product<Fuse>(bounded, number(a, pi));
-    below.lo = mul_add<Fuse>(bounded, number(a, pi_rest), below.lo);
+    two<T, L> below = two_product<Fuse>(x, number(a, pi));
+    below.lo = mul_add<Fuse>(x, number(a, pi_rest), below.lo);
     const reg<T, L> ratio = divide<Fuse, T, L>(fast_two_sum(select(even, s.hi, c.hi), select(even, s.lo, c.lo)), below);
-    const pack<U, L> turned = shift_left(bit_and(turn, splat<U, L>(2)), static_cast<int>(8 * sizeof(T)) - 2);
-    const reg<T, L> result = bit_cast<T>(bit_xor(bits_of(ratio), turned));
+    const pack<U, L> half_turn = shift_left(bit_and(quadrant, splat<U, L>(2)), static_cast<int>(8 * sizeof(T)) - 2);
+    const pack<U, L> odd = select(eq(floor(half_whole), half_whole), splat<U, L>(0), bits_of(number(a, T(-0.0))));
+    const reg<T, L> result = bit_cast<T>(bit_xor(bits_of(ratio), bit_xor(half_turn, odd)));
     const auto tiny = lt(x, number(a, T(1) / T(U{1} << (fraction_bits<T> / 2 + 2)))); // where 1 - (pi a)^2/6 is 1
-    const reg<T, L> finite = select(tiny, number(a, T(1)), select(lt(x, largest), result, number(a, T(0))));
+    const reg<T, L> finite = select(tiny, number(a, T(1)), select(eq(fraction, number(a, T(0))), number(a, T(0)), result));
     return select(lt(x, number(a, infinity<T>)), finite, number(a, not_a_number<T>));
 }
 

@@ -1,0 +1,252 @@
+// The errors of the mathematical functions in units in the last place, on every target of this machine: a Markdown table.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// accuracy [--all-floats] [FUNCTION...]     run by tools/accuracy; needs MPFR
+//
+// float64, and functions of two arguments: against MPFR, on arguments spread over the interesting range, near 0 and 1, of any bits, and near
+// multiples of pi/2. float32 functions of one argument: likewise, or with --all-floats on all 2^32 arguments against the float64 function,
+// whose own error is in the same table.
+#include <mpfr.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "lanewise/array.hpp"
+
+namespace {
+
+using reference_1 = void (*)(mpfr_t, const mpfr_t);
+using reference_2 = void (*)(mpfr_t, const mpfr_t, const mpfr_t);
+constexpr lw::index_t block = 1 << 16;
+
+template <class T>
+using vec = lw::ndarray<T, 1>;
+
+struct worst {
+    double ulp = 0, x = 0, y = 0;
+    long wrong = 0; // infinite or NaN where the function is not, or the other way round
+
+    void see(double error, double at, double with = 0) {
+        if (error > ulp) ulp = error, x = at, y = with;
+    }
+};
+
+/// The distance of `got` from the exact value in units in the last place of the exact value; at least of `near_zero`, or of the least number.
+template <class T>
+void compare(worst& w, T got, const mpfr_t exact, double x, double y, double near_zero) {
+    constexpr int digits = std::numeric_limits<T>::digits;
+    const int least = near_zero > 0 ? std::ilogb(near_zero) + 1 : std::numeric_limits<T>::min_exponent;
+    const T rounded = sizeof(T) == 4 ? static_cast<T>(mpfr_get_flt(exact, MPFR_RNDN)) : static_cast<T>(mpfr_get_d(exact, MPFR_RNDN));
+    if (!std::isfinite(rounded) || !std::isfinite(got)) {
+        const bool same = std::isnan(rounded) ? std::isnan(got) : got == rounded;
+        if (!same) ++w.wrong, w.x = x, w.y = y;
+        return;
+    }
+    mpfr_t d;
+    mpfr_init2(d, 400);
+    mpfr_set_d(d, static_cast<double>(got), MPFR_RNDN);
+    mpfr_sub(d, d, exact, MPFR_RNDN);
+    const long exponent = mpfr_zero_p(exact) ? least : std::max<long>(mpfr_get_exp(exact), least);
+    mpfr_mul_2si(d, d, digits - exponent, MPFR_RNDN);
+    w.see(std::abs(mpfr_get_d(d, MPFR_RNDN)), x, y);
+    mpfr_clear(d);
+}
+
+struct range {
+    double low = -10, high = 10;
+    double near_zero = 0; // of functions that lose digits near their zeros, the size below which errors are absolute
+};
+
+/// Arguments of one kind.
+template <class T>
+T draw(std::mt19937_64& random, int kind, const range& r) {
+    std::uniform_real_distribution<double> between(0, 1);
+    const double u = between(random);
+    switch (kind) {
+    case 0: return static_cast<T>(r.low + (r.high - r.low) * u);
+    case 1: return static_cast<T>(std::copysign(std::exp2(-30 + 32 * u), between(random) - 0.5));
+    case 2: return static_cast<T>(1 + (between(random) - 0.5) * std::exp2(-20 * u));
+    case 3: { // near a multiple of pi/2
+        const double n = std::floor(std::exp2(between(random) * (sizeof(T) == 4 ? 30 : 60)));
+        return static_cast<T>(n * 1.57079632679489661923);
+    }
+    default:
+        if constexpr (sizeof(T) == 4) return std::bit_cast<float>(static_cast<std::uint32_t>(random()));
+        else return std::bit_cast<double>(random());
+    }
+}
+
+template <class T, class F, class Reference>
+worst against_mpfr(const F& f, const Reference& reference, const range& r) {
+    constexpr bool two = std::is_invocable_v<Reference, mpfr_t, const mpfr_t, const mpfr_t>;
+    worst w;
+    mpfr_t x, y, exact;
+    mpfr_inits2(300, x, y, exact, static_cast<mpfr_ptr>(nullptr));
+    for (int kind = 0; kind < 5; ++kind) {
+        std::mt19937_64 random(static_cast<unsigned>(kind) + 1);
+        vec<T> a(lw::dims<1>({block})), b(a), got(a);
+        for (lw::index_t k = 0; k < block; ++k) a(k) = draw<T>(random, kind, r), b(k) = draw<T>(random, kind, r);
+        if constexpr (two) got = f(a, b);
+        else got = f(a);
+        for (lw::index_t k = 0; k < block; ++k) {
+            const double p = static_cast<double>(a(k)), q = static_cast<double>(b(k));
+            mpfr_set_d(x, p, MPFR_RNDN);
+            mpfr_set_d(y, q, MPFR_RNDN);
+            if constexpr (two) reference(exact, x, y);
+            else reference(exact, x);
+            compare(w, got(k), exact, p, q, r.near_zero);
+        }
+    }
+    mpfr_clears(x, y, exact, static_cast<mpfr_ptr>(nullptr));
+    return w;
+}
+
+/// All floats, for every target at once.
+template <class F>
+std::vector<worst> all_floats(const F& f, const std::vector<std::string>& targets) {
+    std::vector<worst> result(targets.size());
+    vec<std::uint32_t> bits(lw::dims<1>({block}));
+    vec<float> x(lw::dims<1>({block})), got(x), expected(x);
+    vec<double> exact(lw::dims<1>({block})), unit(exact), error(exact);
+    for (std::uint64_t first = 0; first < (std::uint64_t{1} << 32); first += block) {
+        for (lw::index_t k = 0; k < block; ++k) x(k) = std::bit_cast<float>(static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(k));
+        lw::set_target(targets.back());
+        exact = f(vec<double>(lw::astype<double>(x)));
+        expected = exact;
+        unit = lw::ldexp(1.0, lw::maximum(lw::frexp(exact).second, -125) - 24);
+        for (std::size_t t = 0; t < targets.size(); ++t) {
+            lw::set_target(targets[t]);
+            got = f(x);
+            lw::set_target(targets.back());
+            const auto finite = lw::abs(got) < std::numeric_limits<float>::infinity() && lw::abs(expected) < std::numeric_limits<float>::infinity();
+            error = lw::where(finite, lw::abs(lw::astype<double>(got) - exact) / unit, 0.0);
+            const double largest = lw::max(error);
+            if (largest > result[t].ulp) result[t].see(largest, static_cast<double>(x(lw::argmax(error))));
+            result[t].wrong += static_cast<long>(lw::sum(!finite && !(got == expected) && !(lw::isnan(got) && lw::isnan(expected))));
+        }
+    }
+    return result;
+}
+
+struct options {
+    bool all = false;
+    std::vector<std::string> names;
+};
+
+void print_row(const char* name, const char* type, const std::vector<std::string>& targets, const std::vector<worst>& w, const char* how, bool two) {
+    std::printf("| `%s` | %s |", name, type);
+    for (std::size_t t = 0; t < targets.size(); ++t) {
+        if (w[t].wrong > 0) std::printf(" %ld wrong |", w[t].wrong);
+        else std::printf(" %.3f |", w[t].ulp);
+    }
+    const auto& last = w.back();
+    std::printf(" %.9g", last.x);
+    if (two) std::printf(", %.9g", last.y);
+    std::printf(" | %s |\n", how);
+    std::fflush(stdout);
+}
+
+template <class F, class Reference>
+void measure(const options& o, const char* name, const F& f, const Reference& reference, const range& r = {}) {
+    constexpr bool two = std::is_invocable_v<Reference, mpfr_t, const mpfr_t, const mpfr_t>;
+    if (!o.names.empty() && std::find(o.names.begin(), o.names.end(), name) == o.names.end()) return;
+    const auto targets = lw::targets();
+    const auto sampled = [&]<class T>(T) {
+        std::vector<worst> w;
+        for (const auto& target : targets) {
+            lw::set_target(target);
+            w.push_back(against_mpfr<T>(f, reference, r));
+        }
+        return w;
+    };
+    if constexpr (!two) {
+        if (o.all) print_row(name, "float32", targets, all_floats(f, targets), "all", false);
+        else print_row(name, "float32", targets, sampled(0.0f), "sample", false);
+    } else {
+        print_row(name, "float32", targets, sampled(0.0f), "sample", true);
+    }
+    print_row(name, "float64", targets, sampled(0.0), "sample", two);
+}
+
+void sinc_reference(mpfr_t r, const mpfr_t x) {
+    if (mpfr_zero_p(x)) return void(mpfr_set_ui(r, 1, MPFR_RNDN));
+    if (mpfr_integer_p(x)) return void(mpfr_set_ui(r, 0, MPFR_RNDN));
+    mpfr_t pi, y;
+    mpfr_inits2(1400, pi, y, static_cast<mpfr_ptr>(nullptr));
+    mpfr_const_pi(pi, MPFR_RNDN);
+    mpfr_mul(y, pi, x, MPFR_RNDN);
+    mpfr_sin(pi, y, MPFR_RNDN);
+    mpfr_div(r, pi, y, MPFR_RNDN);
+    mpfr_clears(pi, y, static_cast<mpfr_ptr>(nullptr));
+}
+void logaddexp_reference(mpfr_t r, const mpfr_t x, const mpfr_t y) {
+    mpfr_t d, larger;
+    mpfr_inits2(1400, d, larger, static_cast<mpfr_ptr>(nullptr));
+    mpfr_max(larger, x, y, MPFR_RNDN);
+    mpfr_sub(d, x, y, MPFR_RNDN);
+    mpfr_abs(d, d, MPFR_RNDN);
+    mpfr_neg(d, d, MPFR_RNDN);
+    mpfr_exp(d, d, MPFR_RNDN);
+    mpfr_log1p(d, d, MPFR_RNDN);
+    mpfr_add(r, larger, d, MPFR_RNDN);
+    if (mpfr_nan_p(x) || mpfr_nan_p(y)) mpfr_set_nan(r);
+    else if (mpfr_inf_p(x) && mpfr_equal_p(x, y)) mpfr_set(r, x, MPFR_RNDN);
+    mpfr_clears(d, larger, static_cast<mpfr_ptr>(nullptr));
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    options o;
+    for (int k = 1; k < count; ++k)
+        if (!std::strcmp(words[k], "--all-floats")) o.all = true;
+        else o.names.emplace_back(words[k]);
+    std::printf("| function | dtype |");
+    for (const auto& target : lw::targets()) std::printf(" %s |", target.c_str());
+    std::printf(" where | arguments |\n|---|---|");
+    for (std::size_t k = 0; k < lw::targets().size(); ++k) std::printf("---|");
+    std::printf("---|---|\n");
+
+#define FUNCTION(name, exact, ...)                                                                                     \
+    measure(o, #name, [](const auto& x) { return lw::name(x); }, +[](mpfr_t r, const mpfr_t x) { exact(r, x, MPFR_RNDN); } __VA_OPT__(, ) __VA_ARGS__)
+#define FUNCTION_2(name, exact, ...)                                                                                   \
+    measure(o, #name, [](const auto& x, const auto& y) { return lw::name(x, y); },                                     \
+            +[](mpfr_t r, const mpfr_t x, const mpfr_t y) { exact(r, x, y, MPFR_RNDN); } __VA_OPT__(, ) __VA_ARGS__)
+    FUNCTION(exp, mpfr_exp, {-100, 90});
+    FUNCTION(exp2, mpfr_exp2, {-150, 130});
+    FUNCTION(exp10, mpfr_exp10, {-45, 39});
+    FUNCTION(expm1, mpfr_expm1, {-5, 5});
+    FUNCTION(log, mpfr_log, {0, 10});
+    FUNCTION(log2, mpfr_log2, {0, 10});
+    FUNCTION(log10, mpfr_log10, {0, 10});
+    FUNCTION(log1p, mpfr_log1p, {-1, 3});
+    FUNCTION_2(logaddexp, [](mpfr_t r, const mpfr_t x, const mpfr_t y, mpfr_rnd_t) { logaddexp_reference(r, x, y); }, {-10, 10, 0.5});
+    FUNCTION(sin, mpfr_sin);
+    FUNCTION(cos, mpfr_cos);
+    FUNCTION(tan, mpfr_tan);
+    FUNCTION(sinc, [](mpfr_t r, const mpfr_t x, mpfr_rnd_t) { sinc_reference(r, x); });
+    FUNCTION(asin, mpfr_asin, {-1, 1});
+    FUNCTION(acos, mpfr_acos, {-1, 1});
+    FUNCTION(atan, mpfr_atan, {-5, 5});
+    FUNCTION_2(atan2, mpfr_atan2, {-5, 5});
+    FUNCTION(sinh, mpfr_sinh, {-5, 5});
+    FUNCTION(cosh, mpfr_cosh, {-5, 5});
+    FUNCTION(tanh, mpfr_tanh, {-3, 3});
+    FUNCTION(asinh, mpfr_asinh, {-5, 5});
+    FUNCTION(acosh, mpfr_acosh, {1, 5});
+    FUNCTION(atanh, mpfr_atanh, {-1, 1});
+    FUNCTION(erf, mpfr_erf, {-6, 6});
+    FUNCTION(erfc, mpfr_erfc, {-6, 28});
+    FUNCTION(sqrt, mpfr_sqrt, {0, 10});
+    FUNCTION(rsqrt, mpfr_rec_sqrt, {0, 10});
+    FUNCTION(cbrt, mpfr_cbrt);
+    FUNCTION_2(hypot, mpfr_hypot);
+    FUNCTION_2(power, mpfr_pow, {0, 20});
+    FUNCTION_2(fmod, mpfr_fmod);
+}
