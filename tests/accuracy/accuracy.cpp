@@ -243,6 +243,8 @@ int main(int count, char** words) {
     FUNCTION(atanh, mpfr_atanh, {-1, 1});
     FUNCTION(erf, mpfr_erf, {-6, 6});
     FUNCTION(erfc, mpfr_erfc, {-6, 28});
+    FUNCTION(tgamma, mpfr_gamma, {-20, 40});
+    FUNCTION(lgamma, [](mpfr_t r, const mpfr_t x, mpfr_rnd_t mode) { int sign; mpfr_lgamma(r, &sign, x, mode); }, {-20, 40, 1});
     FUNCTION(sqrt, mpfr_sqrt, {0, 10});
     FUNCTION(rsqrt, mpfr_rec_sqrt, {0, 10});
     FUNCTION(cbrt, mpfr_cbrt);

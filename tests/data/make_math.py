@@ -7,18 +7,22 @@
 # NAME DTYPE RESULT HEX
 # complex DTYPE HEX             and then NAME DTYPE RESULT HEX of them; power: to each next value
 #
-# Computed in the next wider type and rounded (erf and gamma by the C library, in double for float32); zeros, infinities and NaN are checked
+# Computed in the next wider type and rounded (erf, erfc, gamma and lgamma by mpmath); zeros, infinities and NaN are checked
 # against NumPy's own result in the type itself.
 import math
 import pathlib
 
+import mpmath
 import numpy as np
 
 ONE = ("exp exp2 expm1 log log2 log10 log1p sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh cbrt sqrt trunc "
        "frexp_mantissa frexp_exponent modf_fraction modf_integer exp10 rsqrt").split()
-C_LIBRARY = "erf erfc gamma lgamma".split()
+SPECIAL = "erf erfc gamma lgamma".split()
 COMPLEX = ("exp exp2 expm1 log log2 log10 log1p sqrt sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh sinc".split())
 TWO = "logaddexp arctan2 hypot copysign nextafter ldexp power fmod remainder floor_divide".split()
+
+
+mpmath.mp.dps = 60
 
 
 def values(d):
@@ -48,16 +52,22 @@ def one(name, x):
     return getattr(np, name)(x)
 
 
-def by_c(name, x):
+def special(name, x):
+    """erf, erfc, gamma and lgamma, which NumPy does not have, by mpmath; what C gives at the poles."""
     def f(v):
-        try:
-            return getattr(math, name)(v)
-        except OverflowError:
-            return math.inf if v > -1 else 0.0
-        except ValueError:  # the poles, where C gives infinities
-            if name == "lgamma":
-                return math.inf
-            return math.copysign(math.inf, v) if v == 0 else math.nan
+        if math.isnan(v):
+            return math.nan
+        if name.startswith("erf"):
+            return float(getattr(mpmath, name)(v)) if 0 < abs(v) < 40 else getattr(math, name)(v)
+        if v == 0:
+            return math.inf if name == "lgamma" else math.copysign(math.inf, v)
+        if math.isinf(v) or (v < 0 and v == math.floor(v)):
+            return math.inf if name == "lgamma" or v > 0 else math.nan
+        if name == "lgamma":
+            return float(mpmath.re(mpmath.loggamma(v)))
+        if v > 180:
+            return math.inf
+        return math.gamma(v) if v < -190 else float(mpmath.gamma(v))  # a zero with the sign of the function
 
     return np.array([f(float(v)) for v in x])
 
@@ -94,8 +104,8 @@ def main():
             for f in ONE:
                 own = one(f, v)
                 lines.append(f"{f} {np.dtype(d)} {text(own if f.startswith(exact) else checked(f, one(f, v.astype(wider)), own))}")
-            for f in C_LIBRARY:
-                lines.append(f"{f} {np.dtype(d)} {text(by_c(f, v).astype(d))}")
+            for f in SPECIAL:
+                lines.append(f"{f} {np.dtype(d)} {text(special(f, v).astype(d))}")
             for f in TWO:
                 if f == "ldexp":
                     own = np.ldexp(x, np.clip(np.nan_to_num(np.trunc(y)), -5000, 5000).astype(np.int32))

@@ -64,6 +64,8 @@ TEMPLATE_TEST_CASE("mathematical functions of one argument", "[math]", float, do
     CHECK_MATH(arctanh, 2, lw::arctanh(v));
     CHECK_MATH(erf, 2, lw::erf(v));
     CHECK_MATH(erfc, 2, lw::erfc(v));
+    CHECK_MATH(gamma, 4, lw::tgamma(v));
+    CHECK_MATH(lgamma, 4, lw::lgamma(v));
     CHECK_MATH(cbrt, 1, lw::cbrt(v));
     CHECK_MATH(sqrt, 0, lw::sqrt(v));
     CHECK_MATH(rsqrt, 1, lw::rsqrt(v));

@@ -7,6 +7,7 @@
 
 #include "lanewise/array/ndarray.hpp"
 #include "lanewise/eval/assign.hpp"
+#include "lanewise/target/regions.hpp"
 
 namespace lanewise {
 
@@ -68,9 +69,12 @@ auto full(const index_t (&shape)[R], S value) {
     return full<T>(dims<static_cast<int>(R)>(shape), value);
 }
 
+LANEWISE_OPEN_BASELINE // k * step + start rounds twice, as in NumPy, whatever the command line allows
+
 /// start, start + step ... up to, but without, stop. Throws value_error for a step of 0.
 template <class T = void, scalar A, scalar B, scalar C = int>
 auto arange(A start, B stop, C step = 1) {
+    LANEWISE_NO_CONTRACT
     using common = promote_t<promote_t<dtype_of_t<A>, dtype_of_t<B>>, dtype_of_t<C>>;
     // As in NumPy, integers give int64 and floats float64 unless a dtype is named.
     using D = std::conditional_t<std::is_void_v<T>, std::conditional_t<std::is_integral_v<common>, std::int64_t, double>, T>;
@@ -102,6 +106,7 @@ auto arange(B stop) {
 /// `num` numbers from start to stop, both included, evenly spaced. Throws value_error for a negative num.
 template <dtype T = double>
 ndarray<T, 1> linspace(double start, double stop, index_t num = 50, bool endpoint = true) {
+    LANEWISE_NO_CONTRACT
     if (num < 0) throw value_error("number of samples, " + std::to_string(num) + ", must be non-negative");
     ndarray<T, 1> result(dims<1>({num}));
     const index_t intervals = endpoint ? num - 1 : num;
@@ -115,6 +120,8 @@ ndarray<T, 1> linspace(double start, double stop, index_t num = 50, bool endpoin
     if (endpoint && num > 1) result(num - 1) = convert(stop);
     return result;
 }
+
+LANEWISE_CLOSE_BASELINE
 
 /// n rows and m columns (as many as rows unless given), 1 on diagonal number k, 0 elsewhere.
 template <dtype T = double>

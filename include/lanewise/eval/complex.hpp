@@ -33,14 +33,17 @@ To element_as(const From& x) {
         return static_cast<To>(x);
 }
 
+LANEWISE_OPEN_BASELINE // no products fused into sums
 // NumPy's product and quotient: they do not recover infinities as the C library's do. The quotient is R. L. Smith's
 // (Algorithm 116, Communications of the ACM 5, 1962).
 template <class R>
 std::complex<R> complex_product(std::complex<R> a, std::complex<R> b) {
+    LANEWISE_NO_CONTRACT
     return {a.real() * b.real() - a.imag() * b.imag(), a.real() * b.imag() + a.imag() * b.real()};
 }
 template <class R>
 std::complex<R> complex_quotient(std::complex<R> a, std::complex<R> b) {
+    LANEWISE_NO_CONTRACT
     const R size_re = std::abs(b.real()), size_im = std::abs(b.imag());
     if (size_re >= size_im) {
         if (size_re == 0 && size_im == 0) return {a.real() / size_re, a.imag() / size_re};
@@ -50,6 +53,7 @@ std::complex<R> complex_quotient(std::complex<R> a, std::complex<R> b) {
     const R ratio = b.real() / b.imag(), scale = R(1) / (b.imag() + b.real() * ratio);
     return {(a.real() * ratio + a.imag()) * scale, (a.imag() * ratio - a.real()) * scale};
 }
+LANEWISE_CLOSE_BASELINE
 
 template <class C>
 auto apply_complex(ops::add, const C& a, const C& b) { return a + b; }

@@ -80,7 +80,7 @@ LANEWISE_FUNCTION_2(right_shift, shift_right)
 // sin cos tan asin acos atan atan2 sinc                   radians; atan2(y, x) is the angle of (x, y); sinc(x) = sin(pi x) / (pi x)
 // sinh cosh tanh asinh acosh atanh
 // cbrt rsqrt hypot                                        rsqrt(x) = 1/sqrt(x), hypot(x, y) = sqrt(x*x + y*y)
-// erf erfc
+// erf erfc tgamma lgamma                                  tgamma(x) is the gamma function, lgamma(x) = log(|tgamma(x)|)
 // copysign nextafter ldexp trunc                          ldexp(x, n) = x * 2^n
 #define LANEWISE_FUNCTION_OF(name) LANEWISE_FUNCTION_1(name, name)
 #define LANEWISE_FUNCTION_OF_2(name) LANEWISE_FUNCTION_2(name, name)

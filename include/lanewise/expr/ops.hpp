@@ -107,13 +107,14 @@ struct sqrt : floating { static constexpr const char* name = "sqrt"; };
     ONE(exp) ONE(exp2) ONE(exp10) ONE(expm1) ONE(log) ONE(log2) ONE(log10) ONE(log1p)                                  \
     ONE(sin) ONE(cos) ONE(tan) ONE(sinc) ONE(asin) ONE(acos) ONE(atan)                                                 \
     ONE(sinh) ONE(cosh) ONE(tanh) ONE(asinh) ONE(acosh) ONE(atanh)                                                     \
-    ONE(cbrt) ONE(rsqrt) ONE(erf) ONE(erfc)                                                                            \
+    ONE(cbrt) ONE(rsqrt) ONE(erf) ONE(erfc) ONE(tgamma) ONE(lgamma)                                                    \
     ONE(trunc) ONE(fraction) ONE(frexp_mantissa)                                                                       \
     TWO(logaddexp) TWO(atan2) TWO(hypot) TWO(copysign) TWO(nextafter)
 // Those of real numbers only, and other operations that need an order.
 #define LANEWISE_REAL_FUNCTIONS(ONE)                                                                                   \
     ONE(cbrt) ONE(rsqrt) ONE(trunc) ONE(fraction) ONE(frexp_mantissa) ONE(frexp_exponent) ONE(ldexp)                   \
-    ONE(erf) ONE(erfc) ONE(logaddexp) ONE(atan2) ONE(hypot) ONE(copysign) ONE(nextafter) ONE(floor_divide) ONE(remainder) ONE(fmod)                  \
+    ONE(erf) ONE(erfc) ONE(tgamma) ONE(lgamma) ONE(logaddexp) ONE(atan2) ONE(hypot) ONE(copysign) ONE(nextafter)       \
+    ONE(floor_divide) ONE(remainder) ONE(fmod)                                                                         \
     ONE(minimum) ONE(maximum) ONE(less) ONE(less_equal) ONE(greater) ONE(greater_equal)
 #define LANEWISE_TAG(tag)                                                                                              \
     struct tag : floating {                                                                                            \

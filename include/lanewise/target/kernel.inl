@@ -694,6 +694,36 @@ LANEWISE_KERNEL_FUNCTION(ldexp, math_t<X>, math::ldexp<true>)
 #undef LANEWISE_NOTHING
 #undef LANEWISE_KERNEL_FUNCTION
 
+/// Two results: auto [fraction, integer] = lw::modf(x). Not std::pair, whose members are compiled for no target.
+template <class A, class B>
+struct two_values {
+    A first;
+    B second;
+};
+/// {m, n} with x = m * 2^n, n int32.
+template <value X>
+LANEWISE_INLINE auto frexp(const X& x) {
+    using T = math_t<X>;
+    const auto n = math::frexp_exponent<true>(lanes_of<T>(x));
+    const auto m = frexp_mantissa(x);
+    if constexpr (std::is_arithmetic_v<X>)
+        return two_values<T, std::int32_t>{m, static_cast<std::int32_t>(extract(n, 0))};
+    else
+        return two_values<varying<T>, varying<std::int32_t>>{m, varying<std::int32_t>(convert_lanes<std::int32_t>(n))};
+}
+/// {fraction, integer}, both with the sign of x.
+template <value X>
+LANEWISE_INLINE auto modf(const X& x) {
+    const auto f = fraction(x), t = trunc(x);
+    return two_values<decltype(fraction(x)), decltype(trunc(x))>{f, t};
+}
+/// {sin(x), cos(x)}.
+template <value X>
+LANEWISE_INLINE auto sincos(const X& x) {
+    const auto s = sin(x), c = cos(x);
+    return two_values<decltype(sin(x)), decltype(cos(x))>{s, c};
+}
+
 /// x * y + z, rounded once where the target has FMA: everywhere but below AVX2.
 template <value X, value Y, value Z>
 LANEWISE_INLINE auto fma(const X& x, const Y& y, const Z& z) {

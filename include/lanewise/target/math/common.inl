@@ -48,6 +48,22 @@ LANEWISE_INLINE pack<T, L> polynomial(const pack<T, L>& x, const T (&c)[N]) {
     return sum;
 }
 
+/// polynomial(x, c), from c[Last] on as two sums, of the even and of the odd powers, that do not wait for each other.
+template <bool Fuse, std::size_t Last = 0, class T, int L, std::size_t N>
+LANEWISE_INLINE pack<T, L> polynomial_in_two(const pack<T, L>& x, const T (&c)[N]) {
+    static_assert(Last + 2 <= N);
+    const pack<T, L> square = mul(x, x);
+    pack<T, L> first = splat<T, L>(c[N - 2]), second = splat<T, L>(c[N - 1]);
+    std::size_t k = N - 2;
+    for (; k >= Last + 2; k -= 2) {
+        first = mul_add<Fuse>(first, square, splat<T, L>(c[k - 2]));
+        second = mul_add<Fuse>(second, square, splat<T, L>(c[k - 1]));
+    }
+    pack<T, L> sum = mul_add<Fuse>(second, x, first);
+    for (; k > 0; --k) sum = mul_add<Fuse>(sum, x, splat<T, L>(c[k - 1]));
+    return sum;
+}
+
 // ----------------------------------------------------------------------------------------------------------- bits
 
 template <class T, int L>
@@ -91,6 +107,16 @@ LANEWISE_INLINE pack<T, L> scale_by_power(const pack<T, L>& a, const pack<T, L>&
 #endif
 }
 
+/// 2^-Halvings / a to about 5 %, for a >= 0 far below the largest number: enough for a correction. Of 0, a large number. An integer
+/// subtraction: the bits of a positive number are about its logarithm (J. F. Blinn, Floating-point tricks, IEEE Computer Graphics
+/// and Applications 17 (4), 1997). The tenth halves the largest error.
+template <int Halvings, class T, int L>
+LANEWISE_INLINE pack<T, L> rough_inverse(const pack<T, L>& a) {
+    using U = uint_for<T>;
+    constexpr U implicit_one = U{1} << fraction_bits<T>, inverse_of_bits = U(2 * exponent_bias<T> - Halvings) * implicit_one - implicit_one / 10;
+    return bit_cast<T>(sub(splat<U, L>(inverse_of_bits), bits_of(a)));
+}
+
 // --------------------------------------------------------------------------------------- sums of two numbers
 // T. J. Dekker, A floating-point technique for extending the available precision, Numer. Math. 18, 1971.
 
@@ -126,6 +152,17 @@ LANEWISE_INLINE two<T, L> two_product(const pack<T, L>& a, const pack<T, L>& b) 
     } else {
         const pack<T, L> a1 = upper_half(a), a2 = sub(a, a1), b1 = upper_half(b), b2 = sub(b, b1);
         return {p, add(add(add(sub(mul(a1, b1), p), mul(a1, b2)), mul(a2, b1)), mul(a2, b2))};
+    }
+}
+
+/// c - a * b, exactly but for one rounding, where a * b is about c.
+template <bool Fuse, class T, int L>
+LANEWISE_INLINE pack<T, L> product_residual(const pack<T, L>& a, const pack<T, L>& b, const pack<T, L>& c) {
+    if constexpr (fused<Fuse>) {
+        return fnma(a, b, c);
+    } else {
+        const two<T, L> product = two_product<Fuse>(a, b);
+        return sub(sub(c, product.hi), product.lo);
     }
 }
 

@@ -15,44 +15,6 @@ inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace math {
 
-// ------------------------------------------------------------------------------- what the inverse functions share
-
-/// polynomial(x, c), from c[Last] on as two sums, of the even and of the odd powers, that do not wait for each other.
-template <bool Fuse, std::size_t Last = 0, class T, int L, std::size_t N>
-LANEWISE_INLINE pack<T, L> polynomial_in_two(const pack<T, L>& x, const T (&c)[N]) {
-    static_assert(Last + 2 <= N);
-    const pack<T, L> square = mul(x, x);
-    pack<T, L> first = splat<T, L>(c[N - 2]), second = splat<T, L>(c[N - 1]);
-    std::size_t k = N - 2;
-    for (; k >= Last + 2; k -= 2) {
-        first = mul_add<Fuse>(first, square, splat<T, L>(c[k - 2]));
-        second = mul_add<Fuse>(second, square, splat<T, L>(c[k - 1]));
-    }
-    pack<T, L> sum = mul_add<Fuse>(second, x, first);
-    for (; k > 0; --k) sum = mul_add<Fuse>(sum, x, splat<T, L>(c[k - 1]));
-    return sum;
-}
-
-/// 2^-Halvings / a to about 5 %, for a >= 0 far below the largest number: enough for a correction. Of 0, a large number. An integer
-/// subtraction: the bits of a positive number are about its logarithm (J. F. Blinn, Floating-point tricks, IEEE Computer Graphics
-/// and Applications 17 (4), 1997). The tenth halves the largest error.
-template <int Halvings, class T, int L>
-LANEWISE_INLINE pack<T, L> rough_inverse(const pack<T, L>& a) {
-    using U = uint_for<T>;
-    constexpr U implicit_one = U{1} << fraction_bits<T>, inverse_of_bits = U(2 * exponent_bias<T> - Halvings) * implicit_one - implicit_one / 10;
-    return bit_cast<T>(sub(splat<U, L>(inverse_of_bits), bits_of(a)));
-}
-/// c - a * b, exactly but for one rounding, where a * b is about c.
-template <bool Fuse, class T, int L>
-LANEWISE_INLINE pack<T, L> product_residual(const pack<T, L>& a, const pack<T, L>& b, const pack<T, L>& c) {
-    if constexpr (fused<Fuse>) {
-        return fnma(a, b, c);
-    } else {
-        const two<T, L> product = two_product<Fuse>(a, b);
-        return sub(sub(c, product.hi), product.lo);
-    }
-}
-
 // ------------------------------------------------------------------------------------------------- sinh, cosh, tanh
 
 template <class T>
@@ -94,8 +56,9 @@ LANEWISE_INLINE pack<T, L> sinh_or_cosh(const pack<T, L>& x) {
     // q: n in the low bits of `shifted` becomes the exponent -2n, but not below -80, where q is nothing beside 1.
     constexpr U rounder_bits = __builtin_bit_cast(U, rounder<T>), bits_of_one = U(exponent_bias<T>) << fraction_bits<T>;
     const pack<T, L> bounded = select(lt(e.shifted, most), e.shifted, most);
-    const pack<U, L> q_bits = sub(splat<U, L>(bits_of_one + (rounder_bits << (fraction_bits<T> + 1))), shift_left(bits_of(bounded), fraction_bits<T> + 1));
-    const pack<T, L> q = bit_cast<T>(q_bits), of_sinh = Sine ? add(one, q) : sub(one, q);
+    constexpr U q_offset = bits_of_one + (rounder_bits << (fraction_bits<T> + 1));
+    const pack<U, L> twice_n = shift_left(bits_of(bounded), fraction_bits<T> + 1);
+    const pack<T, L> q = bit_cast<T>(sub(splat<U, L>(q_offset), twice_n)), of_sinh = Sine ? add(one, q) : sub(one, q);
     const two<T, L> of_cosh = fast_sum_or_difference<!Sine>(one, q), first = fast_sum_or_difference<Sine>(r, mul(q, r));
     const two<T, L> sum = fast_two_sum(of_cosh.hi, first.hi);
     // sinh(r + lost) - r and cosh(r + lost) - 1

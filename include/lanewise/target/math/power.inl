@@ -18,8 +18,7 @@ LANEWISE_INLINE two<double, L> log2_sum(const pack<double, L>& x) {
     const auto [k, f] = reduce_log(x);
     const two<double, L> d = fast_two_sum(number(x, 2.0), f);
     const pack<double, L> inverse = div(number(x, 1.0), d.hi), quotient = mul(f, inverse);
-    const two<double, L> back = two_product<Fuse>(quotient, d.hi);
-    const pack<double, L> missing = sub(sub(sub(f, back.hi), back.lo), mul(quotient, d.lo));
+    const pack<double, L> missing = neg_mul_add<Fuse>(quotient, d.lo, product_residual<Fuse>(quotient, d.hi, f));
     const two<double, L> s = fast_two_sum(quotient, mul(missing, inverse));
     two<double, L> z = two_product<Fuse>(s.hi, s.hi);
     z.lo = mul_add<Fuse>(add(s.hi, s.hi), s.lo, z.lo);

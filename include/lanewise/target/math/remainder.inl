@@ -26,8 +26,7 @@ template <bool Fuse, class T, int L>
 LANEWISE_INLINE reg<T, L> float_fmod_of(const reg<T, L>& a, const reg<T, L>& b) {
     const reg<T, L> x = abs(a), y = abs(b), quotient = div(x, y), n = floor(quotient);
     // The quotient was rounded: n may be one too large, and then the remainder is negative.
-    const two<T, L> product = two_product<Fuse>(n, y);
-    const reg<T, L> rest = sub(sub(x, product.hi), product.lo), raised = select(lt(rest, number(a, T(0))), add(rest, y), rest);
+    const reg<T, L> rest = product_residual<Fuse>(n, y, x), raised = select(lt(rest, number(a, T(0))), add(rest, y), rest);
     reg<T, L> result = with_sign_of(raised, a);
     // Parts of products must be neither denormal nor infinite.
     constexpr T small = std::numeric_limits<T>::min() * T(uint_for<T>{1} << (fraction_bits<T> + 2)), large = std::numeric_limits<T>::max() / 4;

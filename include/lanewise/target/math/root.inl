@@ -1,8 +1,8 @@
 // cbrt, hypot and rsqrt of packs. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// cbrt: x = 2^(3k) * m with m about 1; m^(-1/3) by a polynomial (tools/minimax) and Halley's iteration, then one step of Newton's with a residual
-// from exact products. hypot and rsqrt likewise end with a correction from exact products.
+// cbrt: x = 2^(3k) * m with m about 1; m^(-1/3) by a polynomial (E. Remez's algorithm, tools/minimax) and Halley's
+// iteration, then one step of Newton's with a residual from exact products. hypot and rsqrt likewise end with a correction from exact products.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -12,8 +12,8 @@ namespace math {
 template <bool Fuse, class T, int L>
 LANEWISE_INLINE reg<T, L> cbrt_of(const reg<T, L>& a) {
     // m^(-1/3) for 2^(-3/2) <= m <= 2^(3/2) to 2 %, then an iteration cubes the error.
-    static constexpr T start[] = {T(1.704222174977744), T(-1.067513364210389), T(0.43441357311654204), T(-0.064427104055913111)};
-    constexpr int iterations = 2;
+    static constexpr T start[] = {T(0x1.bfd9791cfd725p+0), T(-0x1.305785e0726b5p+0), T(0x1.09da2118e4d4bp-1), T(-0x1.4e17b33874143p-4)};
+    constexpr int iterations = sizeof(T) == 4 ? 1 : 2;
     const reg<T, L> x = abs(a), third = number(a, T(1) / 3);
     const auto [e, f] = reduce_log(x);
     const reg<T, L> shifted = add(mul(e, third), number(a, rounder<T>)), k = sub(shifted, number(a, rounder<T>));
@@ -26,8 +26,8 @@ LANEWISE_INLINE reg<T, L> cbrt_of(const reg<T, L>& a) {
         inverse = mul_add<Fuse>(inverse, mul(h, mul_add<Fuse>(h, number(a, T(2) / 9), third)), inverse);
     }
     const reg<T, L> square_of_inverse = mul(inverse, inverse), root = mul(m, square_of_inverse);
-    const two<T, L> square = two_product<Fuse>(root, root), cube = two_product<Fuse>(square.hi, root);
-    const reg<T, L> rest = sub(sub(sub(m, cube.hi), cube.lo), mul(square.lo, root));
+    const two<T, L> square = two_product<Fuse>(root, root);
+    const reg<T, L> rest = neg_mul_add<Fuse>(square.lo, root, product_residual<Fuse>(square.hi, root, m));
     const reg<T, L> result = scale_by_power(mul_add<Fuse>(mul(rest, third), square_of_inverse, root), shifted);
     const auto usual = mask_and(gt(x, number(a, T(0))), lt(x, number(a, infinity<T>)));
     return with_sign_of(select(usual, result, x), a);
@@ -46,9 +46,8 @@ LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
     const reg<T, L> u = mul(larger, inverse), v = mul(smaller, inverse);
     const two<T, L> uu = two_product<Fuse>(u, u), vv = two_product<Fuse>(v, v), sum = fast_two_sum(uu.hi, vv.hi);
     const reg<T, L> low = add(sum.lo, add(uu.lo, vv.lo)), root = sqrt(sum.hi);
-    const two<T, L> square = two_product<Fuse>(root, root);
-    const reg<T, L> rest = add(sub(sub(sum.hi, square.hi), square.lo), low);
-    const reg<T, L> corrected = add(root, div(rest, add(root, root)));
+    const reg<T, L> rest = add(product_residual<Fuse>(root, root, sum.hi), low);
+    const reg<T, L> corrected = mul_add<Fuse>(rest, rough_inverse<1>(root), root);
     const reg<T, L> result = select(eq(larger, number(a, T(0))), larger, mul(corrected, unit));
     const reg<T, L> with_nan = select(mask_or(ne(a, a), ne(b, b)), add(a, b), result);
     return select(mask_or(eq(x, number(a, infinity<T>)), eq(y, number(a, infinity<T>))), number(a, infinity<T>), with_nan);
@@ -58,8 +57,8 @@ LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
 template <bool Fuse, class T, int L>
 LANEWISE_INLINE reg<T, L> rsqrt_of(const reg<T, L>& a) {
     const reg<T, L> one = number(a, T(1)), estimate = div(one, sqrt(a));
-    const two<T, L> root = two_product<Fuse>(a, estimate), product = two_product<Fuse>(root.hi, estimate);
-    const reg<T, L> rest = sub(sub(sub(one, product.hi), product.lo), mul(root.lo, estimate));
+    const two<T, L> root = two_product<Fuse>(a, estimate);
+    const reg<T, L> rest = neg_mul_add<Fuse>(root.lo, estimate, product_residual<Fuse>(root.hi, estimate, one));
     const reg<T, L> result = mul_add<Fuse>(mul(estimate, number(a, T(0.5))), rest, estimate);
     const auto usual = mask_and(gt(a, number(a, T(0))), lt(a, number(a, infinity<T>)));
     return select(usual, result, estimate);

@@ -107,8 +107,7 @@ LANEWISE_INLINE reg<T, L> cos_of(const reg<T, L>& a) {
 template <bool Fuse, class T, int L>
 LANEWISE_INLINE pack<T, L> divide(const two<T, L>& x, const two<T, L>& y) {
     const pack<T, L> inverse = div(number(y.hi, T(1)), y.hi), q = mul(x.hi, inverse);
-    const two<T, L> product = two_product<Fuse>(q, y.hi);
-    const pack<T, L> rest = add(sub(sub(x.hi, product.hi), product.lo), neg_mul_add<Fuse>(q, y.lo, x.lo));
+    const pack<T, L> rest = add(product_residual<Fuse>(q, y.hi, x.hi), neg_mul_add<Fuse>(q, y.lo, x.lo));
     return mul_add<Fuse>(rest, inverse, q);
 }
 template <bool Fuse, class T, int L>
