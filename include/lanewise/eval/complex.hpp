@@ -171,7 +171,7 @@ template <class T>
 T element_of(const literal<T>& n, index_t) {
     return n.value;
 }
-template <class P, class A>
+template <fp::policy P, class A>
 auto element_of(const policy_step<P, A>& n, index_t offset) {
     return element_of(n.a, offset);
 }

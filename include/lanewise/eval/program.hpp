@@ -106,7 +106,7 @@ template <class C, class A, class B>
 inline constexpr bool is_product<C, step<ops::mul, C, C, A, B>> = true;
 
 /// The part below is evaluated under another floating-point policy.
-template <class Policy, class A>
+template <fp::policy P, class A>
 struct policy_step {
     using value_type = typename A::value_type;
     static constexpr int width = A::width;
@@ -127,7 +127,7 @@ template <class A>
 inline constexpr int input_count<array_value<A>> = 1;
 template <class Op, class... A>
 inline constexpr int input_count<map<Op, A...>> = (0 + ... + input_count<A>);
-template <class P, class A>
+template <fp::policy P, class A>
 inline constexpr int input_count<with_policy<P, A>> = input_count<A>;
 
 /// The program of a node whose first input has number K.
@@ -164,7 +164,7 @@ LANEWISE_INLINE auto lower(const map<Op, A, B, C>& n) {
     using N = map<Op, A, B, C>;
     return step<Op, typename N::compute_type, typename N::value_type, decltype(a), decltype(b), decltype(c)>{a, b, c};
 }
-template <int K, class P, class A>
+template <int K, fp::policy P, class A>
 LANEWISE_INLINE auto lower(const with_policy<P, A>& n) {
     auto a = lower<K>(n.a);
     return policy_step<P, decltype(a)>{a};
@@ -198,7 +198,7 @@ template <class Op, class A, class B, class C>
 bool same_node(const map<Op, A, B, C>& x, const map<Op, A, B, C>& y) {
     return same_node(x.a, y.a) && same_node(x.b, y.b) && same_node(x.c, y.c);
 }
-template <class P, class A>
+template <fp::policy P, class A>
 bool same_node(const with_policy<P, A>& x, const with_policy<P, A>& y) {
     return same_node(x.a, y.a);
 }
@@ -292,7 +292,7 @@ LANEWISE_INLINE void collect(const map<Op, A, B, C>& n, array_ref*& to) {
     collect(n.b, to);
     collect(n.c, to);
 }
-template <class P, class A>
+template <fp::policy P, class A>
 LANEWISE_INLINE void collect(const with_policy<P, A>& n, array_ref*& to) {
     collect(n.a, to);
 }

@@ -146,19 +146,21 @@ LANEWISE_INLINE auto astype(X&& x) {
 
 namespace fp {
 namespace detail {
-template <class Policy>
-struct policy_object : Policy {
+template <policy P>
+struct policy_object {
     /// The expression, evaluated under this policy.
     template <operand X>
     LANEWISE_INLINE auto operator()(X&& x) const {
         auto node = lanewise::detail::as_node(std::forward<X>(x));
-        return with_policy<Policy, decltype(node)>{std::move(node)};
+        return with_policy<P, decltype(node)>{std::move(node)};
     }
 };
 } // namespace detail
 
 /// lw::fp::strict(a * b + c): every operation rounds by itself, so that the bits are the same on every target.
-inline constexpr detail::policy_object<strict_policy> strict{};
+inline constexpr detail::policy_object<policy::strict> strict{};
+/// lw::fp::fast(exp(x) * y): functions are within about 4 units in the last place; infinities and NaN may be mistaken.
+inline constexpr detail::policy_object<policy::fast> fast{};
 } // namespace fp
 
 } // namespace lanewise

@@ -15,8 +15,11 @@ namespace lanewise {
 
 /// How floating-point expressions and kernels may be evaluated. See docs/design.md.
 namespace fp {
-struct default_policy {}; ///< a*b + c is one fused operation where the target has it
-struct strict_policy {};  ///< every operation rounds by itself: the same bits on every target
+enum class policy {
+    standard, ///< a*b + c is one fused operation where the target has it
+    strict,   ///< every operation rounds by itself: the same bits on every target
+    fast,     ///< like standard, but functions are within about 4 units in the last place, and arguments are finite
+};
 } // namespace fp
 
 namespace detail {
@@ -140,7 +143,7 @@ struct map<Op, A, B, C> {
 };
 
 /// An expression to be evaluated under a floating-point policy of its own.
-template <class Policy, class A>
+template <fp::policy P, class A>
 struct with_policy {
     using kind = node_kind;
     using value_type = value_t<A>;

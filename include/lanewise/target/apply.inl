@@ -113,20 +113,20 @@ LANEWISE_APPLY_1(sqrt, sqrt(a))
 #undef LANEWISE_APPLY_1
 #undef LANEWISE_APPLY_2
 
-/// apply(), or a function that computes with fused operations or without: Fuse.
-template <bool Fuse, class Op, class... A>
+/// apply(), or a function that depends on the floating-point policy.
+template <fp::policy P, class Op, class... A>
 LANEWISE_INLINE auto call(Op op, const A&... a) {
     return apply(op, a...);
 }
 #define LANEWISE_CALL(name)                                                                                            \
-    template <bool Fuse, class T, int L>                                                                               \
+    template <fp::policy P, class T, int L>                                                                               \
     LANEWISE_INLINE auto call(ops::name, const pack<T, L>& a) {                                                        \
-        return math::name<Fuse>(a);                                                                                    \
+        return math::name<P>(a);                                                                                    \
     }
 #define LANEWISE_CALL_2(name)                                                                                          \
-    template <bool Fuse, class T, int L>                                                                               \
+    template <fp::policy P, class T, int L>                                                                               \
     LANEWISE_INLINE auto call(ops::name, const pack<T, L>& a, const pack<T, L>& b) {                                   \
-        return math::name<Fuse>(a, b);                                                                                 \
+        return math::name<P>(a, b);                                                                                 \
     }
 LANEWISE_MATH_FUNCTIONS(LANEWISE_CALL, LANEWISE_CALL_2)
 LANEWISE_CALL(frexp_exponent)

@@ -655,9 +655,14 @@ using math_t = std::conditional_t<std::is_floating_point_v<element_t<X>>, elemen
     }
 LANEWISE_KERNEL_FUNCTION(sqrt, LANEWISE_TARGET::sqrt)
 LANEWISE_KERNEL_FUNCTION(floor, LANEWISE_TARGET::floor)
-#define LANEWISE_KERNEL_MATH(name) LANEWISE_KERNEL_FUNCTION(name, math::name<true>)
+#define LANEWISE_KERNEL_MATH(name) LANEWISE_KERNEL_FUNCTION(name, math::name<fp::policy::standard>)
 #define LANEWISE_NOTHING(name)
 LANEWISE_MATH_FUNCTIONS(LANEWISE_KERNEL_MATH, LANEWISE_NOTHING)
+#undef LANEWISE_KERNEL_MATH
+#define LANEWISE_KERNEL_MATH(name) LANEWISE_KERNEL_FUNCTION(name, math::name<fp::policy::fast>)
+namespace fast { // lw::fast::exp(x), as under lw::fp::fast
+LANEWISE_MATH_FUNCTIONS(LANEWISE_KERNEL_MATH, LANEWISE_NOTHING)
+} // namespace fast
 #undef LANEWISE_KERNEL_MATH
 #undef LANEWISE_KERNEL_FUNCTION
 
@@ -681,14 +686,20 @@ LANEWISE_INLINE auto abs(const X& x) {
     }
 LANEWISE_KERNEL_FUNCTION(minimum, LANEWISE_COMMON, LANEWISE_TARGET::minimum)
 LANEWISE_KERNEL_FUNCTION(maximum, LANEWISE_COMMON, LANEWISE_TARGET::maximum)
-LANEWISE_KERNEL_FUNCTION(power, LANEWISE_COMMON, math::power<true>)
-LANEWISE_KERNEL_FUNCTION(pow, LANEWISE_COMMON, math::power<true>)
-LANEWISE_KERNEL_FUNCTION(fmod, LANEWISE_COMMON, math::fmod<true>)
+LANEWISE_KERNEL_FUNCTION(power, LANEWISE_COMMON, math::power<fp::policy::standard>)
+LANEWISE_KERNEL_FUNCTION(pow, LANEWISE_COMMON, math::power<fp::policy::standard>)
+LANEWISE_KERNEL_FUNCTION(fmod, LANEWISE_COMMON, math::fmod<fp::policy::standard>)
 #undef LANEWISE_COMMON
 #define LANEWISE_COMMON std::conditional_t<std::is_floating_point_v<common_t<element_t<X>, element_t<Y>>>, common_t<element_t<X>, element_t<Y>>, double>
-#define LANEWISE_KERNEL_MATH(name) LANEWISE_KERNEL_FUNCTION(name, LANEWISE_COMMON, math::name<true>)
+#define LANEWISE_KERNEL_MATH(name) LANEWISE_KERNEL_FUNCTION(name, LANEWISE_COMMON, math::name<fp::policy::standard>)
 LANEWISE_MATH_FUNCTIONS(LANEWISE_NOTHING, LANEWISE_KERNEL_MATH)
-LANEWISE_KERNEL_FUNCTION(ldexp, math_t<X>, math::ldexp<true>)
+LANEWISE_KERNEL_FUNCTION(ldexp, math_t<X>, math::ldexp<fp::policy::standard>)
+#undef LANEWISE_KERNEL_MATH
+#define LANEWISE_KERNEL_MATH(name) LANEWISE_KERNEL_FUNCTION(name, LANEWISE_COMMON, math::name<fp::policy::fast>)
+namespace fast {
+LANEWISE_MATH_FUNCTIONS(LANEWISE_NOTHING, LANEWISE_KERNEL_MATH)
+LANEWISE_KERNEL_MATH(power)
+} // namespace fast
 #undef LANEWISE_COMMON
 #undef LANEWISE_KERNEL_MATH
 #undef LANEWISE_NOTHING
@@ -704,7 +715,7 @@ struct two_values {
 template <value X>
 LANEWISE_INLINE auto frexp(const X& x) {
     using T = math_t<X>;
-    const auto n = math::frexp_exponent<true>(lanes_of<T>(x));
+    const auto n = math::frexp_exponent<fp::policy::standard>(lanes_of<T>(x));
     const auto m = frexp_mantissa(x);
     if constexpr (std::is_arithmetic_v<X>)
         return two_values<T, std::int32_t>{m, static_cast<std::int32_t>(extract(n, 0))};

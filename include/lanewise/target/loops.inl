@@ -20,10 +20,8 @@ template <class Op, class C, class R, class... A>
 inline constexpr bool is_costly<detail::step<Op, C, R, A...>> = is_costly_op<Op, C> || (is_costly<A> || ...);
 
 /// Evaluates a program for the L elements from `offset` on: a pack, or a mask where the program gives bool.
-template <class Policy, int L>
+template <fp::policy Policy, int L>
 struct interpreter {
-    static constexpr bool fusing = !std::is_same_v<Policy, fp::strict_policy>;
-
     template <class T, int K>
     LANEWISE_INLINE static auto value(const detail::input<T, K>& n, int offset) {
         if constexpr (std::is_same_v<T, bool>)
@@ -38,7 +36,7 @@ struct interpreter {
         else
             return splat<T, L>(n.value);
     }
-    template <class P, class A>
+    template <fp::policy P, class A>
     LANEWISE_INLINE static auto value(const detail::policy_step<P, A>& n, int offset) {
         return interpreter<P, L>::value(n.a, offset);
     }
@@ -52,7 +50,7 @@ struct interpreter {
         if constexpr (std::is_same_v<Op, ops::sqrt>)
             return offset % (2 * L) == 0 ? sqrt(a) : sqrt_by_estimate(a); // the offset is a constant
         else
-            return call<fusing>(Op{}, a);
+            return call<Policy>(Op{}, a);
     }
     template <class C, class R, class A, class B, class D>
     LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, int offset) {
@@ -72,7 +70,7 @@ struct interpreter {
 
     /// Whether a sum of type C may take in the product N without rounding it first.
     template <class C, class N>
-    static constexpr bool fuses = is_float<C> && detail::is_product<C, N> && fusing;
+    static constexpr bool fuses = is_float<C> && detail::is_product<C, N> && Policy != fp::policy::strict;
 
     template <class Op, class C, class R, class A, class B>
     LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A, B>& n, int offset) {
@@ -85,7 +83,7 @@ struct interpreter {
         } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, B>) {
             return fnma(to<C>(value(n.b.a, offset)), to<C>(value(n.b.b, offset)), to<C>(value(n.a, offset)));
         } else {
-            return call<fusing>(Op{}, to<C>(value(n.a, offset)), to<C>(value(n.b, offset)));
+            return call<Policy>(Op{}, to<C>(value(n.a, offset)), to<C>(value(n.b, offset)));
         }
     }
 };
@@ -109,7 +107,7 @@ struct assign_loop {
     }
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, index_t gangs) {
-        using evaluate = interpreter<fp::default_policy, lanes>;
+        using evaluate = interpreter<fp::policy::standard, lanes>;
         Program p = *static_cast<const Program*>(program);
         p.bind(inputs);
         To* to_here = static_cast<To*>(out);
@@ -180,7 +178,7 @@ struct reduce_loop {
     static constexpr int lanes = std::min(lanes_for<std::max(Program::width, static_cast<int>(sizeof(T)))>, gang);
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, index_t gangs) {
-        using evaluate = interpreter<fp::default_policy, lanes>;
+        using evaluate = interpreter<fp::policy::standard, lanes>;
         Program p = *static_cast<const Program*>(program);
         p.bind(inputs);
         accumulators<T, gang, lanes> sum;

@@ -8,13 +8,13 @@ namespace LANEWISE_TARGET {
 /// A short pack holds the number.
 inline constexpr int scalar_lanes = native_bytes == 0 ? 1 : 2;
 
-template <class Op, class T>
+template <class Op, fp::policy P, class T>
 T scalar_function(T x) {
-    return extract(call<true>(Op{}, splat<T, scalar_lanes>(x)), 0);
+    return extract(call<P>(Op{}, splat<T, scalar_lanes>(x)), 0);
 }
-template <class Op, class T>
+template <class Op, fp::policy P, class T>
 T scalar_function_2(T x, T y) {
-    return extract(call<true>(Op{}, splat<T, scalar_lanes>(x), splat<T, scalar_lanes>(y)), 0);
+    return extract(call<P>(Op{}, splat<T, scalar_lanes>(x), splat<T, scalar_lanes>(y)), 0);
 }
 
 } // namespace LANEWISE_TARGET

@@ -1,9 +1,9 @@
 // What the mathematical functions are written with: one register at a time, without branches that depend on lanes.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// A function NAME is `template <bool Fuse, class T, int L> reg<T, L> NAME_of(const reg<T, L>&...)`, for one register of float or double.
-// Fuse: the policy allows a * b + c to be rounded once (lw::fp::strict does not). Without it, or on a target without FMA, results are the
-// same on every target. LANEWISE_MATH_FUNCTION makes NAME<Fuse>(pack) of it, out of line.
+// A function NAME is `template <fp::policy P, class T, int L> reg<T, L> NAME_of(const reg<T, L>&...)`, for one register of float or double.
+// P: under lw::fp::strict every operation rounds by itself; then, and on targets without FMA, results are the same on every target. Under
+// lw::fp::fast a function leaves out what is for the last places, or for infinities and NaN. LANEWISE_MATH_FUNCTION makes NAME<P>(pack) of it, out of line.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -13,24 +13,26 @@ namespace math {
 template <class T, int L>
 using reg = pack<T, L, true>;
 
-/// Whether mul_add<Fuse> really rounds once.
-template <bool Fuse>
-inline constexpr bool fused = Fuse && has_fma;
+/// Whether mul_add<P> really rounds once.
+template <fp::policy P>
+inline constexpr bool fused = P != fp::policy::strict && has_fma;
+template <fp::policy P>
+inline constexpr bool fast = P == fp::policy::fast;
 
-/// x * y + z, x * y - z and z - x * y, each rounded once if `fused<Fuse>`, else twice.
-template <bool Fuse, class T, int L>
+/// x * y + z, x * y - z and z - x * y, each rounded once if `fused<P>`, else twice.
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> mul_add(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
-    if constexpr (fused<Fuse>) return fma(x, y, z);
+    if constexpr (fused<P>) return fma(x, y, z);
     else return add(mul(x, y), z);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> mul_sub(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
-    if constexpr (fused<Fuse>) return fms(x, y, z);
+    if constexpr (fused<P>) return fms(x, y, z);
     else return sub(mul(x, y), z);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> neg_mul_add(const pack<T, L>& x, const pack<T, L>& y, const pack<T, L>& z) {
-    if constexpr (fused<Fuse>) return fnma(x, y, z);
+    if constexpr (fused<P>) return fnma(x, y, z);
     else return sub(z, mul(x, y));
 }
 
@@ -41,26 +43,26 @@ LANEWISE_INLINE pack<T, L> number(const pack<T, L>&, std::type_identity_t<T> val
 }
 
 /// c[First] + x*c[First + 1] + x*x*c[First + 2] ... by Horner's rule.
-template <bool Fuse, std::size_t First = 0, class T, int L, std::size_t N>
+template <fp::policy P, std::size_t First = 0, class T, int L, std::size_t N>
 LANEWISE_INLINE pack<T, L> polynomial(const pack<T, L>& x, const T (&c)[N]) {
     pack<T, L> sum = splat<T, L>(c[N - 1]);
-    for (std::size_t k = N - 1; k > First; --k) sum = mul_add<Fuse>(sum, x, splat<T, L>(c[k - 1]));
+    for (std::size_t k = N - 1; k > First; --k) sum = mul_add<P>(sum, x, splat<T, L>(c[k - 1]));
     return sum;
 }
 
 /// polynomial(x, c), from c[Last] on as two sums, of the even and of the odd powers, that do not wait for each other.
-template <bool Fuse, std::size_t Last = 0, class T, int L, std::size_t N>
+template <fp::policy P, std::size_t Last = 0, class T, int L, std::size_t N>
 LANEWISE_INLINE pack<T, L> polynomial_in_two(const pack<T, L>& x, const T (&c)[N]) {
     static_assert(Last + 2 <= N);
     const pack<T, L> square = mul(x, x);
     pack<T, L> first = splat<T, L>(c[N - 2]), second = splat<T, L>(c[N - 1]);
     std::size_t k = N - 2;
     for (; k >= Last + 2; k -= 2) {
-        first = mul_add<Fuse>(first, square, splat<T, L>(c[k - 2]));
-        second = mul_add<Fuse>(second, square, splat<T, L>(c[k - 1]));
+        first = mul_add<P>(first, square, splat<T, L>(c[k - 2]));
+        second = mul_add<P>(second, square, splat<T, L>(c[k - 1]));
     }
-    pack<T, L> sum = mul_add<Fuse>(second, x, first);
-    for (; k > 0; --k) sum = mul_add<Fuse>(sum, x, splat<T, L>(c[k - 1]));
+    pack<T, L> sum = mul_add<P>(second, x, first);
+    for (; k > 0; --k) sum = mul_add<P>(sum, x, splat<T, L>(c[k - 1]));
     return sum;
 }
 
@@ -144,10 +146,10 @@ LANEWISE_INLINE pack<T, L> upper_half(const pack<T, L>& a) {
     return bit_cast<T>(bit_and(bits_of(a), splat<U, L>(~((U{1} << (fraction_bits<T> / 2 + 1)) - 1))));
 }
 /// a * b exactly, unless it overflows or its lower part is denormal.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> two_product(const pack<T, L>& a, const pack<T, L>& b) {
     const pack<T, L> p = mul(a, b);
-    if constexpr (fused<Fuse>) {
+    if constexpr (fused<P>) {
         return {p, fms(a, b, p)};
     } else {
         const pack<T, L> a1 = upper_half(a), a2 = sub(a, a1), b1 = upper_half(b), b2 = sub(b, b1);
@@ -156,12 +158,12 @@ LANEWISE_INLINE two<T, L> two_product(const pack<T, L>& a, const pack<T, L>& b) 
 }
 
 /// c - a * b, exactly but for one rounding, where a * b is about c.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> product_residual(const pack<T, L>& a, const pack<T, L>& b, const pack<T, L>& c) {
-    if constexpr (fused<Fuse>) {
+    if constexpr (fused<P>) {
         return fnma(a, b, c);
     } else {
-        const two<T, L> product = two_product<Fuse>(a, b);
+        const two<T, L> product = two_product<P>(a, b);
         return sub(sub(c, product.hi), product.lo);
     }
 }
@@ -179,37 +181,37 @@ LANEWISE_INLINE pack<T, L> with_special_lanes(F f, const mask<S, L>& special, co
     return load<T, L>(result);
 }
 
-// LANEWISE_MATH_FUNCTION(name): name<Fuse>(a) of packs by name_of<Fuse>() of registers, and _2 of two arguments. Out of line: compiled
+// LANEWISE_MATH_FUNCTION(name): name<P>(a) of packs by name_of<P>() of registers, and _2 of two arguments. Out of line: compiled
 // once for each register type, not for each expression, of which these functions would be by far the largest part.
 #define LANEWISE_MATH_FUNCTION(name)                                                                                   \
-    template <bool Fuse, class T, int L>                                                                               \
+    template <fp::policy P, class T, int L>                                                                               \
     LANEWISE_NOINLINE void name##_register(reg<T, L>& a) {                                                             \
         LANEWISE_NO_CONTRACT                                                                                           \
-        a = name##_of<Fuse, T, L>(a);                                                                                  \
+        a = name##_of<P, T, L>(a);                                                                                  \
     }                                                                                                                  \
-    template <bool Fuse, class T, int L>                                                                               \
+    template <fp::policy P, class T, int L>                                                                               \
     LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a) {                                                             \
         if constexpr (!is_one<pack<T, L>>) {                                                                           \
-            return {name<Fuse>(a.lo), name<Fuse>(a.hi)};                                                               \
+            return {name<P>(a.lo), name<P>(a.hi)};                                                               \
         } else {                                                                                                       \
             pack<T, L> result = a;                                                                                     \
-            name##_register<Fuse, T, L>(result);                                                                       \
+            name##_register<P, T, L>(result);                                                                       \
             return result;                                                                                             \
         }                                                                                                              \
     }
 #define LANEWISE_MATH_FUNCTION_2(name)                                                                                 \
-    template <bool Fuse, class T, int L>                                                                               \
+    template <fp::policy P, class T, int L>                                                                               \
     LANEWISE_NOINLINE void name##_register(reg<T, L>& a, const reg<T, L>& b) {                                         \
         LANEWISE_NO_CONTRACT                                                                                           \
-        a = name##_of<Fuse, T, L>(a, b);                                                                               \
+        a = name##_of<P, T, L>(a, b);                                                                               \
     }                                                                                                                  \
-    template <bool Fuse, class T, int L>                                                                               \
+    template <fp::policy P, class T, int L>                                                                               \
     LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a, const pack<T, L>& b) {                                        \
         if constexpr (!is_one<pack<T, L>>) {                                                                           \
-            return {name<Fuse>(a.lo, b.lo), name<Fuse>(a.hi, b.hi)};                                                   \
+            return {name<P>(a.lo, b.lo), name<P>(a.hi, b.hi)};                                                   \
         } else {                                                                                                       \
             pack<T, L> result = a;                                                                                     \
-            name##_register<Fuse, T, L>(result, b);                                                                    \
+            name##_register<P, T, L>(result, b);                                                                    \
             return result;                                                                                             \
         }                                                                                                              \
     }

@@ -36,32 +36,32 @@ struct error_function<double> {
 };
 
 /// exp(r + lost) - 1 of what reduce_exp gave.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> expm1_of_reduced(const exp_argument<T, L>& a) {
-    return add(a.r, exp_tail<Fuse>(a.r, a.lost));
+    return add(a.r, exp_tail<P>(a.r, a.lost));
 }
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
     using constants = error_function<T>;
     using U = uint_for<T>;
     const reg<T, L> size = abs(a), limit = number(a, constants::highest), x = select(gt(size, limit), limit, size); // NaN stays
     // x * Q(x) as a sum
-    const two<T, L> q = fast_two_sum(number(a, constants::erf[0]), mul(x, polynomial<Fuse, 1>(x, constants::erf)));
-    two<T, L> t = two_product<Fuse>(x, q.hi);
-    t.lo = mul_add<Fuse>(x, add(q.lo, number(a, constants::first_rest)), t.lo);
+    const two<T, L> q = fast_two_sum(number(a, constants::erf[0]), mul(x, polynomial<P, 1>(x, constants::erf)));
+    two<T, L> t = two_product<P>(x, q.hi);
+    t.lo = mul_add<P>(x, add(q.lo, number(a, constants::first_rest)), t.lo);
     // two_product without FMA loses units in the last place near the smallest numbers, where q.hi alone will do.
-    if constexpr (!fused<Fuse>) t.lo = select(lt(x, number(a, std::numeric_limits<T>::min() * T(0x1p60))), number(a, T(0)), t.lo);
+    if constexpr (!fused<P>) t.lo = select(lt(x, number(a, std::numeric_limits<T>::min() * T(0x1p60))), number(a, T(0)), t.lo);
     // 1 - 2^n * exp(r) = (1 - 2^n) - 2^n * (exp(r) - 1); the products are exact.
-    exp_argument<T, L> e = reduce_exp<Fuse>(neg(t.hi));
+    exp_argument<T, L> e = reduce_exp<P>(neg(t.hi));
     e.lost = sub(e.lost, t.lo);
     const pack<U, L> bias = splat<U, L>(U{exponent_bias<T>});
     const reg<T, L> power = bit_cast<T>(shift_left(add(bits_of(e.shifted), bias), fraction_bits<T>));
-    const reg<T, L> result = neg_mul_add<Fuse>(power, expm1_of_reduced<Fuse>(e), sub(number(a, T(1)), power));
+    const reg<T, L> result = neg_mul_add<P>(power, expm1_of_reduced<P>(e), sub(number(a, T(1)), power));
     return with_sign_of(result, a);
 }
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     using constants = error_function<T>;
     const reg<T, L> size = abs(a), limit = number(a, constants::highest_c), x = select(gt(size, limit), limit, size); // NaN stays
@@ -69,29 +69,29 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     // 1/(x + k) and q = 1 - 2k/(x + k) as sums; 2k is a power of two
     const two<T, L> d = two_sum(x, number(a, constants::k));
     const reg<T, L> inverse = div(one, d.hi), two_k = number(a, 2 * constants::k);
-    const two<T, L> back = two_product<Fuse>(inverse, d.hi);
-    const reg<T, L> inverse_rest = mul(inverse, neg_mul_add<Fuse>(inverse, d.lo, sub(sub(one, back.hi), back.lo)));
+    const two<T, L> back = two_product<P>(inverse, d.hi);
+    const reg<T, L> inverse_rest = mul(inverse, neg_mul_add<P>(inverse, d.lo, sub(sub(one, back.hi), back.lo)));
     two<T, L> q = two_sum(one, neg(mul(two_k, inverse)));
-    q.lo = neg_mul_add<Fuse>(two_k, inverse_rest, q.lo);
+    q.lo = neg_mul_add<P>(two_k, inverse_rest, q.lo);
     // P(q.hi)/(x + k), nearly exp(x*x) * erfc(x), as a sum
-    const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, polynomial<Fuse, 2>(q.hi, constants::erfc)));
-    const two<T, L> rest = two_product<Fuse>(q.hi, first.hi);
+    const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, polynomial<P, 2>(q.hi, constants::erfc)));
+    const two<T, L> rest = two_product<P>(q.hi, first.hi);
     two<T, L> p = two_sum(number(a, constants::erfc[0]), rest.hi);
-    p.lo = add(add(p.lo, number(a, constants::erfc_rest)), mul_add<Fuse>(q.hi, first.lo, rest.lo));
-    two<T, L> m = two_product<Fuse>(p.hi, inverse);
-    m.lo = add(m.lo, mul_add<Fuse>(p.hi, inverse_rest, mul(p.lo, inverse)));
+    p.lo = add(add(p.lo, number(a, constants::erfc_rest)), mul_add<P>(q.hi, first.lo, rest.lo));
+    two<T, L> m = two_product<P>(p.hi, inverse);
+    m.lo = add(m.lo, mul_add<P>(p.hi, inverse_rest, mul(p.lo, inverse)));
     // P(q) - P(q.hi) = q.lo * P'(q.hi), of which the derivative of erfc makes q.lo * (m + (x + k) * (2x*m - 2/sqrt(pi))) * (x + k)^2 / 2k.
-    const reg<T, L> slope = mul_add<Fuse>(d.hi, mul_sub<Fuse>(add(x, x), m.hi, number(a, constants::erf[0])), m.hi);
-    m.lo = mul_add<Fuse>(mul(mul(slope, d.hi), number(a, 1 / (2 * constants::k))), q.lo, m.lo);
+    const reg<T, L> slope = mul_add<P>(d.hi, mul_sub<P>(add(x, x), m.hi, number(a, constants::erf[0])), m.hi);
+    m.lo = mul_add<P>(mul(mul(slope, d.hi), number(a, 1 / (2 * constants::k))), q.lo, m.lo);
     // times exp(-x*x) = 2^n * (1 + e)
-    const two<T, L> square = two_product<Fuse>(x, x);
-    exp_argument<T, L> argument = reduce_exp<Fuse>(neg(square.hi));
+    const two<T, L> square = two_product<P>(x, x);
+    exp_argument<T, L> argument = reduce_exp<P>(neg(square.hi));
     const two<T, L> r = fast_two_sum(argument.r, sub(argument.lost, square.lo));
-    const reg<T, L> e = expm1_of_reduced<Fuse>(exp_argument<T, L>{argument.shifted, r.hi, r.lo});
-    const reg<T, L> product = add(m.hi, mul_add<Fuse>(m.hi, e, mul_add<Fuse>(m.lo, e, m.lo)));
+    const reg<T, L> e = expm1_of_reduced<P>(exp_argument<T, L>{argument.shifted, r.hi, r.lo});
+    const reg<T, L> product = add(m.hi, mul_add<P>(m.hi, e, mul_add<P>(m.lo, e, m.lo)));
     const reg<T, L> positive = scale_by_power(product, argument.shifted);
     const reg<T, L> either = select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
-    const reg<T, L> straight = neg_mul_add<Fuse>(a, number(a, constants::erf[0]), one);
+    const reg<T, L> straight = neg_mul_add<P>(a, number(a, constants::erf[0]), one);
     return select(lt(size, number(a, constants::small)), straight, either);
 }
 

@@ -34,73 +34,73 @@ struct exponential<double> {
 };
 
 /// exp(r + lost) - 1 - r for |r| <= log(2)/2 and a `lost` below the last place of r.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> exp_tail(const pack<T, L>& r, const pack<T, L>& lost) {
-    return mul_add<Fuse>(mul(r, r), polynomial<Fuse>(r, exponential<T>::series), lost);
+    return mul_add<P>(mul(r, r), polynomial<P>(r, exponential<T>::series), lost);
 }
 /// x = n*log(2) + r + lost; `shifted` is n + rounder.
 template <class T, int L>
 struct exp_argument {
     pack<T, L> shifted, r, lost;
 };
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE exp_argument<T, L> reduce_exp(const pack<T, L>& x) {
     using constants = exponential<T>;
-    const pack<T, L> shifted = mul_add<Fuse>(x, number(x, T(1.44269504088896340736)), number(x, rounder<T>));
+    const pack<T, L> shifted = mul_add<P>(x, number(x, T(1.44269504088896340736)), number(x, rounder<T>));
     const pack<T, L> n = sub(shifted, number(x, rounder<T>));
-    const pack<T, L> high = neg_mul_add<Fuse>(n, number(x, constants::ln2_high), x), low = mul(n, number(x, constants::ln2_low));
+    const pack<T, L> high = neg_mul_add<P>(n, number(x, constants::ln2_high), x), low = mul(n, number(x, constants::ln2_low));
     const pack<T, L> r = sub(high, low);
     return {shifted, r, sub(sub(high, r), low)};
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> exp_of_reduced(const exp_argument<T, L>& a) {
-    const pack<T, L> power = add(number(a.r, T(1)), add(a.r, exp_tail<Fuse>(a.r, a.lost)));
+    const pack<T, L> power = add(number(a.r, T(1)), add(a.r, exp_tail<P>(a.r, a.lost)));
     return scale_by_power(power, a.shifted);
 }
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp_of(const reg<T, L>& a) {
-    return exp_of_reduced<Fuse>(reduce_exp<Fuse>(clamp(a, exponential<T>::lowest, exponential<T>::highest)));
+    return exp_of_reduced<P>(reduce_exp<P>(clamp(a, exponential<T>::lowest, exponential<T>::highest)));
 }
 /// exp(high + low) for a small `low`.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp_of_sum(const reg<T, L>& high, const reg<T, L>& low) {
-    exp_argument<T, L> a = reduce_exp<Fuse>(clamp(high, exponential<T>::lowest, exponential<T>::highest));
+    exp_argument<T, L> a = reduce_exp<P>(clamp(high, exponential<T>::lowest, exponential<T>::highest));
     const two<T, L> sum = fast_two_sum(a.r, add(a.lost, low));
-    return exp_of_reduced<Fuse>(exp_argument<T, L>{a.shifted, sum.hi, sum.lo});
+    return exp_of_reduced<P>(exp_argument<T, L>{a.shifted, sum.hi, sum.lo});
 }
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp2_of(const reg<T, L>& a) {
     using constants = exponential<T>;
     const reg<T, L> x = clamp(a, constants::lowest_2, constants::highest_2);
     const reg<T, L> shifted = add(x, number(x, rounder<T>)), rest = sub(x, sub(shifted, number(x, rounder<T>)));
-    const two<T, L> r = two_product<Fuse>(rest, number(x, constants::ln2));
-    return exp_of_reduced<Fuse>(exp_argument<T, L>{shifted, r.hi, mul_add<Fuse>(rest, number(x, constants::ln2_rest), r.lo)});
+    const two<T, L> r = two_product<P>(rest, number(x, constants::ln2));
+    return exp_of_reduced<P>(exp_argument<T, L>{shifted, r.hi, mul_add<P>(rest, number(x, constants::ln2_rest), r.lo)});
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
     using constants = exponential<T>;
     const reg<T, L> x = clamp(a, constants::lowest_10, constants::highest_10);
-    const reg<T, L> shifted = mul_add<Fuse>(x, number(x, T(3.32192809488736234787)), number(x, rounder<T>));
+    const reg<T, L> shifted = mul_add<P>(x, number(x, T(3.32192809488736234787)), number(x, rounder<T>));
     const reg<T, L> n = sub(shifted, number(x, rounder<T>));
-    const reg<T, L> high = neg_mul_add<Fuse>(n, number(x, constants::lg2_high), x), low = mul(n, number(x, constants::lg2_low));
+    const reg<T, L> high = neg_mul_add<P>(n, number(x, constants::lg2_high), x), low = mul(n, number(x, constants::lg2_low));
     const reg<T, L> rest = sub(high, low), lost = sub(sub(high, rest), low);
-    const two<T, L> r = two_product<Fuse>(rest, number(x, constants::ln10));
-    const reg<T, L> r_low = mul_add<Fuse>(rest, number(x, constants::ln10_rest), mul_add<Fuse>(lost, number(x, constants::ln10), r.lo));
-    return exp_of_reduced<Fuse>(exp_argument<T, L>{shifted, r.hi, r_low});
+    const two<T, L> r = two_product<P>(rest, number(x, constants::ln10));
+    const reg<T, L> r_low = mul_add<P>(rest, number(x, constants::ln10_rest), mul_add<P>(lost, number(x, constants::ln10), r.lo));
+    return exp_of_reduced<P>(exp_argument<T, L>{shifted, r.hi, r_low});
 }
 
 /// exp(a) - 1 as 2^n * ((1 - 2^-n) + (exp(r) - 1)), the sum exact but for its last rounding.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> expm1_of(const reg<T, L>& a) {
     using constants = exponential<T>;
     const reg<T, L> x = clamp(a, T(-50), constants::highest); // exp(-50) is nothing beside 1
-    const exp_argument<T, L> e = reduce_exp<Fuse>(x);
+    const exp_argument<T, L> e = reduce_exp<P>(x);
     const reg<T, L> one = number(x, T(1)), n = sub(e.shifted, number(x, rounder<T>));
     // exp(r) - 1 = r + r*r/2 + r*r*r*(series from 1/6 on)
-    const two<T, L> half_square = two_product<Fuse>(mul(number(x, T(0.5)), e.r), e.r), sum_of_two = fast_two_sum(e.r, half_square.hi);
-    const reg<T, L> cube = mul(mul(e.r, e.r), e.r), rest = mul_add<Fuse>(cube, polynomial<Fuse, 1>(e.r, constants::series), half_square.lo);
+    const two<T, L> half_square = two_product<P>(mul(number(x, T(0.5)), e.r), e.r), sum_of_two = fast_two_sum(e.r, half_square.hi);
+    const reg<T, L> cube = mul(mul(e.r, e.r), e.r), rest = mul_add<P>(cube, polynomial<P, 1>(e.r, constants::series), half_square.lo);
     const two<T, L> q = fast_two_sum(sum_of_two.hi, add(sum_of_two.lo, add(rest, e.lost)));
     // 2^-n for n up to the digits, from where it is nothing beside 1.
     const reg<T, L> least = number(x, T(-std::numeric_limits<T>::digits - 2));

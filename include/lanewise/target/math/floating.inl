@@ -7,7 +7,7 @@ namespace LANEWISE_TARGET {
 namespace math {
 
 /// a * 2^n for an integer n, rounded once.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> ldexp_of(const reg<T, L>& a, const reg<T, L>& n) {
     // By multiplications with powers of 2 that the exponent's range allows. Only the last may give a denormal number.
     constexpr int bias = exponent_bias<T>, digits = std::numeric_limits<T>::digits;
@@ -20,7 +20,7 @@ LANEWISE_INLINE reg<T, L> ldexp_of(const reg<T, L>& a, const reg<T, L>& n) {
     return select(usual, result, a);
 }
 /// The m of a = m * 2^n with 0.5 <= |m| < 1; zero, infinity and NaN as they are.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> frexp_mantissa_of(const reg<T, L>& a) {
     const reg<T, L> f = add(reduce_log(abs(a)).f, number(a, T(1))); // from sqrt(1/2) to sqrt(2)
     const reg<T, L> m = select(lt(f, number(a, T(1))), f, mul(f, number(a, T(0.5))));
@@ -28,7 +28,7 @@ LANEWISE_INLINE reg<T, L> frexp_mantissa_of(const reg<T, L>& a) {
     return select(usual, with_sign_of(m, a), a);
 }
 /// The n, as a float; 0 for zero, infinity and NaN.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> frexp_exponent_of(const reg<T, L>& a) {
     const auto [k, f] = reduce_log(abs(a));
     const reg<T, L> n = select(lt(f, number(a, T(0))), k, add(k, number(a, T(1))));
@@ -36,22 +36,22 @@ LANEWISE_INLINE reg<T, L> frexp_exponent_of(const reg<T, L>& a) {
     return select(usual, n, number(a, T(0)));
 }
 /// a rounded toward zero, with the sign of a.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> trunc_of(const reg<T, L>& a) {
     return with_sign_of(floor(abs(a)), a);
 }
 /// a - trunc(a), with the sign of a; of infinities 0.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> fraction_of(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), rest = sub(x, floor(x));
     return with_sign_of(select(eq(x, number(a, infinity<T>)), number(a, T(0)), rest), a);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> copysign_of(const reg<T, L>& a, const reg<T, L>& b) {
     return with_sign_of(abs(a), b);
 }
 /// The float next to a toward b; b where they are equal.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> nextafter_of(const reg<T, L>& a, const reg<T, L>& b) {
     using U = uint_for<T>;
     const auto zero = eq(a, number(a, T(0)));

@@ -49,82 +49,82 @@ struct stirling_constants {
 };
 
 /// sin(pi*y)/pi without its sign, as a sum; 0 of integers.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<double, L> sine_of_pi(const pack<double, L>& y) {
     const pack<double, L> f = abs(sub(y, floor(add(y, number(y, 0.5))))), v = mul(f, f);
-    return fast_two_sum(f, mul(mul(f, v), polynomial<Fuse>(v, gamma_function<T>::sine)));
+    return fast_two_sum(f, mul(mul(f, v), polynomial<P>(v, gamma_function<T>::sine)));
 }
 
 // ------------------------------------------------------------------------------------------------------------ tgamma
 
 /// gamma(a), except where a is tiny, not finite or a negative integer; without the sign.
-template <bool Fuse, int L>
+template <fp::policy P, int L>
 LANEWISE_INLINE pack<double, L> gamma_size(const pack<double, L>& a) {
     const pack<double, L> zero = number(a, 0.0), one = number(a, 1.0), size = abs(a);
     const pack<double, L> y = select(gt(size, number(a, 190.5)), number(a, 190.5), size); // NaN stays
     const auto negative = lt(a, zero), small = lt(y, number(a, 4.0));
     const two<double, L> z = two_sum(y, select(small, number(a, 3.5), number(a, -0.5)));
     // gamma(z + 1/2) = 2^(z * log2(z/e) + log2(2*pi)/2 + K * log2(e)), the exponent as a sum
-    two<double, L> log = log2_sum<Fuse>(z.hi);
+    two<double, L> log = log2_sum<P>(z.hi);
     const two<double, L> less = fast_two_sum(log.hi, number(a, -stirling_constants::log2_e));
     const pack<double, L> less_lo = add(less.lo, sub(log.lo, number(a, stirling_constants::log2_e_rest)));
-    const pack<double, L> w = div(one, z.hi), rest = mul(w, polynomial<Fuse>(mul(w, w), gamma_function<double>::stirling));
-    const two<double, L> product = two_product<Fuse>(z.hi, less.hi);
-    const pack<double, L> product_lo = mul_add<Fuse>(z.hi, less_lo, mul_add<Fuse>(z.lo, log.hi, product.lo)); // the derivative is log2(z)
+    const pack<double, L> w = div(one, z.hi), rest = mul(w, polynomial<P>(mul(w, w), gamma_function<double>::stirling));
+    const two<double, L> product = two_product<P>(z.hi, less.hi);
+    const pack<double, L> product_lo = mul_add<P>(z.hi, less_lo, mul_add<P>(z.lo, log.hi, product.lo)); // the derivative is log2(z)
     const two<double, L> sum = two_sum(product.hi, number(a, stirling_constants::half_log2));
-    const pack<double, L> rest_lo = mul_add<Fuse>(rest, number(a, stirling_constants::log2_e), number(a, stirling_constants::half_log2_rest));
+    const pack<double, L> rest_lo = mul_add<P>(rest, number(a, stirling_constants::log2_e), number(a, stirling_constants::half_log2_rest));
     two<double, L> exponent = fast_two_sum(sum.hi, add(sum.lo, add(product_lo, rest_lo)));
     // (y + 1)*(y + 2)*(y + 3) = ((y + 2)^2 - 1)*(y + 2) where small, else 1
-    const two<double, L> v = two_sum(y, number(a, 2.0)), square = two_product<Fuse>(v.hi, v.hi);
+    const two<double, L> v = two_sum(y, number(a, 2.0)), square = two_product<P>(v.hi, v.hi);
     const two<double, L> less_one = fast_two_sum(square.hi, number(a, -1.0));
-    const pack<double, L> square_lo = add(less_one.lo, mul_add<Fuse>(add(v.hi, v.hi), v.lo, square.lo));
-    two<double, L> cube = two_product<Fuse>(less_one.hi, v.hi);
-    cube.lo = mul_add<Fuse>(less_one.hi, v.lo, mul_add<Fuse>(square_lo, v.hi, cube.lo));
+    const pack<double, L> square_lo = add(less_one.lo, mul_add<P>(add(v.hi, v.hi), v.lo, square.lo));
+    two<double, L> cube = two_product<P>(less_one.hi, v.hi);
+    cube.lo = mul_add<P>(less_one.hi, v.lo, mul_add<P>(square_lo, v.hi, cube.lo));
     const two<double, L> shift = {select(small, cube.hi, one), select(small, cube.lo, zero)};
     // For a > 0 the result is 2^exponent / (shift * (small ? y : 1)), else 2^-exponent * shift / (sin(pi*y)/pi * (small ? 1 : y)).
     two<double, L> divisor = shift, factor = {one, zero};
     pack<double, L> by_y = select(small, y, one);
     if (any(negative)) {
-        const two<double, L> sine = sine_of_pi<Fuse, double>(y);
+        const two<double, L> sine = sine_of_pi<P, double>(y);
         divisor = {select(negative, sine.hi, shift.hi), select(negative, sine.lo, shift.lo)};
         factor = {select(negative, shift.hi, one), select(negative, shift.lo, zero)};
         by_y = select(mask_xor(negative, small), y, one);
         exponent = {select(negative, neg(exponent.hi), exponent.hi), select(negative, neg(exponent.lo), exponent.lo)};
     }
-    two<double, L> d = two_product<Fuse>(divisor.hi, by_y);
-    d.lo = mul_add<Fuse>(divisor.lo, by_y, d.lo);
+    two<double, L> d = two_product<P>(divisor.hi, by_y);
+    d.lo = mul_add<P>(divisor.lo, by_y, d.lo);
     // 2^exponent = 2^n * (power.hi + power.lo)
     using constants = exponential<double>;
     const pack<double, L> shifted = add(exponent.hi, number(a, rounder<double>)), fraction = sub(exponent.hi, sub(shifted, number(a, rounder<double>)));
-    const two<double, L> r0 = two_product<Fuse>(fraction, number(a, constants::ln2));
-    const pack<double, L> r_lo = mul_add<Fuse>(fraction, number(a, constants::ln2_rest), mul_add<Fuse>(exponent.lo, number(a, constants::ln2), r0.lo));
+    const two<double, L> r0 = two_product<P>(fraction, number(a, constants::ln2));
+    const pack<double, L> r_lo = mul_add<P>(fraction, number(a, constants::ln2_rest), mul_add<P>(exponent.lo, number(a, constants::ln2), r0.lo));
     const two<double, L> r = fast_two_sum(r0.hi, r_lo), most = fast_two_sum(one, r.hi);
-    const two<double, L> power = fast_two_sum(most.hi, add(most.lo, exp_tail<Fuse>(r.hi, r.lo)));
-    two<double, L> p = two_product<Fuse>(power.hi, factor.hi);
-    p.lo = mul_add<Fuse>(power.hi, factor.lo, mul_add<Fuse>(power.lo, factor.hi, p.lo));
+    const two<double, L> power = fast_two_sum(most.hi, add(most.lo, exp_tail<P>(r.hi, r.lo)));
+    two<double, L> p = two_product<P>(power.hi, factor.hi);
+    p.lo = mul_add<P>(power.hi, factor.lo, mul_add<P>(power.lo, factor.hi, p.lo));
     // p/d, rounded once but for a small error: integers are exact.
     const pack<double, L> inverse = div(one, d.hi), q = mul(p.hi, inverse);
-    const two<double, L> back = two_product<Fuse>(q, d.hi);
-    const pack<double, L> missing = add(sub(sub(p.hi, back.hi), back.lo), neg_mul_add<Fuse>(q, d.lo, p.lo));
-    return scale_by_power(mul_add<Fuse>(missing, inverse, q), shifted);
+    const two<double, L> back = two_product<P>(q, d.hi);
+    const pack<double, L> missing = add(sub(sub(p.hi, back.hi), back.lo), neg_mul_add<P>(q, d.lo, p.lo));
+    return scale_by_power(mul_add<P>(missing, inverse, q), shifted);
 }
 /// The same for floats; denormal ones are not too small.
-template <bool Fuse, int L>
+template <fp::policy P, int L>
 LANEWISE_INLINE pack<double, L> gamma_size_in_double(const pack<double, L>& a) {
     if constexpr (!is_one<pack<double, L>>) {
-        return {gamma_size_in_double<Fuse>(a.lo), gamma_size_in_double<Fuse>(a.hi)};
+        return {gamma_size_in_double<P>(a.lo), gamma_size_in_double<P>(a.hi)};
     } else {
         const pack<double, L> one = number(a, 1.0), size = abs(a), y = select(gt(size, number(a, 60.5)), number(a, 60.5), size);
         const auto negative = lt(a, number(a, 0.0)), small = lt(y, number(a, 4.0));
         const pack<double, L> z = add(y, select(small, number(a, 3.5), number(a, -0.5)));
-        const pack<double, L> w = div(one, z), rest = mul(w, polynomial<Fuse>(mul(w, w), gamma_function<float>::stirling));
-        const pack<double, L> less = sub(log2_plain<Fuse>(z), number(a, stirling_constants::log2_e));
-        const pack<double, L> log = mul_add<Fuse>(rest, number(a, stirling_constants::log2_e), number(a, stirling_constants::half_log2));
-        pack<double, L> exponent = mul_add<Fuse>(z, less, log);
-        const pack<double, L> v = add(y, number(a, 2.0)), shift = select(small, mul(mul_sub<Fuse>(v, v, one), v), one);
+        const pack<double, L> w = div(one, z), rest = mul(w, polynomial<P>(mul(w, w), gamma_function<float>::stirling));
+        const pack<double, L> less = sub(log2_plain<P>(z), number(a, stirling_constants::log2_e));
+        const pack<double, L> log = mul_add<P>(rest, number(a, stirling_constants::log2_e), number(a, stirling_constants::half_log2));
+        pack<double, L> exponent = mul_add<P>(z, less, log);
+        const pack<double, L> v = add(y, number(a, 2.0)), shift = select(small, mul(mul_sub<P>(v, v, one), v), one);
         pack<double, L> divisor = shift, by_y = select(small, y, one), factor = one;
         if (any(negative)) {
-            const two<double, L> sine = sine_of_pi<Fuse, float>(y);
+            const two<double, L> sine = sine_of_pi<P, float>(y);
             divisor = select(negative, sine.hi, shift);
             factor = select(negative, shift, one);
             by_y = select(mask_xor(negative, small), y, one);
@@ -136,19 +136,19 @@ LANEWISE_INLINE pack<double, L> gamma_size_in_double(const pack<double, L>& a) {
         static constexpr double series[] = {1.0,       1.0,        1.0 / 2,     1.0 / 6,      1.0 / 24,
                                             1.0 / 120, 1.0 / 720,  1.0 / 5040,  1.0 / 40320,  1.0 / 362880};
         const pack<std::uint64_t, L> n = shift_left(bits_of(shifted), fraction_bits<double>);
-        const pack<double, L> power = bit_cast<double>(add(bits_of(polynomial<Fuse>(r, series)), n)); // no overflow, as |n| < 300
+        const pack<double, L> power = bit_cast<double>(add(bits_of(polynomial<P>(r, series)), n)); // no overflow, as |n| < 300
         return div(mul(power, factor), mul(divisor, by_y));
     }
 }
-template <bool Fuse, int L>
+template <fp::policy P, int L>
 LANEWISE_INLINE pack<float, L> gamma_size(const pack<float, L>& a) {
-    return convert<float>(gamma_size_in_double<Fuse>(convert<double>(a)));
+    return convert<float>(gamma_size_in_double<P>(convert<double>(a)));
 }
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> tgamma_of(const reg<T, L>& a) {
     const reg<T, L> zero = number(a, T(0)), size = abs(a);
-    reg<T, L> result = gamma_size<Fuse>(a);
+    reg<T, L> result = gamma_size<P>(a);
     const auto negative = lt(a, zero), tiny = lt(size, number(a, std::numeric_limits<T>::epsilon() / 16));
     if (any(mask_or(negative, tiny))) {
         // gamma is negative between -1 and 0, -3 and -2, ...
@@ -164,15 +164,15 @@ LANEWISE_INLINE reg<T, L> tgamma_of(const reg<T, L>& a) {
 // ------------------------------------------------------------------------------------------------------------ lgamma
 
 /// log(x) as a sum, for x > 0.
-template <bool Fuse, int L>
+template <fp::policy P, int L>
 LANEWISE_INLINE two<double, L> natural_log_sum(const pack<double, L>& x) {
     const auto [k, f] = reduce_log(x);
-    const two<double, L> log = log_sum<Fuse>(f, number(x, 0.0));
+    const two<double, L> log = log_sum<P>(f, number(x, 0.0));
     const two<double, L> total = two_sum(mul(k, number(x, logarithm<double>::ln2_high)), log.hi); // the product is exact
-    return fast_two_sum(total.hi, add(total.lo, mul_add<Fuse>(k, number(x, logarithm<double>::ln2_low), log.lo)));
+    return fast_two_sum(total.hi, add(total.lo, mul_add<P>(k, number(x, logarithm<double>::ln2_low), log.lo)));
 }
 /// log |gamma(a)| where it is finite; infinity or NaN at 0 and at negative integers. Negative lanes: log gamma(1 + |a|), reflected.
-template <bool Fuse, int L>
+template <fp::policy P, int L>
 LANEWISE_INLINE pack<double, L> log_gamma(const pack<double, L>& a) {
     const pack<double, L> zero = number(a, 0.0), one = number(a, 1.0), y = abs(a);
     const auto negative = lt(a, zero);
@@ -180,29 +180,29 @@ LANEWISE_INLINE pack<double, L> log_gamma(const pack<double, L>& a) {
     const pack<double, L> d = select(negative, y, sub(y, one));
     const auto low = lt(d, number(a, -0.25)), high = ge(d, number(a, 2.0)), large = ge(d, number(a, 3.0));
     const two<double, L> z = two_sum(y, select(negative, number(a, 0.5), number(a, -0.5)));
-    const two<double, L> log = natural_log_sum<Fuse>(select(large, z.hi, select(low, y, d))); // anything where not used
+    const two<double, L> log = natural_log_sum<P>(select(large, z.hi, select(low, y, d))); // anything where not used
     const pack<double, L> reduced = select(low, y, select(high, sub(d, one), d));
     const pack<double, L> ratio = div(select(large, one, sub(reduced, number(a, 0.5))), select(large, z.hi, add(reduced, number(a, 2.5))));
     two<double, L> result = {zero, zero};
     if (any(large)) {
         const two<double, L> less = fast_two_sum(log.hi, number(a, -1.0));
         const pack<double, L> less_lo = add(less.lo, log.lo);
-        const two<double, L> product = two_product<Fuse>(z.hi, less.hi), sum = two_sum(product.hi, number(a, stirling_constants::half_log));
-        const pack<double, L> product_lo = mul_add<Fuse>(z.hi, less_lo, mul_add<Fuse>(z.lo, log.hi, product.lo)); // the derivative is log(z)
-        const pack<double, L> rest = mul_add<Fuse>(ratio, polynomial<Fuse>(mul(ratio, ratio), gamma_function<double>::stirling),
+        const two<double, L> product = two_product<P>(z.hi, less.hi), sum = two_sum(product.hi, number(a, stirling_constants::half_log));
+        const pack<double, L> product_lo = mul_add<P>(z.hi, less_lo, mul_add<P>(z.lo, log.hi, product.lo)); // the derivative is log(z)
+        const pack<double, L> rest = mul_add<P>(ratio, polynomial<P>(mul(ratio, ratio), gamma_function<double>::stirling),
                                                    number(a, stirling_constants::half_log_rest));
         const pack<double, L> lo = add(sum.lo, add(product_lo, rest));
         result = {sum.hi, select(lt(sum.hi, number(a, 0x1p1000)), lo, zero)}; // beyond it two_product may overflow
     }
     if (!all(large)) {
-        const pack<double, L> middle = mul(mul(reduced, sub(reduced, one)), polynomial<Fuse>(ratio, gamma_function<double>::middle));
+        const pack<double, L> middle = mul(mul(reduced, sub(reduced, one)), polynomial<P>(ratio, gamma_function<double>::middle));
         const two<double, L> shift = {select(low, neg(log.hi), select(high, log.hi, zero)), select(low, neg(log.lo), select(high, log.lo, zero))};
         const two<double, L> sum = two_sum(shift.hi, middle);
         result = {select(large, result.hi, sum.hi), select(large, result.lo, add(sum.lo, shift.lo))};
     }
     if (any(negative)) {
         // log gamma(a) = log(pi/sin(pi*y)) - log gamma(1 + y)
-        const two<double, L> sine = sine_of_pi<Fuse, double>(y), log_sine = natural_log_sum<Fuse>(sine.hi);
+        const two<double, L> sine = sine_of_pi<P, double>(y), log_sine = natural_log_sum<P>(sine.hi);
         const two<double, L> sum = two_sum(log_sine.hi, result.hi);
         const pack<double, L> lo = add(sum.lo, add(result.lo, add(log_sine.lo, div(sine.lo, sine.hi))));
         result = {select(negative, neg(sum.hi), result.hi), select(negative, neg(lo), result.lo)};
@@ -210,43 +210,43 @@ LANEWISE_INLINE pack<double, L> log_gamma(const pack<double, L>& a) {
     return add(result.hi, result.lo);
 }
 /// The same for floats.
-template <bool Fuse, int L>
+template <fp::policy P, int L>
 LANEWISE_INLINE pack<double, L> log_plain(const pack<double, L>& x) {
-    return mul(log2_plain<Fuse>(x), number(x, 0x1.62e42fefa39efp-1));
+    return mul(log2_plain<P>(x), number(x, 0x1.62e42fefa39efp-1));
 }
-template <bool Fuse, int L>
+template <fp::policy P, int L>
 LANEWISE_INLINE pack<double, L> log_gamma_in_double(const pack<double, L>& a) {
     if constexpr (!is_one<pack<double, L>>) {
-        return {log_gamma_in_double<Fuse>(a.lo), log_gamma_in_double<Fuse>(a.hi)};
+        return {log_gamma_in_double<P>(a.lo), log_gamma_in_double<P>(a.hi)};
     } else {
         const pack<double, L> zero = number(a, 0.0), one = number(a, 1.0), y = abs(a);
         const auto negative = lt(a, zero);
         const pack<double, L> d = select(negative, y, sub(y, one));
         const auto low = lt(d, number(a, -0.25)), high = ge(d, number(a, 2.0)), large = ge(d, number(a, 3.0));
         const pack<double, L> z = add(y, select(negative, number(a, 0.5), number(a, -0.5)));
-        const pack<double, L> log = log_plain<Fuse>(select(large, z, select(low, y, d)));
+        const pack<double, L> log = log_plain<P>(select(large, z, select(low, y, d)));
         const pack<double, L> reduced = select(low, y, select(high, sub(d, one), d));
         const pack<double, L> ratio = div(select(large, one, sub(reduced, number(a, 0.5))), select(large, z, add(reduced, number(a, 2.5))));
-        const pack<double, L> rest = mul_add<Fuse>(ratio, polynomial<Fuse>(mul(ratio, ratio), gamma_function<float>::stirling),
+        const pack<double, L> rest = mul_add<P>(ratio, polynomial<P>(mul(ratio, ratio), gamma_function<float>::stirling),
                                                    number(a, stirling_constants::half_log));
-        const pack<double, L> middle = mul(mul(reduced, sub(reduced, one)), polynomial<Fuse>(ratio, gamma_function<float>::middle));
+        const pack<double, L> middle = mul(mul(reduced, sub(reduced, one)), polynomial<P>(ratio, gamma_function<float>::middle));
         const pack<double, L> shift = select(low, neg(log), select(high, log, zero));
-        pack<double, L> result = select(large, mul_add<Fuse>(z, sub(log, one), rest), add(shift, middle));
+        pack<double, L> result = select(large, mul_add<P>(z, sub(log, one), rest), add(shift, middle));
         if (any(negative)) {
-            const two<double, L> sine = sine_of_pi<Fuse, float>(y);
-            result = select(negative, neg(add(log_plain<Fuse>(sine.hi), result)), result);
+            const two<double, L> sine = sine_of_pi<P, float>(y);
+            result = select(negative, neg(add(log_plain<P>(sine.hi), result)), result);
         }
         return result;
     }
 }
-template <bool Fuse, int L>
+template <fp::policy P, int L>
 LANEWISE_INLINE pack<float, L> log_gamma(const pack<float, L>& a) {
-    return convert<float>(log_gamma_in_double<Fuse>(convert<double>(a)));
+    return convert<float>(log_gamma_in_double<P>(convert<double>(a)));
 }
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> lgamma_of(const reg<T, L>& a) {
-    const reg<T, L> result = log_gamma<Fuse>(a), infinite = number(a, infinity<T>), zero = number(a, T(0));
+    const reg<T, L> result = log_gamma<P>(a), infinite = number(a, infinity<T>), zero = number(a, T(0));
     const auto usual = mask_and(gt(a, zero), lt(a, infinite));
     if (__builtin_expect(all(usual), 1)) return result;
     // 0, negative integers and infinities

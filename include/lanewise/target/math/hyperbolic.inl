@@ -47,11 +47,11 @@ LANEWISE_INLINE two<T, L> fast_sum_or_difference(const pack<T, L>& a, const pack
     }
 }
 /// sinh(x) or cosh(x) for x >= 0 or NaN.
-template <bool Fuse, bool Sine, class T, int L>
+template <fp::policy P, bool Sine, class T, int L>
 LANEWISE_INLINE pack<T, L> sinh_or_cosh(const pack<T, L>& x) {
     using constants = hyperbolic<T>;
     using U = uint_for<T>;
-    const exp_argument<T, L> e = reduce_exp<Fuse>(select(gt(x, number(x, constants::highest)), number(x, constants::highest), x));
+    const exp_argument<T, L> e = reduce_exp<P>(select(gt(x, number(x, constants::highest)), number(x, constants::highest), x));
     const pack<T, L> r = e.r, z = mul(r, r), one = number(x, T(1)), most = number(x, rounder<T> + T(40));
     // q: n in the low bits of `shifted` becomes the exponent -2n, but not below -80, where q is nothing beside 1.
     constexpr U rounder_bits = __builtin_bit_cast(U, rounder<T>), bits_of_one = U(exponent_bias<T>) << fraction_bits<T>;
@@ -62,43 +62,43 @@ LANEWISE_INLINE pack<T, L> sinh_or_cosh(const pack<T, L>& x) {
     const two<T, L> of_cosh = fast_sum_or_difference<!Sine>(one, q), first = fast_sum_or_difference<Sine>(r, mul(q, r));
     const two<T, L> sum = fast_two_sum(of_cosh.hi, first.hi);
     // sinh(r + lost) - r and cosh(r + lost) - 1
-    const pack<T, L> sinh_rest = mul_add<Fuse>(mul(r, z), polynomial<Fuse>(z, constants::sine), e.lost);
-    const pack<T, L> cosh_rest = mul_add<Fuse>(z, polynomial<Fuse>(z, constants::cosine), mul(r, e.lost));
+    const pack<T, L> sinh_rest = mul_add<P>(mul(r, z), polynomial<P>(z, constants::sine), e.lost);
+    const pack<T, L> cosh_rest = mul_add<P>(z, polynomial<P>(z, constants::cosine), mul(r, e.lost));
     const pack<T, L> lost = add(sum.lo, add(of_cosh.lo, first.lo));
-    const pack<T, L> rest = mul_add<Fuse>(of_cosh.hi, cosh_rest, mul_add<Fuse>(of_sinh, sinh_rest, lost));
+    const pack<T, L> rest = mul_add<P>(of_cosh.hi, cosh_rest, mul_add<P>(of_sinh, sinh_rest, lost));
     // 2^(n-1) as 4 * 2^(n-3), where n - 3 is an exponent for every n.
     constexpr U scale_offset = bits_of_one - ((rounder_bits + 3) << fraction_bits<T>);
     const pack<U, L> scale = add(shift_left(bits_of(e.shifted), fraction_bits<T>), splat<U, L>(scale_offset));
     return mul(mul(add(sum.hi, rest), number(x, T(4))), bit_cast<T>(scale));
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> sinh_of(const reg<T, L>& a) {
-    return with_sign_of(sinh_or_cosh<Fuse, true>(abs(a)), a);
+    return with_sign_of(sinh_or_cosh<P, true>(abs(a)), a);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> cosh_of(const reg<T, L>& a) {
-    return sinh_or_cosh<Fuse, false>(abs(a));
+    return sinh_or_cosh<P, false>(abs(a));
 }
 
 /// tanh(x) for 0 <= x < 0.625.
-template <bool Fuse, int L>
+template <fp::policy P, int L>
 LANEWISE_INLINE pack<float, L> small_tanh(const pack<float, L>& x) {
     static constexpr float series[] = {-3.33332819422e-1f, 1.33314422036e-1f, -5.37397155531e-2f, 2.06390887954e-2f, -5.70498872745e-3f};
     const pack<float, L> z = mul(x, x);
-    return mul_add<Fuse>(mul(x, z), polynomial<Fuse>(z, series), x);
+    return mul_add<P>(mul(x, z), polynomial<P>(z, series), x);
 }
-template <bool Fuse, int L>
+template <fp::policy P, int L>
 LANEWISE_INLINE pack<double, L> small_tanh(const pack<double, L>& x) {
     static constexpr double p[] = {-1.61468768441708447952e3, -9.92877231001918586564e1, -9.64399179425052238628e-1};
     static constexpr double q[] = {4.84406305325125486048e3, 2.23548839060100448583e3, 1.12811678491632931402e2, 1.0};
     const pack<double, L> z = mul(x, x);
-    return mul_add<Fuse>(mul(x, z), div(polynomial<Fuse>(z, p), polynomial<Fuse>(z, q)), x);
+    return mul_add<P>(mul(x, z), div(polynomial<P>(z, p), polynomial<P>(z, q)), x);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), one = number(a, T(1));
-    const reg<T, L> large = sub(one, div(number(a, T(2)), add(exp_of<Fuse, T, L>(add(x, x)), one)));
-    return with_sign_of(select(lt(x, number(a, T(0.625))), small_tanh<Fuse>(x), large), a);
+    const reg<T, L> large = sub(one, div(number(a, T(2)), add(exp_of<P, T, L>(add(x, x)), one)));
+    return with_sign_of(select(lt(x, number(a, T(0.625))), small_tanh<P>(x), large), a);
 }
 
 // -------------------------------------------------------------------------------------------- asinh, acosh, atanh
@@ -127,65 +127,65 @@ struct inverse_hyperbolic<double> {
 };
 
 /// The square root of a.hi + a.lo, to almost twice the digits.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> root_of_sum(const two<T, L>& a) {
-    const pack<T, L> root = sqrt(a.hi), rough = rough_inverse<1>(root), rest = add(product_residual<Fuse>(root, root, a.hi), a.lo);
+    const pack<T, L> root = sqrt(a.hi), rough = rough_inverse<1>(root), rest = add(product_residual<P>(root, root, a.hi), a.lo);
     // One step of Newton's method for 1/(2*root).
-    const pack<T, L> inverse = mul(rough, neg_mul_add<Fuse>(add(root, root), rough, number(root, T(2))));
+    const pack<T, L> inverse = mul(rough, neg_mul_add<P>(add(root, root), rough, number(root, T(2))));
     return {root, mul(rest, inverse)};
 }
 /// x*x + one as a sum, for x below `huge`.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> square_and(const pack<T, L>& x, T one) {
-    const two<T, L> square = two_product<Fuse>(x, x), sum = two_sum(square.hi, number(x, one));
+    const two<T, L> square = two_product<P>(x, x), sum = two_sum(square.hi, number(x, one));
     return {sum.hi, add(sum.lo, square.lo)};
 }
 /// log(2^more * u) + correction, for 0 < u < infinity and a tiny `correction`. As log, in logarithm.inl.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> log_with(const pack<T, L>& u, const pack<T, L>& correction, T more) {
     using constants = logarithm<T>;
     const auto [k, f] = reduce_log(u);
     const pack<T, L> power = more == T(0) ? k : add(k, number(u, more));
     const pack<T, L> s = div(f, add(number(u, T(2)), f)), z = mul(s, s), half_square = mul(mul(number(u, T(0.5)), f), f);
-    const pack<T, L> rest = mul(z, polynomial<Fuse>(z, constants::series));
-    const pack<T, L> low = mul_add<Fuse>(s, add(half_square, rest), mul_add<Fuse>(power, number(u, constants::ln2_low), correction));
-    return mul_add<Fuse>(power, number(u, constants::ln2_high), sub(f, sub(half_square, low)));
+    const pack<T, L> rest = mul(z, polynomial<P>(z, constants::series));
+    const pack<T, L> low = mul_add<P>(s, add(half_square, rest), mul_add<P>(power, number(u, constants::ln2_low), correction));
+    return mul_add<P>(power, number(u, constants::ln2_high), sub(f, sub(half_square, low)));
 }
 /// log(x + root), where root is the one of x*x +- 1. From `huge` on, where it is nothing beside x, log(2*x).
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> log_of_root_sum(const pack<T, L>& x, const two<T, L>& root) {
     // log(u + low) = log(u) + low/u, and 1/(x + root) is |x - root|.
     const two<T, L> sum = two_sum(root.hi, x);
-    const pack<T, L> usual = log_with<Fuse>(sum.hi, mul(add(sum.lo, root.lo), abs(sub(root.hi, x))), T(0));
+    const pack<T, L> usual = log_with<P>(sum.hi, mul(add(sum.lo, root.lo), abs(sub(root.hi, x))), T(0));
     const auto below = lt(x, number(x, inverse_hyperbolic<T>::huge));
     if (__builtin_expect(all(below), 1)) return usual;
-    return select(below, usual, with_log_special(x, log_with<Fuse>(x, number(x, T(0)), T(1))));
+    return select(below, usual, with_log_special(x, log_with<P>(x, number(x, T(0)), T(1))));
 }
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> asinh_of(const reg<T, L>& a) {
     using constants = inverse_hyperbolic<T>;
     const reg<T, L> x = abs(a), z = mul(x, x);
-    const reg<T, L> large = log_of_root_sum<Fuse>(x, root_of_sum<Fuse>(square_and<Fuse>(x, T(1))));
-    const reg<T, L> small = mul_add<Fuse>(mul(x, z), polynomial_in_two<Fuse>(z, constants::asinh), x);
+    const reg<T, L> large = log_of_root_sum<P>(x, root_of_sum<P>(square_and<P>(x, T(1))));
+    const reg<T, L> small = mul_add<P>(mul(x, z), polynomial_in_two<P>(z, constants::asinh), x);
     return with_sign_of(select(lt(x, number(a, T(0.5))), small, large), a);
 }
 /// Near 1 as 2*asinh(sqrt((a - 1)/2)).
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> acosh_of(const reg<T, L>& a) {
     using constants = inverse_hyperbolic<T>;
     const auto near_one = lt(a, number(a, T(1.5)));
     const reg<T, L> z = mul(sub(a, number(a, T(1))), number(a, T(0.5))); // exact
-    const two<T, L> square = square_and<Fuse>(a, T(-1));
-    const two<T, L> root = root_of_sum<Fuse>(two<T, L>{select(near_one, z, square.hi), select(near_one, number(a, T(0)), square.lo)});
-    const reg<T, L> large = log_of_root_sum<Fuse>(a, root);
-    const reg<T, L> small = add(root.hi, mul_add<Fuse>(mul(root.hi, z), polynomial_in_two<Fuse>(z, constants::asinh), root.lo));
+    const two<T, L> square = square_and<P>(a, T(-1));
+    const two<T, L> root = root_of_sum<P>(two<T, L>{select(near_one, z, square.hi), select(near_one, number(a, T(0)), square.lo)});
+    const reg<T, L> large = log_of_root_sum<P>(a, root);
+    const reg<T, L> small = add(root.hi, mul_add<P>(mul(root.hi, z), polynomial_in_two<P>(z, constants::asinh), root.lo));
     return select(near_one, add(small, small), large); // below 1 the root is NaN
 }
 
 /// With c = 2^k near (1 + x)/(1 - x), s = ((1 + x) - c*(1 - x))/((1 + x) + c*(1 - x)) and atanh(x) = k*log(2)/2 + atanh(s). k = 0 and s = x
 /// up to 1/3; from there |s| <= 0.2. The two sums and the quotient are kept in two parts.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> atanh_of(const reg<T, L>& a) {
     using constants = inverse_hyperbolic<T>;
     using U = uint_for<T>;
@@ -206,9 +206,9 @@ LANEWISE_INLINE reg<T, L> atanh_of(const reg<T, L>& a) {
     const reg<T, L> numerator_low = select(small, number(a, T(0)), difference_of_both.lo);
     const reg<T, L> denominator_low = add(sum_of_both.lo, add(p.lo, m.lo));
     const reg<T, L> s = div(numerator, sum_of_both.hi), z = mul(s, s);
-    const reg<T, L> rest = add(product_residual<Fuse>(s, sum_of_both.hi, numerator), neg_mul_add<Fuse>(s, denominator_low, numerator_low));
-    const reg<T, L> s_low = mul_add<Fuse>(rest, rough_inverse<0>(sum_of_both.hi), mul(k, number(a, logarithm<T>::ln2_low / 2)));
-    const reg<T, L> tail = mul_add<Fuse>(mul(s, z), polynomial_in_two<Fuse>(z, constants::atanh), s_low);
+    const reg<T, L> rest = add(product_residual<P>(s, sum_of_both.hi, numerator), neg_mul_add<P>(s, denominator_low, numerator_low));
+    const reg<T, L> s_low = mul_add<P>(rest, rough_inverse<0>(sum_of_both.hi), mul(k, number(a, logarithm<T>::ln2_low / 2)));
+    const reg<T, L> tail = mul_add<P>(mul(s, z), polynomial_in_two<P>(z, constants::atanh), s_low);
     const two<T, L> sum = fast_two_sum(mul(k, number(a, logarithm<T>::ln2_high / 2)), s);
     const reg<T, L> usual = with_sign_of(add(sum.hi, add(sum.lo, tail)), a);
     const auto inside = lt(x, one);

@@ -52,54 +52,54 @@ struct asin_parts {
     mask<sizeof(T), L> large;
     pack<T, L> hi, lo;
 };
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE asin_parts<T, L> asin_in_parts(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), half = number(a, T(0.5));
     const auto large = gt(x, half);
     const reg<T, L> z = select(large, mul(half, sub(number(a, T(1)), x)), mul(x, x)), root = sqrt(z);
-    const reg<T, L> root_low = mul(product_residual<Fuse>(root, root, z), rough_inverse<1>(root));
+    const reg<T, L> root_low = mul(product_residual<P>(root, root, z), rough_inverse<1>(root));
     const reg<T, L> s = select(large, root, x), s_low = select(large, root_low, number(a, T(0)));
-    return {large, s, mul_add<Fuse>(mul(s, z), polynomial_in_two<Fuse>(z, inverse_trigonometric<T>::asin), s_low)};
+    return {large, s, mul_add<P>(mul(s, z), polynomial_in_two<P>(z, inverse_trigonometric<T>::asin), s_low)};
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> asin_of(const reg<T, L>& a) {
-    const auto [large, hi, lo] = asin_in_parts<Fuse, T, L>(a);
+    const auto [large, hi, lo] = asin_in_parts<P, T, L>(a);
     const reg<T, L> factor = select(large, number(a, T(-2)), number(a, T(1)));
     return with_sign_of(add_to_pi(select(large, number(a, T(0.5)), number(a, T(0))), mul(factor, hi), mul(factor, lo)), a);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> acos_of(const reg<T, L>& a) {
     // pi/2 - asin(a), 2*asin(root) or pi - 2*asin(root)
-    const auto [large, hi, lo] = asin_in_parts<Fuse, T, L>(a);
+    const auto [large, hi, lo] = asin_in_parts<P, T, L>(a);
     const reg<T, L> multiple_if_large = select(lt(a, number(a, T(0))), number(a, T(1)), number(a, T(0)));
     const reg<T, L> factor = with_sign_of(select(large, number(a, T(2)), number(a, T(-1))), a);
     return add_to_pi(select(large, multiple_if_large, number(a, T(0.5))), mul(factor, hi), mul(factor, lo));
 }
 
 /// atan(t) - t for 0 <= t <= 1.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> atan_tail(const pack<T, L>& t, const pack<T, L>& z) {
     // The signs alternate: two sums of the lowest powers would be large and cancel.
     constexpr std::size_t one_by_one = sizeof(T) == 4 ? 3 : 8;
-    return mul(mul(t, z), polynomial_in_two<Fuse, one_by_one>(z, inverse_trigonometric<T>::atan));
+    return mul(mul(t, z), polynomial_in_two<P, one_by_one>(z, inverse_trigonometric<T>::atan));
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> atan_of(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), one = number(a, T(1)), zero = number(a, T(0));
     const auto large = gt(x, one);
     const reg<T, L> t = div(select(large, number(a, T(-1)), x), select(large, x, one));
-    return with_sign_of(add_to_pi(select(large, number(a, T(0.5)), zero), t, atan_tail<Fuse>(t, mul(t, t))), a);
+    return with_sign_of(add_to_pi(select(large, number(a, T(0.5)), zero), t, atan_tail<P>(t, mul(t, t))), a);
 }
 
 /// The angle of the point (b, a).
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> atan2_of(const reg<T, L>& a, const reg<T, L>& b) {
     using constants = inverse_trigonometric<T>;
     const reg<T, L> y = abs(a), x = abs(b), zero = number(a, T(0)), one = number(a, T(1));
     const auto steep = gt(y, x);
     const reg<T, L> numerator = select(steep, x, y), denominator = select(steep, y, x);
     reg<T, L> t = div(numerator, denominator);
-    reg<T, L> t_low = mul(product_residual<Fuse>(t, denominator, numerator), rough_inverse<0>(denominator));
+    reg<T, L> t_low = mul(product_residual<P>(t, denominator, numerator), rough_inverse<0>(denominator));
     const auto usual = mask_and(ge(numerator, number(a, constants::lowest)), le(denominator, number(a, constants::highest)));
     if (__builtin_expect(!all(usual), 0)) {
         // Two zeros are taken as 0/1, two infinities as 1/1; NaN stays.
@@ -108,7 +108,7 @@ LANEWISE_INLINE reg<T, L> atan2_of(const reg<T, L>& a, const reg<T, L>& b) {
     }
     const reg<T, L> z = mul(t, t);
     // The derivative 1/(1 + z) is near enough to 1 - z/2.
-    const reg<T, L> tail = mul_add<Fuse>(t_low, neg_mul_add<Fuse>(number(a, T(0.5)), z, one), atan_tail<Fuse>(t, z));
+    const reg<T, L> tail = mul_add<P>(t_low, neg_mul_add<P>(number(a, T(0.5)), z, one), atan_tail<P>(t, z));
     // atan(t), pi/2 - atan(t), and in the left half plane, also for x = -0.0, pi less these.
     const auto left = lt(with_sign_of(one, b), zero);
     const reg<T, L> multiple = select(steep, number(a, T(0.5)), select(left, one, zero));

@@ -73,50 +73,50 @@ LANEWISE_INLINE pack<T, L> with_log_special(const pack<T, L>& a, const pack<T, L
     return select(positive, usual, select(le(a, zero), not_positive, a)); // infinity and NaN stay
 }
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> log_of(const reg<T, L>& a) {
     using constants = logarithm<T>;
     const auto [k, f] = reduce_log(a);
     const reg<T, L> s = div(f, add(number(a, T(2)), f)), z = mul(s, s), half_square = mul(mul(number(a, T(0.5)), f), f);
-    const reg<T, L> rest = mul(z, polynomial<Fuse>(z, constants::series));
-    const reg<T, L> low = mul_add<Fuse>(s, add(half_square, rest), mul(k, number(a, constants::ln2_low)));
-    return with_log_special(a, mul_add<Fuse>(k, number(a, constants::ln2_high), sub(f, sub(half_square, low))));
+    const reg<T, L> rest = mul(z, polynomial<P>(z, constants::series));
+    const reg<T, L> low = mul_add<P>(s, add(half_square, rest), mul(k, number(a, constants::ln2_low)));
+    return with_log_special(a, mul_add<P>(k, number(a, constants::ln2_high), sub(f, sub(half_square, low))));
 }
 
 /// log(1 + f + f_low) as a sum, to about 1.2 times the digits of T; f_low is tiny, lo up to a tenth of hi.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> log_sum(const pack<T, L>& f, const pack<T, L>& f_low) {
-    const pack<T, L> s = div(f, add(number(f, T(2)), f)), z = mul(s, s), rest = mul(z, polynomial<Fuse>(z, logarithm<T>::series));
-    const two<T, L> half_square = two_product<Fuse>(mul(number(f, T(0.5)), f), f);
+    const pack<T, L> s = div(f, add(number(f, T(2)), f)), z = mul(s, s), rest = mul(z, polynomial<P>(z, logarithm<T>::series));
+    const two<T, L> half_square = two_product<P>(mul(number(f, T(0.5)), f), f);
     const two<T, L> high = fast_two_sum(f, neg(half_square.hi));
-    const pack<T, L> low = mul_add<Fuse>(s, add(half_square.hi, rest), sub(f_low, half_square.lo));
+    const pack<T, L> low = mul_add<P>(s, add(half_square.hi, rest), sub(f_low, half_square.lo));
     return {high.hi, add(high.lo, low)};
 }
 /// k * (high + low) + sum * (factor + factor_rest), rounded. k * high is exact.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> add_logs(const pack<T, L>& k, T high, T low, const two<T, L>& sum, T factor, T factor_rest) {
-    const two<T, L> product = two_product<Fuse>(sum.hi, number(k, factor));
-    const pack<T, L> product_low = mul_add<Fuse>(sum.hi, number(k, factor_rest), mul_add<Fuse>(sum.lo, number(k, factor), product.lo));
+    const two<T, L> product = two_product<P>(sum.hi, number(k, factor));
+    const pack<T, L> product_low = mul_add<P>(sum.hi, number(k, factor_rest), mul_add<P>(sum.lo, number(k, factor), product.lo));
     const two<T, L> total = fast_two_sum(mul(k, number(k, high)), product.hi); // k is 0 or larger than the logarithm of 1 + f
-    return add(total.hi, add(total.lo, mul_add<Fuse>(k, number(k, low), product_low)));
+    return add(total.hi, add(total.lo, mul_add<P>(k, number(k, low), product_low)));
 }
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> log2_of(const reg<T, L>& a) {
     using constants = logarithm<T>;
     const auto [k, f] = reduce_log(a);
-    return with_log_special(a, add_logs<Fuse>(k, T(1), T(0), log_sum<Fuse>(f, number(a, T(0))), constants::inv_ln2, constants::inv_ln2_rest));
+    return with_log_special(a, add_logs<P>(k, T(1), T(0), log_sum<P>(f, number(a, T(0))), constants::inv_ln2, constants::inv_ln2_rest));
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> log10_of(const reg<T, L>& a) {
     using constants = logarithm<T>;
     const auto [k, f] = reduce_log(a);
-    return with_log_special(a, add_logs<Fuse>(k, constants::lg2_high, constants::lg2_low, log_sum<Fuse>(f, number(a, T(0))), constants::inv_ln10,
+    return with_log_special(a, add_logs<P>(k, constants::lg2_high, constants::lg2_low, log_sum<P>(f, number(a, T(0))), constants::inv_ln10,
                                               constants::inv_ln10_rest));
 }
 
 /// log(1 + a): 1 + a is u + c exactly, so that log(1 + a) = log(u) + c/u.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> log1p_of(const reg<T, L>& a) {
     using constants = logarithm<T>;
     const reg<T, L> one = number(a, T(1));
@@ -124,17 +124,17 @@ LANEWISE_INLINE reg<T, L> log1p_of(const reg<T, L>& a) {
     const auto [k, f] = reduce_log(u.hi);
     const reg<T, L> correction = select(lt(u.hi, number(a, infinity<T>)), div(u.lo, u.hi), number(a, T(0)));
     const reg<T, L> s = div(f, add(number(a, T(2)), f)), z = mul(s, s), half_square = mul(mul(number(a, T(0.5)), f), f);
-    const reg<T, L> rest = mul(z, polynomial<Fuse>(z, constants::series));
-    const reg<T, L> low = mul_add<Fuse>(s, add(half_square, rest), mul_add<Fuse>(k, number(a, constants::ln2_low), correction));
-    const reg<T, L> usual = mul_add<Fuse>(k, number(a, constants::ln2_high), sub(f, sub(half_square, low)));
+    const reg<T, L> rest = mul(z, polynomial<P>(z, constants::series));
+    const reg<T, L> low = mul_add<P>(s, add(half_square, rest), mul_add<P>(k, number(a, constants::ln2_low), correction));
+    const reg<T, L> usual = mul_add<P>(k, number(a, constants::ln2_high), sub(f, sub(half_square, low)));
     return select(eq(a, number(a, T(0))), a, with_log_special(u.hi, usual)); // -0.0 stays
 }
 
 /// log(exp(a) + exp(b)) without overflow.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> logaddexp_of(const reg<T, L>& a, const reg<T, L>& b) {
     const reg<T, L> larger = select(gt(a, b), a, b), smaller = select(gt(a, b), b, a);
-    const reg<T, L> sum = add(larger, log1p_of<Fuse, T, L>(exp_of<Fuse, T, L>(sub(smaller, larger))));
+    const reg<T, L> sum = add(larger, log1p_of<P, T, L>(exp_of<P, T, L>(sub(smaller, larger))));
     // Two equal infinities have no difference.
     return select(eq(a, b), add(a, number(a, T(0.693147180559945309417))), select(mask_or(ne(a, a), ne(b, b)), add(a, b), sum));
 }

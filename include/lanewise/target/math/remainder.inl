@@ -22,11 +22,11 @@ LANEWISE_NOINLINE void fmod_lanes(reg<T, L>& result, const reg<T, L>& a, const r
 }
 
 /// C's fmod: the remainder with the sign of a.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> float_fmod_of(const reg<T, L>& a, const reg<T, L>& b) {
     const reg<T, L> x = abs(a), y = abs(b), quotient = div(x, y), n = floor(quotient);
     // The quotient was rounded: n may be one too large, and then the remainder is negative.
-    const reg<T, L> rest = product_residual<Fuse>(n, y, x), raised = select(lt(rest, number(a, T(0))), add(rest, y), rest);
+    const reg<T, L> rest = product_residual<P>(n, y, x), raised = select(lt(rest, number(a, T(0))), add(rest, y), rest);
     reg<T, L> result = with_sign_of(raised, a);
     // Parts of products must be neither denormal nor infinite.
     constexpr T small = std::numeric_limits<T>::min() * T(uint_for<T>{1} << (fraction_bits<T> + 2)), large = std::numeric_limits<T>::max() / 4;
@@ -36,17 +36,17 @@ LANEWISE_INLINE reg<T, L> float_fmod_of(const reg<T, L>& a, const reg<T, L>& b) 
     return result;
 }
 /// Python's a % b: the remainder with the sign of b.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> float_remainder_of(const reg<T, L>& a, const reg<T, L>& b) {
-    const reg<T, L> r = float_fmod_of<Fuse, T, L>(a, b), zero = number(a, T(0));
+    const reg<T, L> r = float_fmod_of<P, T, L>(a, b), zero = number(a, T(0));
     const reg<T, L> moved = select(ne(sign_of(r), sign_of(b)), add(r, b), r);
     // Of a zero divisor r is NaN, of a zero remainder the sign is b's.
     return select(eq(r, zero), with_sign_of(zero, b), select(eq(b, zero), r, moved));
 }
 /// Python's a // b.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> float_floor_divide_of(const reg<T, L>& a, const reg<T, L>& b) {
-    const reg<T, L> r = float_fmod_of<Fuse, T, L>(a, b), zero = number(a, T(0)), one = number(a, T(1)), simple = div(a, b);
+    const reg<T, L> r = float_fmod_of<P, T, L>(a, b), zero = number(a, T(0)), one = number(a, T(1)), simple = div(a, b);
     const reg<T, L> exact = div(sub(a, r), b);
     const reg<T, L> quotient = select(mask_and(ne(r, zero), ne(sign_of(r), sign_of(b))), sub(exact, one), exact);
     const reg<T, L> down = floor(quotient), nearest = select(gt(sub(quotient, down), number(a, T(0.5))), add(down, one), down);
@@ -57,24 +57,24 @@ LANEWISE_MATH_FUNCTION_2(float_fmod)
 LANEWISE_MATH_FUNCTION_2(float_remainder)
 LANEWISE_MATH_FUNCTION_2(float_floor_divide)
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> fmod(const pack<T, L>& a, const pack<T, L>& b) {
     if constexpr (is_float<T>)
-        return float_fmod<Fuse>(a, b);
+        return float_fmod<P>(a, b);
     else
         return per_lane([](T x, T y) __attribute__((always_inline)) { return truncated_remainder_lane(x, y); }, a, b);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> remainder(const pack<T, L>& a, const pack<T, L>& b) {
     if constexpr (is_float<T>)
-        return float_remainder<Fuse>(a, b);
+        return float_remainder<P>(a, b);
     else
         return per_lane([](T x, T y) __attribute__((always_inline)) { return remainder_lane(x, y); }, a, b);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> floor_divide(const pack<T, L>& a, const pack<T, L>& b) {
     if constexpr (is_float<T>)
-        return float_floor_divide<Fuse>(a, b);
+        return float_floor_divide<P>(a, b);
     else
         return per_lane([](T x, T y) __attribute__((always_inline)) { return floor_divide_lane(x, y); }, a, b);
 }

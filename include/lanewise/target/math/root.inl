@@ -9,7 +9,7 @@ inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace math {
 
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> cbrt_of(const reg<T, L>& a) {
     // m^(-1/3) for 2^(-3/2) <= m <= 2^(3/2) to 2 %, then an iteration cubes the error.
     static constexpr T start[] = {T(0x1.bfd9791cfd725p+0), T(-0x1.305785e0726b5p+0), T(0x1.09da2118e4d4bp-1), T(-0x1.4e17b33874143p-4)};
@@ -20,21 +20,21 @@ LANEWISE_INLINE reg<T, L> cbrt_of(const reg<T, L>& a) {
     // e - 3k is -1, 0 or 1.
     const reg<T, L> j = sub(e, mul(number(a, T(3)), k)), mantissa = add(f, number(a, T(1)));
     const reg<T, L> m = mul(mantissa, select(gt(j, number(a, T(0))), number(a, T(2)), select(lt(j, number(a, T(0))), number(a, T(0.5)), number(a, T(1)))));
-    reg<T, L> inverse = polynomial<Fuse>(m, start);
+    reg<T, L> inverse = polynomial<P>(m, start);
     for (int round = 0; round < iterations; ++round) {
-        const reg<T, L> h = neg_mul_add<Fuse>(mul(m, inverse), mul(inverse, inverse), number(a, T(1)));
-        inverse = mul_add<Fuse>(inverse, mul(h, mul_add<Fuse>(h, number(a, T(2) / 9), third)), inverse);
+        const reg<T, L> h = neg_mul_add<P>(mul(m, inverse), mul(inverse, inverse), number(a, T(1)));
+        inverse = mul_add<P>(inverse, mul(h, mul_add<P>(h, number(a, T(2) / 9), third)), inverse);
     }
     const reg<T, L> square_of_inverse = mul(inverse, inverse), root = mul(m, square_of_inverse);
-    const two<T, L> square = two_product<Fuse>(root, root);
-    const reg<T, L> rest = neg_mul_add<Fuse>(square.lo, root, product_residual<Fuse>(square.hi, root, m));
-    const reg<T, L> result = scale_by_power(mul_add<Fuse>(mul(rest, third), square_of_inverse, root), shifted);
+    const two<T, L> square = two_product<P>(root, root);
+    const reg<T, L> rest = neg_mul_add<P>(square.lo, root, product_residual<P>(square.hi, root, m));
+    const reg<T, L> result = scale_by_power(mul_add<P>(mul(rest, third), square_of_inverse, root), shifted);
     const auto usual = mask_and(gt(x, number(a, T(0))), lt(x, number(a, infinity<T>)));
     return with_sign_of(select(usual, result, x), a);
 }
 
 /// sqrt(a*a + b*b) without overflow; infinite if either is, even beside NaN.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
     using U = uint_for<T>;
     const reg<T, L> x = abs(a), y = abs(b), larger = select(gt(x, y), x, y), smaller = select(gt(x, y), y, x);
@@ -44,22 +44,22 @@ LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
     const pack<U, L> exponent = bit_and(bits_of(bounded), splat<U, L>(~(implicit_one - 1)));
     const reg<T, L> unit = bit_cast<T>(exponent), inverse = bit_cast<T>(sub(splat<U, L>(last << fraction_bits<T>), exponent));
     const reg<T, L> u = mul(larger, inverse), v = mul(smaller, inverse);
-    const two<T, L> uu = two_product<Fuse>(u, u), vv = two_product<Fuse>(v, v), sum = fast_two_sum(uu.hi, vv.hi);
+    const two<T, L> uu = two_product<P>(u, u), vv = two_product<P>(v, v), sum = fast_two_sum(uu.hi, vv.hi);
     const reg<T, L> low = add(sum.lo, add(uu.lo, vv.lo)), root = sqrt(sum.hi);
-    const reg<T, L> rest = add(product_residual<Fuse>(root, root, sum.hi), low);
-    const reg<T, L> corrected = mul_add<Fuse>(rest, rough_inverse<1>(root), root);
+    const reg<T, L> rest = add(product_residual<P>(root, root, sum.hi), low);
+    const reg<T, L> corrected = mul_add<P>(rest, rough_inverse<1>(root), root);
     const reg<T, L> result = select(eq(larger, number(a, T(0))), larger, mul(corrected, unit));
     const reg<T, L> with_nan = select(mask_or(ne(a, a), ne(b, b)), add(a, b), result);
     return select(mask_or(eq(x, number(a, infinity<T>)), eq(y, number(a, infinity<T>))), number(a, infinity<T>), with_nan);
 }
 
 /// 1/sqrt(a); signed infinity at zeros.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> rsqrt_of(const reg<T, L>& a) {
     const reg<T, L> one = number(a, T(1)), estimate = div(one, sqrt(a));
-    const two<T, L> root = two_product<Fuse>(a, estimate);
-    const reg<T, L> rest = neg_mul_add<Fuse>(root.lo, estimate, product_residual<Fuse>(root.hi, estimate, one));
-    const reg<T, L> result = mul_add<Fuse>(mul(estimate, number(a, T(0.5))), rest, estimate);
+    const two<T, L> root = two_product<P>(a, estimate);
+    const reg<T, L> rest = neg_mul_add<P>(root.lo, estimate, product_residual<P>(root.hi, estimate, one));
+    const reg<T, L> result = mul_add<P>(mul(estimate, number(a, T(0.5))), rest, estimate);
     const auto usual = mask_and(gt(a, number(a, T(0))), lt(a, number(a, infinity<T>)));
     return select(usual, result, estimate);
 }

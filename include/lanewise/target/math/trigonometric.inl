@@ -48,9 +48,9 @@ template <class T, int L>
 struct angle {
     pack<T, L> shifted, y, low;
 };
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE angle<T, L> reduce_angle(const pack<T, L>& x) {
-    const pack<T, L> shifted = mul_add<Fuse>(x, number(x, T(0.63661977236758134308)), number(x, rounder<T>));
+    const pack<T, L> shifted = mul_add<P>(x, number(x, T(0.63661977236758134308)), number(x, rounder<T>));
     const pack<T, L> q = sub(shifted, number(x, rounder<T>));
     const auto& part = trigonometric<T>::half_pi;
     pack<T, L> rest = sub(x, mul(q, number(x, part[0])));
@@ -65,62 +65,62 @@ LANEWISE_INLINE angle<T, L> reduce_angle(const pack<T, L>& x) {
     return {shifted, y, sub(sub(rest, y), last)};
 }
 /// sin(y + low) and cos(y + low), as sums.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> sine_near_zero(const angle<T, L>& a) {
     // y + y*z*S(z) + low * (1 - z/2)
-    const pack<T, L> z = mul(a.y, a.y), most = neg_mul_add<Fuse>(number(z, T(0.5)), z, number(z, T(1)));
-    return {a.y, mul_add<Fuse>(mul(a.y, z), polynomial<Fuse>(z, trigonometric<T>::sine), mul(a.low, most))};
+    const pack<T, L> z = mul(a.y, a.y), most = neg_mul_add<P>(number(z, T(0.5)), z, number(z, T(1)));
+    return {a.y, mul_add<P>(mul(a.y, z), polynomial<P>(z, trigonometric<T>::sine), mul(a.low, most))};
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> cosine_near_zero(const angle<T, L>& a) {
     // 1 - z/2 + z*z*C(z) - y * low
     const pack<T, L> z = mul(a.y, a.y), one = number(z, T(1)), half_z = mul(number(z, T(0.5)), z), most = sub(one, half_z);
-    const pack<T, L> rest = neg_mul_add<Fuse>(a.y, a.low, mul(mul(z, z), polynomial<Fuse>(z, trigonometric<T>::cosine)));
+    const pack<T, L> rest = neg_mul_add<P>(a.y, a.low, mul(mul(z, z), polynomial<P>(z, trigonometric<T>::cosine)));
     return {most, add(sub(sub(one, most), half_z), rest)};
 }
 
 /// sin(a) for quadrant 0, cos(a) for quadrant 1.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> sine(const reg<T, L>& a, int quadrant) {
     using U = uint_for<T>;
     const reg<T, L> x = abs(a); // sin(-x) = -sin(x), also of zeros
-    const angle<T, L> angle = reduce_angle<Fuse>(x);
+    const angle<T, L> angle = reduce_angle<P>(x);
     const pack<U, L> turn = add(bits_of(angle.shifted), splat<U, L>(static_cast<U>(quadrant)));
     const auto even = eq(bit_and(turn, splat<U, L>(1)), splat<U, L>(0));
-    const two<T, L> s = sine_near_zero<Fuse>(angle), c = cosine_near_zero<Fuse>(angle);
+    const two<T, L> s = sine_near_zero<P>(angle), c = cosine_near_zero<P>(angle);
     const reg<T, L> chosen = add(select(even, s.hi, c.hi), select(even, s.lo, c.lo));
     const pack<U, L> turned = shift_left(bit_and(turn, splat<U, L>(2)), static_cast<int>(8 * sizeof(T)) - 2);
     const reg<T, L> result = bit_cast<T>(bit_xor(bits_of(chosen), quadrant == 0 ? bit_xor(turned, sign_of(a)) : turned));
     return with_special_lanes([quadrant](T lane) __attribute__((always_inline)) { return quadrant == 0 ? sin_lane(lane) : cos_lane(lane); },
                               mask_not(le(x, number(x, trigonometric<T>::largest))), a, result);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> sin_of(const reg<T, L>& a) {
-    return sine<Fuse, T, L>(a, 0);
+    return sine<P, T, L>(a, 0);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> cos_of(const reg<T, L>& a) {
-    return sine<Fuse, T, L>(a, 1);
+    return sine<P, T, L>(a, 1);
 }
 
 /// The quotient of two sums, rounded.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> divide(const two<T, L>& x, const two<T, L>& y) {
     const pack<T, L> inverse = div(number(y.hi, T(1)), y.hi), q = mul(x.hi, inverse);
-    const pack<T, L> rest = add(product_residual<Fuse>(q, y.hi, x.hi), neg_mul_add<Fuse>(q, y.lo, x.lo));
-    return mul_add<Fuse>(rest, inverse, q);
+    const pack<T, L> rest = add(product_residual<P>(q, y.hi, x.hi), neg_mul_add<P>(q, y.lo, x.lo));
+    return mul_add<P>(rest, inverse, q);
 }
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
     using U = uint_for<T>;
     const reg<T, L> x = abs(a);
-    const angle<T, L> angle = reduce_angle<Fuse>(x);
+    const angle<T, L> angle = reduce_angle<P>(x);
     const pack<U, L> turn = bit_and(bits_of(angle.shifted), splat<U, L>(1));
     const auto even = eq(turn, splat<U, L>(0));
-    const two<T, L> s0 = sine_near_zero<Fuse>(angle), c0 = cosine_near_zero<Fuse>(angle);
+    const two<T, L> s0 = sine_near_zero<P>(angle), c0 = cosine_near_zero<P>(angle);
     const two<T, L> s = fast_two_sum(s0.hi, s0.lo), c = fast_two_sum(c0.hi, c0.lo);
     // tan(y) or -1/tan(y)
-    const reg<T, L> ratio = divide<Fuse, T, L>({select(even, s.hi, c.hi), select(even, s.lo, c.lo)},
+    const reg<T, L> ratio = divide<P, T, L>({select(even, s.hi, c.hi), select(even, s.lo, c.lo)},
                                                {select(even, c.hi, s.hi), select(even, c.lo, s.lo)});
     const pack<U, L> turned = shift_left(turn, static_cast<int>(8 * sizeof(T)) - 1);
     const reg<T, L> result = bit_cast<T>(bit_xor(bits_of(ratio), bit_xor(turned, sign_of(a))));
@@ -130,7 +130,7 @@ LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
 }
 
 /// sin(pi a) / (pi a), 1 at 0: NumPy's sinc, but with sin(pi a) reduced exactly.
-template <bool Fuse, class T, int L>
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> sinc_of(const reg<T, L>& a) {
     using U = uint_for<T>;
     constexpr T pi = trigonometric<T>::pi, pi_rest = trigonometric<T>::pi_rest;
@@ -138,15 +138,15 @@ LANEWISE_INLINE reg<T, L> sinc_of(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), whole = floor(x), half_whole = mul(number(a, T(0.5)), whole), fraction = sub(x, whole), twice = add(fraction, fraction);
     const reg<T, L> shifted = add(twice, number(a, rounder<T>)), n = sub(shifted, number(a, rounder<T>));
     const reg<T, L> r = mul(number(a, T(0.5)), sub(twice, n));
-    two<T, L> y = two_product<Fuse>(r, number(a, pi));
-    y.lo = mul_add<Fuse>(r, number(a, pi_rest), y.lo);
+    two<T, L> y = two_product<P>(r, number(a, pi));
+    y.lo = mul_add<P>(r, number(a, pi_rest), y.lo);
     const pack<U, L> quadrant = bits_of(shifted);
     const auto even = eq(bit_and(quadrant, splat<U, L>(1)), splat<U, L>(0));
     const angle<T, L> angle{shifted, y.hi, y.lo};
-    const two<T, L> s = sine_near_zero<Fuse>(angle), c = cosine_near_zero<Fuse>(angle);
-    two<T, L> below = two_product<Fuse>(x, number(a, pi));
-    below.lo = mul_add<Fuse>(x, number(a, pi_rest), below.lo);
-    const reg<T, L> ratio = divide<Fuse, T, L>(fast_two_sum(select(even, s.hi, c.hi), select(even, s.lo, c.lo)), below);
+    const two<T, L> s = sine_near_zero<P>(angle), c = cosine_near_zero<P>(angle);
+    two<T, L> below = two_product<P>(x, number(a, pi));
+    below.lo = mul_add<P>(x, number(a, pi_rest), below.lo);
+    const reg<T, L> ratio = divide<P, T, L>(fast_two_sum(select(even, s.hi, c.hi), select(even, s.lo, c.lo)), below);
     const pack<U, L> half_turn = shift_left(bit_and(quadrant, splat<U, L>(2)), static_cast<int>(8 * sizeof(T)) - 2);
     const pack<U, L> odd = select(eq(floor(half_whole), half_whole), splat<U, L>(0), bits_of(number(a, T(-0.0))));
     const reg<T, L> result = bit_cast<T>(bit_xor(bits_of(ratio), bit_xor(half_turn, odd)));
