@@ -1,0 +1,90 @@
+// lw::fp::fast: the mathematical functions within a few units in the last place of finite arguments.
+// SPDX-License-Identifier: BSD-3-Clause
+#include <catch2/catch_template_test_macros.hpp>
+
+#include "golden.hpp"
+#include "lanewise/jit.hpp"
+
+using namespace test;
+
+namespace {
+
+/// Finite numbers of every size, and many of everyday ones.
+template <class T>
+lw::ndarray<T, 1> finite_numbers(unsigned seed) {
+    lw::ndarray<T, 1> x(dims<1>({6000}));
+    generator random(seed);
+    std::uniform_real_distribution<double> every(std::numeric_limits<T>::min_exponent - std::numeric_limits<T>::digits, std::numeric_limits<T>::max_exponent);
+    std::uniform_real_distribution<double> usual(-12, 6), near_one(-1, 1);
+    for (index_t k = 0; k < x.size(); ++k) {
+        const double size = k % 3 == 0 ? std::exp2(every(random)) : k % 3 == 1 ? std::exp2(usual(random)) : 1 + near_one(random) / 8;
+        x(k) = static_cast<T>(k % 5 == 0 ? -size : size);
+    }
+    x(0) = 0, x(1) = -x(0), x(2) = 1, x(3) = -1, x(4) = std::numeric_limits<T>::max(), x(5) = std::numeric_limits<T>::denorm_min();
+    return x;
+}
+
+template <class T, class E, class... Operand>
+void check_fast(const char* name, const E& expression, const Operand&... operand) {
+    const lw::ndarray<T, 1> expected = expression, found = lw::fp::fast(expression);
+    for (index_t k = 0; k < found.size(); ++k) {
+        if (std::isnan(expected(k)) || ulps(found(k), expected(k)) <= 5) continue;
+        std::ostringstream of;
+        of.precision(17);
+        ((of << operand(k) << " "), ...);
+        FAIL_CHECK(name << " " << lw::dtype_name<T> << " of " << of.str() << "gives " << found(k) << " instead of " << expected(k));
+    }
+}
+
+} // namespace
+
+TEMPLATE_TEST_CASE("fast functions are near the accurate ones", "[math]", float, double) {
+    using T = TestType;
+    const auto x = finite_numbers<T>(1), y = finite_numbers<T>(2);
+#define CHECK_ONE(name) check_fast<T>(#name, lw::name(x), x);
+#define CHECK_TWO(name) check_fast<T>(#name, lw::name(x, y), x, y);
+    LANEWISE_MATH_FUNCTIONS(CHECK_ONE, CHECK_TWO)
+    CHECK_TWO(power)
+#undef CHECK_ONE
+#undef CHECK_TWO
+}
+
+#define ROW(name)                                                                                                      \
+    p(row, i) = lw::fast::name(x(i));                                                                                  \
+    ++row;
+#define ROW_2(name)                                                                                                    \
+    p(row, i) = lw::fast::name(x(i), y(i));                                                                            \
+    ++row;
+LW_JIT_T((class T), every_fast_function, (lw::view<const T> x, lw::view<const T> y, lw::view<T, 2> p), {
+    LW_FOR (i, x.size()) {
+        lw::index_t row = 0;
+        LANEWISE_MATH_FUNCTIONS(ROW, ROW_2)
+        ROW_2(power)
+    };
+})
+#undef ROW
+#undef ROW_2
+
+TEMPLATE_TEST_CASE("lw::fast:: in kernels and of plain numbers gives the bits that lw::fp::fast gives", "[math][jit]", float, double) {
+    using T = TestType;
+    const index_t n = 37;
+    const lw::ndarray<T, 1> x = lw::linspace<T>(0.25, 2.5, n), y = lw::linspace<T>(1, 3, n);
+    lw::ndarray<T, 2> kernel(dims<2>({60, n}));
+    every_fast_function(x, y, kernel);
+    index_t row = 0;
+    const auto check = [&](const char* name, const lw::ndarray<T, 1>& policy, const lw::ndarray<T, 1>& array, auto number) {
+        for (index_t k = 0; k < n; ++k) {
+            INFO(name << ", element " << k);
+            REQUIRE(same(array(k), policy(k)));
+            REQUIRE(same<T>(number(k), policy(k)));
+            REQUIRE(same(kernel(row, k), policy(k)));
+        }
+        ++row;
+    };
+#define CHECK_ONE(name) check(#name, lw::fp::fast(lw::name(x)), lw::fast::name(x), [&](index_t k) { return lw::fast::name(x(k)); });
+#define CHECK_TWO(name) check(#name, lw::fp::fast(lw::name(x, y)), lw::fast::name(x, y), [&](index_t k) { return lw::fast::name(x(k), y(k)); });
+    LANEWISE_MATH_FUNCTIONS(CHECK_ONE, CHECK_TWO)
+    CHECK_TWO(power)
+#undef CHECK_ONE
+#undef CHECK_TWO
+}
