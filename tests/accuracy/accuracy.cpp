@@ -1,4 +1,5 @@
-// The errors of the mathematical functions in units in the last place, on every target of this machine: a Markdown table.
+// The errors of the mathematical functions in units in the last place, on every target of this machine, and their special values: two
+// Markdown tables.
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // accuracy [--all-floats] [FUNCTION...]     run by tools/accuracy; needs MPFR
@@ -134,6 +135,32 @@ std::vector<worst> all_floats(const F& f, const std::vector<std::string>& target
     return result;
 }
 
+constexpr double inf = std::numeric_limits<double>::infinity();
+constexpr double special[] = {-inf, -2, -1, -0.5, -0.0, 0.0, 0.5, 1, 2, inf, std::numeric_limits<double>::quiet_NaN()};
+std::string special_values; // rows of the second table
+
+std::string written(double x) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.4g", x);
+    return std::isnan(x) ? "nan" : text;
+}
+/// The function of each special value; with an exclamation mark where targets or dtypes differ by more than roundings.
+template <class F>
+void add_special_values(const char* name, const F& f, const std::vector<std::string>& targets) {
+    special_values += "| `" + std::string(name) + "` |";
+    for (const double x : special) {
+        const double first = vec<double>(f(vec<double>{x}))(0);
+        bool same = true;
+        for (const auto& target : targets) {
+            lw::set_target(target);
+            const double d = vec<double>(f(vec<double>{x}))(0), s = static_cast<double>(vec<float>(f(vec<float>{static_cast<float>(x)}))(0));
+            same = same && written(d) == written(first) && (written(s) == written(first) || std::abs(s - d) < 1e-5 * std::abs(d));
+        }
+        special_values += " " + written(first) + (same ? " |" : "! |");
+    }
+    special_values += "\n";
+}
+
 struct options {
     bool all = false;
     std::vector<std::string> names;
@@ -166,6 +193,7 @@ void measure(const options& o, const char* name, const F& f, const Reference& re
         return w;
     };
     if constexpr (!two) {
+        add_special_values(name, f, targets);
         if (o.all) print_row(name, "float32", targets, all_floats(f, targets), "all", false);
         else print_row(name, "float32", targets, sampled(0.0f), "sample", false);
     } else {
@@ -296,4 +324,9 @@ int main(int count, char** words) {
     FUNCTION_2(hypot, mpfr_hypot);
     FUNCTION_2(power, mpfr_pow, {0, 20});
     FUNCTION_2(fmod, mpfr_fmod);
+    std::printf("\n| function of |");
+    for (const double x : special) std::printf(" %s |", written(x).c_str());
+    std::printf("\n|---|");
+    for (std::size_t k = 0; k < std::size(special); ++k) std::printf("---|");
+    std::printf("\n%s", special_values.c_str());
 }

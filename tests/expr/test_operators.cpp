@@ -69,7 +69,7 @@ TEST_CASE("truth values", "[operators]") {
     check("divide", x / y);
     check("floor_divide", lw::floor_divide(x, y));
     check("remainder", x % y);
-    check("power", lw::power(x, y_power));
+    check("power", lw::power(x, p.y_power));
     check("minimum", lw::minimum(x, y));
     check("maximum", lw::maximum(x, y));
     check("equal", x == y);
