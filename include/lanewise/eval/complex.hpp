@@ -182,7 +182,7 @@ R element_of(const step<Op, C, R, A...>& n, index_t offset) {
         if constexpr (is_complex<C>)
             return apply_complex(Op{}, element_as<C>(x)...);
         else
-            return element_as<R>(from_lanes(call<true>(Op{}, in_lanes(element_as<C>(x))...)));
+            return element_as<R>(from_lanes(call<fp::policy::standard>(Op{}, in_lanes(element_as<C>(x))...)));
     };
     if constexpr (sizeof...(A) == 3)
         return element_as<bool>(element_of(n.a, offset)) ? element_as<C>(element_of(n.b, offset)) : element_as<C>(element_of(n.c, offset));

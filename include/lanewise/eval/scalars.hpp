@@ -40,37 +40,37 @@ using float_of = float_for_t<dtype_of_t<X>>;
 
 } // namespace detail
 
-#define LANEWISE_SCALAR(name, policy)                                                                                  \
+#define LANEWISE_NUMBER_FUNCTION(name, policy)                                                                         \
     template <detail::number X, class Abi = abi_tag>                                                                   \
     auto name(X x) {                                                                                                   \
         using T = detail::float_of<X>;                                                                                 \
         return detail::call_scalar<ops::name, policy>(static_cast<T>(x));                                              \
     }
-#define LANEWISE_SCALAR_2(name, policy, type)                                                                          \
+#define LANEWISE_NUMBER_FUNCTION_2(name, policy, type)                                                                 \
     template <detail::number X, detail::number Y, class Abi = abi_tag>                                                 \
     auto name(X x, Y y) {                                                                                              \
         using T = detail::type<promote_t<dtype_of_t<X>, dtype_of_t<Y>>>;                                               \
         return detail::call_scalar<ops::name, policy>(static_cast<T>(x), static_cast<T>(y));                           \
     }
-#define LANEWISE_STANDARD(name) LANEWISE_SCALAR(name, fp::policy::standard)
-#define LANEWISE_STANDARD_2(name) LANEWISE_SCALAR_2(name, fp::policy::standard, float_for_t)
+#define LANEWISE_STANDARD(name) LANEWISE_NUMBER_FUNCTION(name, fp::policy::standard)
+#define LANEWISE_STANDARD_2(name) LANEWISE_NUMBER_FUNCTION_2(name, fp::policy::standard, float_for_t)
 LANEWISE_MATH_FUNCTIONS(LANEWISE_STANDARD, LANEWISE_STANDARD_2)
 LANEWISE_STANDARD(sqrt)
 /// x to the power y; of integers an integer, 0 for a negative y, except of 1 and -1.
-LANEWISE_SCALAR_2(power, fp::policy::standard, number_t)
-LANEWISE_SCALAR_2(fmod, fp::policy::standard, number_t)
+LANEWISE_NUMBER_FUNCTION_2(power, fp::policy::standard, number_t)
+LANEWISE_NUMBER_FUNCTION_2(fmod, fp::policy::standard, number_t)
 #undef LANEWISE_STANDARD
 #undef LANEWISE_STANDARD_2
 /// lw::fast::exp(x): lw::fp::fast(lw::exp(x)) of an array, and the same of a number. In kernels likewise.
 namespace fast {
 #define LANEWISE_FAST(name)                                                                                            \
-    LANEWISE_SCALAR(name, fp::policy::fast)                                                                            \
+    LANEWISE_NUMBER_FUNCTION(name, fp::policy::fast)                                                                   \
     template <operand X>                                                                                               \
     LANEWISE_INLINE auto name(X&& x) {                                                                                 \
         return fp::fast(lanewise::name(std::forward<X>(x)));                                                           \
     }
 #define LANEWISE_FAST_2(name)                                                                                          \
-    LANEWISE_SCALAR_2(name, fp::policy::fast, float_for_t)                                                             \
+    LANEWISE_NUMBER_FUNCTION_2(name, fp::policy::fast, float_for_t)                                                    \
     template <class X, class Y>                                                                                        \
         requires lanewise::detail::operands<X, Y>                                                                      \
     LANEWISE_INLINE auto name(X&& x, Y&& y) {                                                                          \
@@ -81,8 +81,8 @@ LANEWISE_FAST_2(power)
 #undef LANEWISE_FAST
 #undef LANEWISE_FAST_2
 } // namespace fast
-#undef LANEWISE_SCALAR
-#undef LANEWISE_SCALAR_2
+#undef LANEWISE_NUMBER_FUNCTION
+#undef LANEWISE_NUMBER_FUNCTION_2
 
 template <detail::number X, detail::number Y, class Abi = abi_tag>
 auto pow(X x, Y y) {
