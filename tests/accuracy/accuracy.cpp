@@ -2,11 +2,11 @@
 // Markdown tables.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// accuracy [--all-floats] [FUNCTION...]     run by tools/accuracy; needs MPFR
+// accuracy [--all-floats] [--fast] [FUNCTION...]     run by tools/accuracy; needs MPFR
 //
 // float64, and functions of two arguments: against MPFR, on arguments spread over the interesting range, near 0 and 1, of any bits, and near
 // multiples of pi/2. float32 functions of one argument: likewise, or with --all-floats on all 2^32 arguments against the float64 function,
-// whose own error is in the same table.
+// whose own error is in the same table. --fast: the functions of lw::fast, on finite arguments.
 #include <mpfr.h>
 
 #include <algorithm>
@@ -25,6 +25,7 @@ namespace {
 using reference_1 = void (*)(mpfr_t, const mpfr_t);
 using reference_2 = void (*)(mpfr_t, const mpfr_t, const mpfr_t);
 constexpr lw::index_t block = 1 << 16;
+bool fast = false; // infinities and NaN are left out
 
 template <class T>
 using vec = lw::ndarray<T, 1>;
@@ -101,6 +102,7 @@ worst against_mpfr(const F& f, const Reference& reference, const range& r) {
             mpfr_set_d(y, q, MPFR_RNDN);
             if constexpr (two) reference(exact, x, y);
             else reference(exact, x);
+            if (fast && (!std::isfinite(p) || (two && !std::isfinite(q)) || mpfr_nan_p(exact))) continue;
             compare(w, got(k), exact, p, q, r.near_zero);
         }
     }
@@ -108,9 +110,9 @@ worst against_mpfr(const F& f, const Reference& reference, const range& r) {
     return w;
 }
 
-/// All floats, for every target at once.
-template <class F>
-std::vector<worst> all_floats(const F& f, const std::vector<std::string>& targets) {
+/// The function `f` of all floats, for every target at once, beside `reference` in double.
+template <class F, class Reference>
+std::vector<worst> all_floats(const F& f, const Reference& reference, const std::vector<std::string>& targets) {
     std::vector<worst> result(targets.size());
     vec<std::uint32_t> bits(lw::dims<1>({block}));
     vec<float> x(lw::dims<1>({block})), got(x), expected(x);
@@ -118,7 +120,7 @@ std::vector<worst> all_floats(const F& f, const std::vector<std::string>& target
     for (std::uint64_t first = 0; first < (std::uint64_t{1} << 32); first += block) {
         for (lw::index_t k = 0; k < block; ++k) x(k) = std::bit_cast<float>(static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(k));
         lw::set_target(targets.back());
-        exact = f(vec<double>(lw::astype<double>(x)));
+        exact = reference(vec<double>(lw::astype<double>(x)));
         expected = exact;
         unit = lw::ldexp(1.0, lw::maximum(lw::frexp(exact).second, -125) - 24);
         for (std::size_t t = 0; t < targets.size(); ++t) {
@@ -129,7 +131,8 @@ std::vector<worst> all_floats(const F& f, const std::vector<std::string>& target
             error = lw::where(finite, lw::abs(lw::astype<double>(got) - exact) / unit, 0.0);
             const double largest = lw::max(error);
             if (largest > result[t].ulp) result[t].see(largest, static_cast<double>(x(lw::argmax(error))));
-            result[t].wrong += static_cast<long>(lw::sum(!finite && !(got == expected) && !(lw::isnan(got) && lw::isnan(expected))));
+            const auto counted = !finite && !(fast && (lw::isnan(expected) || lw::abs(x) == std::numeric_limits<float>::infinity()));
+            result[t].wrong += static_cast<long>(lw::sum(counted && !(got == expected) && !(lw::isnan(got) && lw::isnan(expected))));
         }
     }
     return result;
@@ -179,8 +182,8 @@ void print_row(const char* name, const char* type, const std::vector<std::string
     std::fflush(stdout);
 }
 
-template <class F, class Reference>
-void measure(const options& o, const char* name, const F& f, const Reference& reference, const range& r = {}) {
+template <class F, class Fast, class Reference>
+void measure(const options& o, const char* name, const F& f, const Fast& fast_f, const Reference& reference, const range& r = {}) {
     constexpr bool two = std::is_invocable_v<Reference, mpfr_t, const mpfr_t, const mpfr_t>;
     if (!o.names.empty() && std::find(o.names.begin(), o.names.end(), name) == o.names.end()) return;
     const auto targets = lw::targets();
@@ -188,13 +191,13 @@ void measure(const options& o, const char* name, const F& f, const Reference& re
         std::vector<worst> w;
         for (const auto& target : targets) {
             lw::set_target(target);
-            w.push_back(against_mpfr<T>(f, reference, r));
+            w.push_back(fast ? against_mpfr<T>(fast_f, reference, r) : against_mpfr<T>(f, reference, r));
         }
         return w;
     };
     if constexpr (!two) {
         add_special_values(name, f, targets);
-        if (o.all) print_row(name, "float32", targets, all_floats(f, targets), "all", false);
+        if (o.all) print_row(name, "float32", targets, fast ? all_floats(fast_f, f, targets) : all_floats(f, f, targets), "all", false);
         else print_row(name, "float32", targets, sampled(0.0f), "sample", false);
     } else {
         print_row(name, "float32", targets, sampled(0.0f), "sample", true);
@@ -279,6 +282,7 @@ int main(int count, char** words) {
     options o;
     for (int k = 1; k < count; ++k)
         if (!std::strcmp(words[k], "--all-floats")) o.all = true;
+        else if (!std::strcmp(words[k], "--fast")) fast = true;
         else o.names.emplace_back(words[k]);
     std::printf("| function | dtype |");
     for (const auto& target : lw::targets()) std::printf(" %s |", target.c_str());
@@ -287,9 +291,11 @@ int main(int count, char** words) {
     std::printf("---|---|\n");
 
 #define FUNCTION(name, exact, ...)                                                                                     \
-    measure(o, #name, [](const auto& x) { return lw::name(x); }, +[](mpfr_t r, const mpfr_t x) { exact(r, x, MPFR_RNDN); } __VA_OPT__(, ) __VA_ARGS__)
+    measure(o, #name, [](const auto& x) { return lw::name(x); }, [](const auto& x) { return lw::fp::fast(lw::name(x)); }, \
+            +[](mpfr_t r, const mpfr_t x) { exact(r, x, MPFR_RNDN); } __VA_OPT__(, ) __VA_ARGS__)
 #define FUNCTION_2(name, exact, ...)                                                                                   \
     measure(o, #name, [](const auto& x, const auto& y) { return lw::name(x, y); },                                     \
+            [](const auto& x, const auto& y) { return lw::fp::fast(lw::name(x, y)); },                                 \
             +[](mpfr_t r, const mpfr_t x, const mpfr_t y) { exact(r, x, y, MPFR_RNDN); } __VA_OPT__(, ) __VA_ARGS__)
     FUNCTION(exp, mpfr_exp, {-100, 90});
     FUNCTION(exp2, mpfr_exp2, {-150, 130});
@@ -324,6 +330,7 @@ int main(int count, char** words) {
     FUNCTION_2(hypot, mpfr_hypot);
     FUNCTION_2(power, mpfr_pow, {0, 20});
     FUNCTION_2(fmod, mpfr_fmod);
+    if (fast) return 0;
     std::printf("\n| function of |");
     for (const double x : special) std::printf(" %s |", written(x).c_str());
     std::printf("\n|---|");
