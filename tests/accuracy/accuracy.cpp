@@ -4,8 +4,8 @@
 //
 // accuracy [--all-floats] [--fast] [FUNCTION...]     run by tools/accuracy; needs MPFR
 //
-// float64, and functions of two arguments: against MPFR, on arguments spread over the interesting range, near 0 and 1, of any bits, and near
-// multiples of pi/2. float32 functions of one argument: likewise, or with --all-floats on all 2^32 arguments against the float64 function,
+// float64, and functions of two arguments: against MPFR, on arguments spread over the interesting range, near 0 and 1, of any bits, near
+// multiples of pi/2 and nearest to them. float32 functions of one argument: likewise, or with --all-floats on all 2^32 arguments against the float64 function,
 // whose own error is in the same table. --fast: the functions of lw::fast, on finite arguments.
 #include <mpfr.h>
 
@@ -65,6 +65,31 @@ struct range {
     double near_zero = 0; // of functions that lose digits near their zeros, the size below which errors are absolute
 };
 
+/// The numbers nearest to multiples of pi/2, for each exponent: m * 2^e with the denominators m of the convergents of 2^e * 2/pi.
+template <class T>
+std::vector<T> near_half_pi() {
+    std::vector<T> numbers;
+    mpfr_t x, whole;
+    mpfr_inits2(1400, x, whole, static_cast<mpfr_ptr>(nullptr));
+    for (int e = 0; e <= std::numeric_limits<T>::max_exponent - std::numeric_limits<T>::digits; ++e) {
+        mpfr_const_pi(x, MPFR_RNDN);
+        mpfr_ui_div(x, 2, x, MPFR_RNDN);
+        mpfr_mul_2si(x, x, e, MPFR_RNDN);
+        double before = 0, m = 1;
+        for (;;) {
+            mpfr_frac(x, x, MPFR_RNDN);
+            mpfr_ui_div(x, 1, x, MPFR_RNDN);
+            mpfr_floor(whole, x);
+            const double next = mpfr_get_d(whole, MPFR_RNDN) * m + before;
+            if (next >= std::exp2(std::numeric_limits<T>::digits)) break;
+            before = m, m = next;
+            numbers.push_back(static_cast<T>(std::ldexp(m, e)));
+        }
+    }
+    mpfr_clears(x, whole, static_cast<mpfr_ptr>(nullptr));
+    return numbers;
+}
+
 /// Arguments of one kind.
 template <class T>
 T draw(std::mt19937_64& random, int kind, const range& r) {
@@ -78,6 +103,10 @@ T draw(std::mt19937_64& random, int kind, const range& r) {
         const double n = std::floor(std::exp2(between(random) * (sizeof(T) == 4 ? 30 : 60)));
         return static_cast<T>(n * 1.57079632679489661923);
     }
+    case 4: {
+        static const std::vector<T> numbers = near_half_pi<T>();
+        return numbers[random() % numbers.size()];
+    }
     default:
         if constexpr (sizeof(T) == 4) return std::bit_cast<float>(static_cast<std::uint32_t>(random()));
         else return std::bit_cast<double>(random());
@@ -90,7 +119,7 @@ worst against_mpfr(const F& f, const Reference& reference, const range& r) {
     worst w;
     mpfr_t x, y, exact;
     mpfr_inits2(300, x, y, exact, static_cast<mpfr_ptr>(nullptr));
-    for (int kind = 0; kind < 5; ++kind) {
+    for (int kind = 0; kind < 6; ++kind) {
         std::mt19937_64 random(static_cast<unsigned>(kind) + 1);
         vec<T> a(lw::dims<1>({block})), b(a), got(a);
         for (lw::index_t k = 0; k < block; ++k) a(k) = draw<T>(random, kind, r), b(k) = draw<T>(random, kind, r);
@@ -176,7 +205,7 @@ void print_row(const char* name, const char* type, const std::vector<std::string
         else std::printf(" %.3f |", w[t].ulp);
     }
     const auto& last = w.back();
-    std::printf(" %.9g", last.x);
+    std::printf(" %.17g", last.x);
     if (two) std::printf(", %.9g", last.y);
     std::printf(" | %s |\n", how);
     std::fflush(stdout);
