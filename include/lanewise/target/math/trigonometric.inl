@@ -62,10 +62,11 @@ LANEWISE_INLINE angle<T, L> reduce_angle(const pack<T, L>& x) {
     const pack<T, L> shifted = mul_add<P>(x, number(x, T(0.63661977236758134308)), number(x, rounder<T>));
     const pack<T, L> q = sub(shifted, number(x, rounder<T>));
     if constexpr (fused<P>) {
-        // Fused, q times all digits of a part is exact, and so is the first difference.
+        // Fused, the first difference is exact with all digits of pi/2.
         const auto& part = trigonometric<T>::half_pi_fused;
-        const pack<T, L> rest = fnma(q, number(x, part[0]), x), y = fnma(q, number(x, part[1]), rest);
-        return {shifted, y, fnma(q, number(x, part[2]), fnma(q, number(x, part[1]), sub(rest, y)))};
+        const pack<T, L> rest = fnma(q, number(x, part[0]), x), next = mul(q, number(x, part[1])), y = sub(rest, next);
+        const pack<T, L> lost = sub(sub(sub(rest, y), next), fms(q, number(x, part[1]), next));
+        return {shifted, y, fnma(q, number(x, part[2]), lost)};
     } else {
         const auto& part = trigonometric<T>::half_pi;
         pack<T, L> rest = sub(x, mul(q, number(x, part[0])));
@@ -133,8 +134,9 @@ LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
     const angle<T, L> angle = reduce_angle<P>(x);
     const auto even = eq(bit_and(bits_of(angle.shifted), splat<U, L>(1)), splat<U, L>(0));
     // tan(y + low) = y + y*z*P(z) + low * (1 + z), or -1/tan(y + low)
+    constexpr std::size_t one_by_one = sizeof(T) == 4 ? 5 : 0;
     const reg<T, L> z = mul(angle.y, angle.y), low = mul_add<P>(angle.low, z, angle.low);
-    const reg<T, L> tangent = add(angle.y, mul_add<P>(mul(angle.y, z), polynomial_in_two<P>(z, trigonometric<T>::tangent), low));
+    const reg<T, L> tangent = add(angle.y, mul_add<P>(mul(angle.y, z), polynomial_in_two<P, one_by_one>(z, trigonometric<T>::tangent), low));
     const reg<T, L> result = with_sign_of(select(even, tangent, div(number(a, T(-1)), tangent)), a);
     return with_special_lanes([](T lane) __attribute__((always_inline)) { return tan_lane(lane); },
                               mask_not(le(x, number(x, trigonometric<T>::largest))), a, result);
