@@ -98,6 +98,17 @@ TEMPLATE_TEST_CASE("mathematical functions of two arguments", "[math]", float, d
     m.check("ldexp", 0, lw::ldexp(x, n), x, y);
 }
 
+TEST_CASE("angles nearest to multiples of pi/2 are reduced with all the digits that they need", "[math]") {
+    // By mpmath with 400 digits.
+    CHECK(ulps(lw::sin(1.2853022199154463e+174), -4.970732575237069e-18) <= 1);
+    CHECK(ulps(lw::cos(1.5986289000543612e+74), -4.796584752012325e-18) <= 1);
+    const double hardest = std::ldexp(6381956970095103.0, 797);
+    CHECK(ulps(lw::cos(hardest), -4.687165924254628e-19) <= 1);
+    CHECK(ulps(lw::cos(7.7291789e+28f), -1.6147697982476211e-09f) <= 1);
+    CHECK(ulps(lw::tan(hardest), -2.133485385753704e+18) <= 2);
+    CHECK(ulps(lw::sin(-hardest), -1.0) <= 1);
+}
+
 namespace test {
 /// The function of a number has the bits that it has in an array.
 template <class T, class E, class F>

@@ -5,7 +5,8 @@
 // parts so short that all products but the last are exact, and what the subtractions round off is kept. (W. J. Cody, W. Waite,
 // Software Manual for the Elementary Functions, 1980.) The polynomials, and for double the parts, are those of FreeBSD's msun
 // (Sun's fdlibm): s_sin.c, k_sin.c, k_cos.c, k_sinf.c, k_cosf.c; for float k_sin and k_cos with S. Moshier's Cephes coefficients.
-// Larger arguments, infinities and NaN are left to the C library.
+// Larger arguments are reduced with as many digits of 2/pi as they need, by integers (M. H. Payne, R. N. Hanek, Radian reduction for trigonometric
+// functions, SIGNUM Newsletter 18, 1983).
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -43,15 +44,6 @@ struct trigonometric<double> {
                                          -0x1.7ad22dc371a02p-15, 0x1.5f2ba38120accp-16};
 };
 
-// The C library's functions are called by their built-in names: an inline overload of std:: would be compiled with this region's
-// instructions.
-LANEWISE_INLINE float sin_lane(float x) { return __builtin_sinf(x); }
-LANEWISE_INLINE double sin_lane(double x) { return __builtin_sin(x); }
-LANEWISE_INLINE float cos_lane(float x) { return __builtin_cosf(x); }
-LANEWISE_INLINE double cos_lane(double x) { return __builtin_cos(x); }
-LANEWISE_INLINE float tan_lane(float x) { return __builtin_tanf(x); }
-LANEWISE_INLINE double tan_lane(double x) { return __builtin_tan(x); }
-
 /// |x| = q * pi/2 + y + low; the quadrant q in the low bits of `shifted`.
 template <class T, int L>
 struct angle {
@@ -81,6 +73,88 @@ LANEWISE_INLINE angle<T, L> reduce_angle(const pack<T, L>& x) {
         return {shifted, y, sub(sub(rest, y), last)};
     }
 }
+/// The first 1,280 binary digits of 2/pi, after 64 zeros.
+inline constexpr std::uint64_t two_over_pi[] = {
+    0, 0xa2f9836e4e441529, 0xfc2757d1f534ddc0, 0xdb6295993c439041, 0xfe5163abdebbc561, 0xb7246e3a424dd2e0, 0x06492eea09d1921c,
+    0xfe1deb1cb129a73e, 0xe88235f52ebb4484, 0xe99c7026b45f7e41, 0x3991d639835339f4, 0x9c845f8bbdf9283b, 0x1ff897ffde05980f,
+    0xef2f118b5a0a6d1f, 0x6d367ecf27cb09b7, 0x4f463f669e5fea2d, 0x7527bac7ebe5f17b, 0x3d0739f78a5292ea, 0x6bfb5fb11f8d5d08,
+    0x56033046fc7b6bab, 0xf0cfbc209af4361d};
+/// x = q * pi/2 + y + low, q modulo 4, for finite x >= 1.
+struct far_angle {
+    std::uint64_t quadrant;
+    double y, low;
+};
+template <class = void>
+LANEWISE_NOINLINE far_angle reduce_far(double x) {
+    __extension__ using wide = unsigned __int128;
+    const auto b = __builtin_bit_cast(std::uint64_t, x), m = (b & ((std::uint64_t{1} << 52) - 1)) | std::uint64_t{1} << 52;
+    const int e = static_cast<int>(b >> 52) - 1075; // x = m * 2^e
+    // Of the digits of 2/pi those from 2^(1 - e) on, 192 of them: what stands before gives multiples of 4.
+    const int first = 62 + e, k = first / 64, by = first % 64;
+    const auto digits = [&](int n) __attribute__((always_inline)) {
+        return by == 0 ? two_over_pi[n] : two_over_pi[n] << by | two_over_pi[n + 1] >> (64 - by);
+    };
+    const wide last = wide{m} * digits(k + 2), middle = wide{m} * digits(k + 1) + (last >> 64);
+    const std::uint64_t top = m * digits(k) + static_cast<std::uint64_t>(middle >> 64);
+    // x * 2/pi modulo 4, two digits of it before the point; the nearest integer, and what is left.
+    const std::uint64_t quadrant = ((top >> 62) + (top >> 61 & 1)) & 3;
+    std::uint64_t word[] = {top << 2 | static_cast<std::uint64_t>(middle) >> 62, static_cast<std::uint64_t>(middle) << 2 | static_cast<std::uint64_t>(last) >> 62,
+                            static_cast<std::uint64_t>(last) << 2};
+    const bool negative = word[0] >> 63;
+    if (negative) { // two's complement, but for its last digit
+        for (auto& w : word) w = ~w;
+    }
+    int exponent = -1; // of the first digit
+    if (word[0] == 0) word[0] = word[1], word[1] = word[2], word[2] = 0, exponent -= 64;
+    if (word[0] != 0) {
+        const int zeros = __builtin_clzll(word[0]);
+        if (zeros > 0) {
+            word[0] = word[0] << zeros | word[1] >> (64 - zeros);
+            word[1] = word[1] << zeros | word[2] >> (64 - zeros);
+            exponent -= zeros;
+        }
+    }
+    // times pi/2, whose first digit stands before the point
+    constexpr std::uint64_t half_pi = 0xc90fdaa22168c234, half_pi_rest = 0xc4c6628b80dc1cd1;
+    wide product = wide{word[0]} * half_pi + (wide{word[0]} * half_pi_rest >> 64) + (wide{word[1]} * half_pi >> 64);
+    if (product >> 127) ++exponent;
+    else product <<= 1;
+    const auto number = [&](std::uint64_t whole, int power) __attribute__((always_inline)) {
+        const double size = static_cast<double>(whole) * __builtin_bit_cast(double, static_cast<std::uint64_t>(power + 1023) << 52);
+        return negative ? -size : size;
+    };
+    constexpr std::uint64_t mask = (std::uint64_t{1} << 53) - 1;
+    return {quadrant, number(static_cast<std::uint64_t>(product >> 75), exponent - 52),
+            number(static_cast<std::uint64_t>(product >> 22) & mask, exponent - 105)};
+}
+/// f(angle) in the lanes of the set, `usual` in the others.
+template <class F, class T, int L>
+LANEWISE_NOINLINE pack<T, L> far_lanes(F f, std::uint64_t set, pack<T, L> x, pack<T, L> usual) {
+    T lane[L], shifted[L] = {}, y[L] = {}, low[L] = {}, result[L], far[L];
+    store(lane, x);
+    store(result, usual);
+    for_each_lane(set, [&](int k) __attribute__((always_inline)) {
+        if (!(lane[k] < infinity<T>)) {
+            y[k] = lane[k] - lane[k];
+            return;
+        }
+        const far_angle a = reduce_far(lane[k]);
+        shifted[k] = __builtin_bit_cast(T, static_cast<uint_for<T>>(a.quadrant));
+        y[k] = static_cast<T>(a.y);
+        low[k] = static_cast<T>((a.y - static_cast<double>(y[k])) + a.low);
+    });
+    store(far, f(angle<T, L>{load<T, L>(shifted), load<T, L>(y), load<T, L>(low)}));
+    for_each_lane(set, [&](int k) __attribute__((always_inline)) { result[k] = far[k]; });
+    return load<T, L>(result);
+}
+/// f(angle) of x >= 0.
+template <fp::policy P, class F, class T, int L>
+LANEWISE_INLINE pack<T, L> of_angle(F f, const pack<T, L>& x) {
+    const pack<T, L> usual = f(reduce_angle<P>(x));
+    const std::uint64_t far = bits(mask_not(le(x, number(x, trigonometric<T>::largest))));
+    return __builtin_expect(far == 0, 1) ? usual : far_lanes(f, far, x, usual);
+}
+
 /// sin(y + low) and cos(y + low), as sums.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> sine_near_zero(const angle<T, L>& a) {
@@ -96,24 +170,23 @@ LANEWISE_INLINE two<T, L> cosine_near_zero(const angle<T, L>& a) {
     return {most, add(sub(sub(one, most), half_z), rest)};
 }
 
-/// sin(a) for quadrant 0, cos(a) for quadrant 1.
+/// sin(a) for quadrant 0, cos(a) for quadrant 1, but sin(|a|).
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> sine(const reg<T, L>& a, int quadrant) {
     using U = uint_for<T>;
-    const reg<T, L> x = abs(a); // sin(-x) = -sin(x), also of zeros
-    const angle<T, L> angle = reduce_angle<P>(x);
-    const pack<U, L> turn = add(bits_of(angle.shifted), splat<U, L>(static_cast<U>(quadrant)));
-    const auto even = eq(bit_and(turn, splat<U, L>(1)), splat<U, L>(0));
-    const two<T, L> s = sine_near_zero<P>(angle), c = cosine_near_zero<P>(angle);
-    const reg<T, L> chosen = add(select(even, s.hi, c.hi), select(even, s.lo, c.lo));
-    const pack<U, L> turned = shift_left(bit_and(turn, splat<U, L>(2)), static_cast<int>(8 * sizeof(T)) - 2);
-    const reg<T, L> result = bit_cast<T>(bit_xor(bits_of(chosen), quadrant == 0 ? bit_xor(turned, sign_of(a)) : turned));
-    return with_special_lanes([quadrant](T lane) __attribute__((always_inline)) { return quadrant == 0 ? sin_lane(lane) : cos_lane(lane); },
-                              mask_not(le(x, number(x, trigonometric<T>::largest))), a, result);
+    const auto of = [quadrant](const angle<T, L>& angle) __attribute__((always_inline)) {
+        const pack<U, L> turn = add(bits_of(angle.shifted), splat<U, L>(static_cast<U>(quadrant)));
+        const auto even = eq(bit_and(turn, splat<U, L>(1)), splat<U, L>(0));
+        const two<T, L> s = sine_near_zero<P>(angle), c = cosine_near_zero<P>(angle);
+        const reg<T, L> chosen = add(select(even, s.hi, c.hi), select(even, s.lo, c.lo));
+        const pack<U, L> turned = shift_left(bit_and(turn, splat<U, L>(2)), static_cast<int>(8 * sizeof(T)) - 2);
+        return bit_cast<T>(bit_xor(bits_of(chosen), turned));
+    };
+    return of_angle<P>(of, abs(a));
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> sin_of(const reg<T, L>& a) {
-    return sine<P, T, L>(a, 0);
+    return with_sign_of(sine<P, T, L>(a, 0), a); // sin(-x) = -sin(x), also of zeros
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> cos_of(const reg<T, L>& a) {
@@ -130,16 +203,15 @@ LANEWISE_INLINE pack<T, L> divide(const two<T, L>& x, const two<T, L>& y) {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
     using U = uint_for<T>;
-    const reg<T, L> x = abs(a);
-    const angle<T, L> angle = reduce_angle<P>(x);
-    const auto even = eq(bit_and(bits_of(angle.shifted), splat<U, L>(1)), splat<U, L>(0));
-    // tan(y + low) = y + y*z*P(z) + low * (1 + z), or -1/tan(y + low)
-    constexpr std::size_t one_by_one = sizeof(T) == 4 ? 5 : 0;
-    const reg<T, L> z = mul(angle.y, angle.y), low = mul_add<P>(angle.low, z, angle.low);
-    const reg<T, L> tangent = add(angle.y, mul_add<P>(mul(angle.y, z), polynomial_in_two<P, one_by_one>(z, trigonometric<T>::tangent), low));
-    const reg<T, L> result = with_sign_of(select(even, tangent, div(number(a, T(-1)), tangent)), a);
-    return with_special_lanes([](T lane) __attribute__((always_inline)) { return tan_lane(lane); },
-                              mask_not(le(x, number(x, trigonometric<T>::largest))), a, result);
+    const auto of = [](const angle<T, L>& angle) __attribute__((always_inline)) {
+        const auto even = eq(bit_and(bits_of(angle.shifted), splat<U, L>(1)), splat<U, L>(0));
+        // tan(y + low) = y + y*z*P(z) + low * (1 + z), or -1/tan(y + low)
+        constexpr std::size_t one_by_one = sizeof(T) == 4 ? 5 : 0;
+        const reg<T, L> z = mul(angle.y, angle.y), low = mul_add<P>(angle.low, z, angle.low);
+        const reg<T, L> tangent = add(angle.y, mul_add<P>(mul(angle.y, z), polynomial_in_two<P, one_by_one>(z, trigonometric<T>::tangent), low));
+        return select(even, tangent, div(number(z, T(-1)), tangent));
+    };
+    return with_sign_of(of_angle<P>(of, abs(a)), a);
 }
 
 /// sin(pi a) / (pi a), 1 at 0: NumPy's sinc, but with sin(pi a) reduced exactly.
