@@ -5,8 +5,8 @@
 // accuracy [--all-floats] [--fast] [FUNCTION...]     run by tools/accuracy; needs MPFR
 //
 // float64, and functions of two arguments: against MPFR, on arguments spread over the interesting range, near 0 and 1, of any bits, near
-// multiples of pi/2 and nearest to them. float32 functions of one argument: likewise, or with --all-floats on all 2^32 arguments against the float64 function,
-// whose own error is in the same table. --fast: the functions of lw::fast, on finite arguments.
+// multiples of pi/2 and nearest to them. float32 functions of one argument: likewise, or with --all-floats on all 2^32 arguments against the
+// float64 function, whose own error is in the same table. --fast: the functions of lw::fast, on finite arguments.
 #include <mpfr.h>
 
 #include <algorithm>
@@ -142,6 +142,7 @@ worst against_mpfr(const F& f, const Reference& reference, const range& r) {
 /// The function `f` of all floats, for every target at once, beside `reference` in double.
 template <class F, class Reference>
 std::vector<worst> all_floats(const F& f, const Reference& reference, const std::vector<std::string>& targets) {
+    constexpr lw::index_t block = 1 << 12; // in cache
     std::vector<worst> result(targets.size());
     vec<std::uint32_t> bits(lw::dims<1>({block}));
     vec<float> x(lw::dims<1>({block})), got(x), expected(x);
