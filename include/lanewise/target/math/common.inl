@@ -119,6 +119,21 @@ LANEWISE_INLINE pack<T, L> rough_inverse(const pack<T, L>& a) {
     return bit_cast<T>(sub(splat<U, L>(inverse_of_bits), bits_of(a)));
 }
 
+/// Whether a lane is zero, denormal, infinite or NaN, or, unless `Signed`, negative.
+template <bool Signed, class T, int L>
+LANEWISE_INLINE bool any_special(const reg<T, L>& a) {
+#if LANEWISE_IS_AVX512
+    constexpr int classes = Signed ? 0xbf : 0xff; // the bits of vfpclassps
+    if constexpr (sizeof(T) == 4 && L == 16) return _mm512_fpclass_ps_mask(_mm512_castsi512_ps(to_raw(a)), classes) != 0;
+    else if constexpr (sizeof(T) == 8 && L == 8) return _mm512_fpclass_pd_mask(_mm512_castsi512_pd(to_raw(a)), classes) != 0;
+    else
+#endif
+    {
+        const reg<T, L> x = Signed ? abs(a) : a;
+        return !all(mask_and(ge(x, number(a, std::numeric_limits<T>::min())), lt(x, number(a, infinity<T>))));
+    }
+}
+
 // --------------------------------------------------------------------------------------- sums of two numbers
 // T. J. Dekker, A floating-point technique for extending the available precision, Numer. Math. 18, 1971.
 

@@ -1,36 +1,61 @@
 // cbrt, hypot and rsqrt of packs. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// cbrt: x = 2^(3k) * m with m about 1; m^(-1/3) by a polynomial (E. Remez's algorithm, tools/minimax) and Halley's
-// iteration, then one step of Newton's with a residual from exact products. hypot and rsqrt likewise end with a correction from exact products.
+// cbrt: x^(-1/3) roughly from the bits, then twice a step of high order by a polynomial in the residual (E. Remez's algorithm, tools/minimax). hypot and rsqrt likewise end with a correction from exact products.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace math {
 
+template <class T>
+struct cube_root_constants;
+template <>
+struct cube_root_constants<float> {
+    static constexpr float denormal_factor = 0x1p+24f, denormal_root = 0x1p-8f;
+    // (1 - h)^(-1/3) = 1 + h*P(h) for |h| <= 0.11; relative error 2^-14.0
+    static constexpr float series[] = {0x1.570228p-2f, 0x1.c8c826p-3f};
+};
+template <>
+struct cube_root_constants<double> {
+    static constexpr double denormal_factor = 0x1p+54, denormal_root = 0x1p-18;
+    // 2^-22.8
+    static constexpr double series[] = {0x1.5553be690db59p-2, 0x1.c71b0a61ab353p-3, 0x1.65f8dce78d69ap-3, 0x1.29a3880e35b2bp-3};
+};
+
+/// The cube root of x, a normal number or 0.
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE reg<T, L> cube_root(const reg<T, L>& x) {
+    using U = uint_for<T>;
+    // x^(-1/3) to 3.5 %: the bits of a number are about its logarithm. The upper ones, as the fraction of a float, are multiplied.
+    constexpr int unused = static_cast<int>(8 * sizeof(T)) - fraction_bits<T>;
+    constexpr double implicit_one = double(U{1} << fraction_bits<T>), octave = double(U{1} << (fraction_bits<T> - unused));
+    constexpr T start = T(implicit_one * (4.0 / 3) + (exponent_bias<T> * (4.0 / 3) - 0.068017) * octave); // halves the largest error
+    const pack<U, L> upper = bit_or(shift_right(bits_of(x), unused), bits_of(number(x, T(implicit_one))));
+    const reg<T, L> divided = neg_mul_add<P>(bit_cast<T>(upper), number(x, T(1) / 3), number(x, start)), one = number(x, T(1));
+    const reg<T, L> estimate = bit_cast<T>(shift_left(bits_of(divided), unused));
+    const reg<T, L> h = neg_mul_add<P>(mul(x, estimate), mul(estimate, estimate), one);
+    // Its upper half, so that the square is exact. The root is x * inverse^2 * (1 - rest)^(-2/3) by Taylor's series, with the rest of the rounded
+    // product: one third of its error stays.
+    const reg<T, L> inverse = upper_half(mul_add<P>(mul(estimate, h), polynomial<P>(h, cube_root_constants<T>::series), estimate));
+    const reg<T, L> root = mul(x, mul(inverse, inverse)), rest = product_residual<P>(root, inverse, one);
+    return mul_add<P>(mul(root, rest), mul_add<P>(rest, number(x, T(5) / 9), number(x, T(2) / 3)), root);
+}
+/// cbrt(a) of anything, `root` where a is a normal number. Out of line, so that the usual case keeps few constants.
+template <fp::policy P, class T, int L>
+LANEWISE_NOINLINE reg<T, L> cbrt_special(reg<T, L> a, reg<T, L> root) {
+    LANEWISE_NO_CONTRACT
+    using constants = cube_root_constants<T>;
+    const reg<T, L> x = abs(a), least = number(a, std::numeric_limits<T>::min());
+    const reg<T, L> root_if_denormal = mul(cube_root<P, T, L>(mul(x, number(a, constants::denormal_factor))), number(a, constants::denormal_root));
+    const auto normal = mask_and(ge(x, least), lt(x, number(a, infinity<T>)));
+    return with_sign_of(select(normal, root, select(lt(x, least), root_if_denormal, x)), a);
+}
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> cbrt_of(const reg<T, L>& a) {
-    // m^(-1/3) for 2^(-3/2) <= m <= 2^(3/2) to 2 %, then an iteration cubes the error.
-    static constexpr T start[] = {T(0x1.bfd9791cfd725p+0), T(-0x1.305785e0726b5p+0), T(0x1.09da2118e4d4bp-1), T(-0x1.4e17b33874143p-4)};
-    constexpr int iterations = sizeof(T) == 4 ? 1 : 2;
-    const reg<T, L> x = abs(a), third = number(a, T(1) / 3);
-    const auto [e, f] = reduce_log(x);
-    const reg<T, L> shifted = add(mul(e, third), number(a, rounder<T>)), k = sub(shifted, number(a, rounder<T>));
-    // e - 3k is -1, 0 or 1.
-    const reg<T, L> j = sub(e, mul(number(a, T(3)), k)), mantissa = add(f, number(a, T(1)));
-    const reg<T, L> m = mul(mantissa, select(gt(j, number(a, T(0))), number(a, T(2)), select(lt(j, number(a, T(0))), number(a, T(0.5)), number(a, T(1)))));
-    reg<T, L> inverse = polynomial<P>(m, start);
-    for (int round = 0; round < iterations; ++round) {
-        const reg<T, L> h = neg_mul_add<P>(mul(m, inverse), mul(inverse, inverse), number(a, T(1)));
-        inverse = mul_add<P>(inverse, mul(h, mul_add<P>(h, number(a, T(2) / 9), third)), inverse);
-    }
-    const reg<T, L> square_of_inverse = mul(inverse, inverse), root = mul(m, square_of_inverse);
-    const two<T, L> square = two_product<P>(root, root);
-    const reg<T, L> rest = neg_mul_add<P>(square.lo, root, product_residual<P>(square.hi, root, m));
-    const reg<T, L> result = scale_by_power(mul_add<P>(mul(rest, third), square_of_inverse, root), shifted);
-    const auto usual = mask_and(gt(x, number(a, T(0))), lt(x, number(a, infinity<T>)));
-    return with_sign_of(select(usual, result, x), a);
+    const reg<T, L> root = cube_root<P, T, L>(abs(a));
+    if (__builtin_expect(any_special<true, T, L>(a), 0)) return cbrt_special<P, T, L>(a, root);
+    return with_sign_of(root, a);
 }
 
 /// sqrt(a*a + b*b) without overflow; infinite if either is, even beside NaN.
