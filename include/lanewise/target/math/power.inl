@@ -1,40 +1,64 @@
 // power of packs: floats by log2 and exp2, integers by repeated squaring. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// x^y = 2^(y * log2 x). For double the logarithm is a sum of two numbers, good to about 65 bits: log(1 + f) = 2*atanh(s), s = f/(2 + f), by
-// Taylor's series, of which the first two terms are summed exactly (T. J. Dekker's arithmetic, see common.inl). Floats are computed in double.
+// x^y = 2^(y * log2 x), the logarithm a sum of two numbers with about ten digits more than one has: log2(1 + f) = s*(c + z*P(z)),
+// s = f/(2 + f), z = s*s, c = 2/log(2), where s, c and, for double, the first terms are sums (T. J. Dekker's arithmetic, see common.inl). The
+// polynomials are minimax ones (E. Remez's algorithm, tools/minimax). What is not positive, finite and far from overflow goes another way.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace math {
 
-/// log2(x) of positive finite doubles as a sum, to 65 bits.
-template <fp::policy P, int L>
-LANEWISE_INLINE two<double, L> log2_sum(const pack<double, L>& x) {
-    static constexpr double two_thirds = 0x1.5555555555555p-1, two_thirds_rest = 0x1.5555555555555p-55;
-    static constexpr double series[] = {2.0 / 5, 2.0 / 7, 2.0 / 9, 2.0 / 11, 2.0 / 13, 2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21, 2.0 / 23, 2.0 / 25};
-    using constants = logarithm<double>;
+template <class T>
+struct power_constants;
+template <>
+struct power_constants<float> {
+    static constexpr float largest = 125.0f;                          // of |y * log2 x|, for results that are normal numbers
+    static constexpr float c = 0x1.715476p+1f, c_rest = 0x1.4ae0c0p-25f; // 2/log(2)
+    // P; relative error of the logarithm 2^-36
+    static constexpr float series[] = {0x1.ec709ep-1f, 0x1.2776e0p-1f, 0x1.a5d046p-2f, 0x1.589074p-2f};
+    // 2^r = 1 + r*P(r) for |r| <= 1/2; 2^-27.5
+    static constexpr float exp2[] = {0x1.62e432p-1f, 0x1.ebfbe6p-3f, 0x1.c6ada8p-5f, 0x1.3b21c0p-7f, 0x1.5fbd24p-10f, 0x1.4beed0p-13f};
+};
+template <>
+struct power_constants<double> {
+    static constexpr double largest = 1021.0;
+    static constexpr double c = 0x1.71547652b82fep+1, c_rest = 0x1.777d0ffda0d24p-55;
+    // P(z) = c/3 + z*R(z) and R; 2^-66
+    static constexpr double c_third = 0x1.ec709dc3a03fdp-1, c_third_rest = 0x1.d27f05548af0cp-55;
+    static constexpr double series[] = {0x1.2776c50ef9d24p-1, 0x1.a61762a759838p-2, 0x1.484b14219a013p-2, 0x1.0c9a63d642548p-2,
+                                        0x1.c69f8c528b36ep-3, 0x1.87b0bb29d4ba2p-3, 0x1.85e9639e4cf73p-3};
+    // 2^-57.1
+    static constexpr double exp2[] = {0x1.62e42fefa39efp-1,  0x1.ebfbdff82c5b3p-3,  0x1.c6b08d704a26fp-5,  0x1.3b2ab6fb9dacdp-7,
+                                      0x1.5d87fe7845948p-10, 0x1.430913167a74bp-13, 0x1.ffcbfe65e7914p-17, 0x1.62bfb4a9789abp-20,
+                                      0x1.b520840907dfep-24, 0x1.e63b7ce275182p-28, 0x1.f0e5cf39c34cdp-32};
+};
+
+/// log2(x) of positive finite numbers as a sum, to 63 bits, of floats to 30.
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE two<T, L> log2_sum(const pack<T, L>& x) {
+    using constants = power_constants<T>;
     const auto [k, f] = reduce_log(x);
-    const two<double, L> d = fast_two_sum(number(x, 2.0), f);
-    const pack<double, L> inverse = div(number(x, 1.0), d.hi), quotient = mul(f, inverse);
-    const pack<double, L> missing = neg_mul_add<P>(quotient, d.lo, product_residual<P>(quotient, d.hi, f));
-    const two<double, L> s = fast_two_sum(quotient, mul(missing, inverse));
-    two<double, L> z = two_product<P>(s.hi, s.hi);
-    z.lo = mul_add<P>(add(s.hi, s.hi), s.lo, z.lo);
-    // u = z * 2/3 + z*z * (2/5 + z * 2/7 ...)
-    two<double, L> u = two_product<P>(z.hi, number(x, two_thirds));
-    u.lo = add(u.lo, mul_add<P>(z.hi, number(x, two_thirds_rest), mul(z.lo, number(x, two_thirds))));
-    u.lo = mul_add<P>(mul(z.hi, z.hi), polynomial<P>(z.hi, series), u.lo);
-    // log(1 + f) = 2s + s*u
-    two<double, L> v = two_product<P>(s.hi, u.hi);
-    v.lo = add(v.lo, mul_add<P>(s.hi, u.lo, mul(s.lo, u.hi)));
-    const two<double, L> w = fast_two_sum(add(s.hi, s.hi), v.hi);
-    const pack<double, L> w_lo = add(w.lo, mul_add<P>(number(x, 2.0), s.lo, v.lo));
-    two<double, L> p = two_product<P>(w.hi, number(x, constants::inv_ln2));
-    p.lo = add(p.lo, mul_add<P>(w.hi, number(x, constants::inv_ln2_rest), mul(w_lo, number(x, constants::inv_ln2))));
-    const two<double, L> total = two_sum(k, p.hi);
-    return fast_two_sum(total.hi, add(total.lo, p.lo));
+    const two<T, L> d = fast_two_sum(number(x, T(2)), f);
+    const pack<T, L> inverse = div(number(x, T(1)), d.hi), s = mul(f, inverse);
+    const pack<T, L> s_low = mul(neg_mul_add<P>(s, d.lo, product_residual<P>(s, d.hi, f)), inverse);
+    two<T, L> u; // z*P(z)
+    if constexpr (sizeof(T) == 4) {
+        const pack<T, L> z = mul(s, s);
+        u = {mul(z, polynomial<P>(z, constants::series)), number(x, constants::c_rest)};
+    } else {
+        two<T, L> z = two_product<P>(s, s);
+        z.lo = mul_add<P>(add(s, s), s_low, z.lo);
+        u = two_product<P>(z.hi, number(x, constants::c_third));
+        u.lo = add(mul_add<P>(z.hi, number(x, constants::c_third_rest), u.lo), mul_add<P>(z.lo, number(x, constants::c_third), number(x, constants::c_rest)));
+        u.lo = mul_add<P>(mul(z.hi, z.hi), polynomial_in_two<P>(z.hi, constants::series), u.lo);
+    }
+    const two<T, L> w = fast_two_sum(number(x, constants::c), u.hi);
+    two<T, L> p = two_product<P>(s, w.hi);
+    p.lo = mul_add<P>(s, add(w.lo, u.lo), mul_add<P>(s_low, w.hi, p.lo));
+    const two<T, L> total = fast_two_sum(k, p.hi); // k is 0 or larger
+    return {total.hi, add(total.lo, p.lo)};
 }
 /// log2(x) of what were positive finite floats, to 44 bits: the same series in plain double.
 template <fp::policy P, int L>
@@ -45,64 +69,43 @@ LANEWISE_INLINE pack<double, L> log2_plain(const pack<double, L>& x) {
     const pack<double, L> s = div(f, add(number(x, 2.0), f));
     return mul_add<P>(s, polynomial<P>(mul(s, s), series), k);
 }
-/// 2^(high + low).
-template <fp::policy P, int L>
-LANEWISE_INLINE pack<double, L> exp2_of_sum(const pack<double, L>& high, const pack<double, L>& low) {
-    using constants = exponential<double>;
-    const pack<double, L> x = clamp(high, constants::lowest_2, constants::highest_2);
-    const pack<double, L> x_low = select(eq(x, high), low, number(x, 0.0)); // where clamped it may be anything
-    const pack<double, L> shifted = add(x, number(x, rounder<double>)), rest = sub(x, sub(shifted, number(x, rounder<double>)));
-    const two<double, L> r = two_product<P>(rest, number(x, constants::ln2));
-    const pack<double, L> r_low = mul_add<P>(rest, number(x, constants::ln2_rest), mul_add<P>(x_low, number(x, constants::ln2), r.lo));
-    const two<double, L> sum = fast_two_sum(r.hi, r_low);
-    return exp_of_reduced<P>(exp_argument<double, L>{shifted, sum.hi, sum.lo});
-}
 
-/// x^y for x >= 0.
-template <fp::policy P, int L>
-LANEWISE_INLINE pack<double, L> positive_power(const pack<double, L>& x, const pack<double, L>& y) {
-    const auto zero = eq(x, number(x, 0.0)), infinite = eq(x, number(x, infinity<double>)), usual = mask_not(mask_or(zero, infinite));
-    two<double, L> log = log2_sum<P>(x);
-    log.hi = select(zero, number(x, -infinity<double>), select(infinite, x, log.hi));
-    const two<double, L> e = two_product<P>(log.hi, y);
-    return exp2_of_sum<P>(e.hi, select(usual, mul_add<P>(log.lo, y, e.lo), number(x, 0.0)));
-}
-template <fp::policy P, int L>
-LANEWISE_INLINE pack<double, L> positive_power_in_double(const pack<double, L>& x, const pack<double, L>& y) {
-    if constexpr (!is_one<pack<double, L>>) {
-        return {positive_power_in_double<P>(x.lo, y.lo), positive_power_in_double<P>(x.hi, y.hi)};
-    } else {
-        const auto zero = eq(x, number(x, 0.0)), infinite = eq(x, number(x, infinity<double>));
-        const pack<double, L> log = select(zero, number(x, -infinity<double>), select(infinite, x, log2_plain<P>(x)));
-        const pack<double, L> e = clamp(mul(log, y), -200.0, 200.0);
-        const pack<double, L> shifted = add(e, number(x, rounder<double>)), rest = sub(e, sub(shifted, number(x, rounder<double>)));
-        const pack<double, L> r = mul(rest, number(x, exponential<double>::ln2));
-        // Taylor's series up to r^8/8!, whose rest is below 2^-32.
-        static constexpr double series[] = {1.0, 1.0, 1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320};
-        const pack<std::uint64_t, L> exponent = shift_left(bits_of(shifted), fraction_bits<double>);
-        return bit_cast<double>(add(bits_of(polynomial<P>(r, series)), exponent)); // no overflow within the clamp
-    }
-}
-template <fp::policy P, int L>
-LANEWISE_INLINE pack<float, L> positive_power(const pack<float, L>& x, const pack<float, L>& y) {
-    return convert<float>(positive_power_in_double<P>(convert<double>(x), convert<double>(y)));
+/// 2^(high + low) / 2^n, where `shifted` is n + rounder, the integer next to high, |high| < 2^20, and `low` is small.
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE pack<T, L> exp2_fraction(const pack<T, L>& shifted, const pack<T, L>& high, const pack<T, L>& low) {
+    constexpr std::size_t one_by_one = sizeof(T) == 4 ? 4 : 1;
+    const pack<T, L> r = add(sub(high, sub(shifted, number(high, rounder<T>))), low);
+    return mul_add<P>(r, polynomial_in_two<P, one_by_one>(r, power_constants<T>::exp2), number(high, T(1)));
 }
 
 /// C's pow, special values included.
 template <fp::policy P, class T, int L>
-LANEWISE_INLINE reg<T, L> float_power_of(const reg<T, L>& x, const reg<T, L>& y) {
-    const reg<T, L> zero = number(x, T(0)), one = number(x, T(1)), half = mul(y, number(x, T(0.5)));
-    const reg<T, L> size = positive_power<P>(abs(x), y);
-    const auto usual = mask_and(mask_and(gt(x, zero), lt(x, number(x, infinity<T>))), lt(abs(y), number(x, infinity<T>)));
-    if (__builtin_expect(all(usual), 1)) return size;
+LANEWISE_NOINLINE reg<T, L> power_special(reg<T, L> x, reg<T, L> y) {
+    LANEWISE_NO_CONTRACT
+    using limits = exponential<T>;
+    const reg<T, L> zero = number(x, T(0)), one = number(x, T(1)), half = mul(y, number(x, T(0.5))), size = abs(x);
+    const two<T, L> log = log2_sum<P>(size);
+    const reg<T, L> log_high = select(eq(size, zero), number(x, -infinity<T>), select(eq(size, number(x, infinity<T>)), size, log.hi));
+    const two<T, L> e = two_product<P>(log_high, y);
+    const reg<T, L> bounded = clamp(e.hi, limits::lowest_2, limits::highest_2);
+    const reg<T, L> low = select(eq(bounded, e.hi), mul_add<P>(log.lo, y, e.lo), zero); // beyond the bounds it may be anything
+    const reg<T, L> shifted = add(bounded, number(x, rounder<T>)), power = scale_by_power(exp2_fraction<P>(shifted, bounded, low), shifted);
     // A negative base: its sign, or NaN.
     const auto integer = eq(floor(y), y), odd = mask_and(integer, mask_and(ne(floor(half), half), lt(abs(y), number(x, infinity<T>))));
-    const reg<T, L> signed_size = bit_cast<T>(bit_xor(bits_of(size), select(odd, sign_of(x), splat<uint_for<T>, L>(0))));
+    const reg<T, L> signed_power = bit_cast<T>(bit_xor(bits_of(power), select(odd, sign_of(x), splat<uint_for<T>, L>(0))));
     const auto no_power = mask_and(mask_and(lt(x, zero), gt(x, number(x, -infinity<T>))), mask_not(integer));
-    const reg<T, L> result = select(no_power, number(x, not_a_number<T>), signed_size);
+    const reg<T, L> result = select(no_power, number(x, not_a_number<T>), signed_power);
     const reg<T, L> with_nan = select(mask_or(ne(x, x), ne(y, y)), add(x, y), result);
     const auto is_one = mask_or(eq(y, zero), mask_or(eq(x, one), mask_and(eq(x, neg(one)), eq(abs(y), number(x, infinity<T>)))));
     return select(is_one, one, with_nan);
+}
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE reg<T, L> float_power_of(const reg<T, L>& x, const reg<T, L>& y) {
+    const two<T, L> log = log2_sum<P>(x), e = two_product<P>(log.hi, y);
+    const reg<T, L> high = e.hi, shifted = add(high, number(x, rounder<T>)), fraction = exp2_fraction<P>(shifted, high, mul_add<P>(log.lo, y, e.lo));
+    const bool special = any_special<false, T, L>(x) || !all(lt(abs(high), number(x, power_constants<T>::largest)));
+    if (__builtin_expect(special, 0)) return power_special<P, T, L>(x, y);
+    return bit_cast<T>(add(bits_of(fraction), shift_left(bits_of(shifted), fraction_bits<T>)));
 }
 LANEWISE_MATH_FUNCTION_2(float_power)
 

@@ -1,7 +1,8 @@
 // cbrt, hypot and rsqrt of packs. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// cbrt: x^(-1/3) roughly from the bits, then twice a step of high order by a polynomial in the residual (E. Remez's algorithm, tools/minimax). hypot and rsqrt likewise end with a correction from exact products.
+// cbrt: x^(-1/3) roughly from the bits, then two steps of high order, the first by a minimax polynomial in the residual (E. Remez's algorithm,
+// tools/minimax). hypot and rsqrt end with a correction from exact products.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -13,14 +14,14 @@ struct cube_root_constants;
 template <>
 struct cube_root_constants<float> {
     static constexpr float denormal_factor = 0x1p+24f, denormal_root = 0x1p-8f;
-    // (1 - h)^(-1/3) = 1 + h*P(h) for |h| <= 0.11; relative error 2^-14.0
-    static constexpr float series[] = {0x1.570228p-2f, 0x1.c8c826p-3f};
+    // (1 - h)^(-1/3) = 1 + h*P(h) for |h| <= 0.1025; relative error 2^-14.3
+    static constexpr float series[] = {0x1.56b9b0p-2f, 0x1.c9e9d4p-3f};
 };
 template <>
 struct cube_root_constants<double> {
     static constexpr double denormal_factor = 0x1p+54, denormal_root = 0x1p-18;
-    // 2^-22.8
-    static constexpr double series[] = {0x1.5553be690db59p-2, 0x1.c71b0a61ab353p-3, 0x1.65f8dce78d69ap-3, 0x1.29a3880e35b2bp-3};
+    // 2^-23.4
+    static constexpr double series[] = {0x1.555436468ff95p-2, 0x1.c7190b3566749p-3, 0x1.65582841fc1e0p-3, 0x1.2a981f6d45be8p-3};
 };
 
 /// The cube root of x, a normal number or 0.
