@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // asin, acos: beyond 1/2 by asin(x) = pi/2 - 2*asin(sqrt((1 - x)/2)), as FreeBSD's msun (Sun's fdlibm, e_asin.c and e_acos.c), but with a
-// polynomial instead of a rational function, and the root's lower part without a division. atan: beyond 1 by pi/2 - atan(1/x), so that one
-// division does, of the smaller by the larger in atan2. Multiples of pi are kept in two parts, and added last. The polynomials are minimax
-// ones (E. Remez's algorithm, tools/minimax).
+// polynomial instead of a rational function. atan: beyond 1 by pi/2 - atan(1/x), so that one division does, of the smaller by the larger in
+// atan2. Multiples of pi are kept in two parts, and added last. The polynomials are minimax ones (E. Remez's algorithm, tools/minimax).
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -15,8 +14,6 @@ template <class T>
 struct inverse_trigonometric;
 template <>
 struct inverse_trigonometric<float> {
-    // Between them atan2 corrects its quotient: neither it nor a product of halves can overflow or be denormal.
-    static constexpr float lowest = 0x1p-60f, highest = 0x1p+60f;
     // asin(x) = x + x*z*P(z) for z = x*x <= 1/4; relative error 2^-27.6
     static constexpr float asin[] = {0x1.5555c8p-3f, 0x1.330204p-4f, 0x1.747bb4p-5f, 0x1.8c3e96p-6f, 0x1.595c14p-5f};
     // atan(x) = x + x*z*P(z) for z = x*x <= 1; 2^-28.1
@@ -25,7 +22,6 @@ struct inverse_trigonometric<float> {
 };
 template <>
 struct inverse_trigonometric<double> {
-    static constexpr double lowest = 0x1p-500, highest = 0x1p+500;
     // 2^-59.9
     static constexpr double asin[] = {0x1.5555555555577p-3, 0x1.333333332e130p-4, 0x1.6db6db7212799p-5,  0x1.f1c71a94eb1f8p-6,
                                       0x1.6e8bdee12ce07p-6, 0x1.1c49f04bb4fa0p-6, 0x1.ca1f8f0ed97ecp-7,  0x1.75857c7bf32a6p-7,
@@ -39,11 +35,10 @@ struct inverse_trigonometric<double> {
                                       -0x1.7a36e9ccec6b0p-9, 0x1.b3f6f5680d8d6p-11, -0x1.3f32f0c5d9cb5p-13, 0x1.bbe82b81bd519p-17};
 };
 
-/// multiple * pi + hi + lo, rounded; |hi| <= |multiple * pi| unless that is 0. `multiple` is 0, 1/2 or 1.
-template <class T, int L>
+/// multiple * pi + hi + lo. `multiple` is 0, 1/2 or 1.
+template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> add_to_pi(const pack<T, L>& multiple, const pack<T, L>& hi, const pack<T, L>& lo) {
-    const two<T, L> sum = fast_two_sum(mul(multiple, number(hi, trigonometric<T>::pi)), hi);
-    return add(sum.hi, add(sum.lo, add(mul(multiple, number(hi, trigonometric<T>::pi_rest)), lo)));
+    return add(mul_add<P>(multiple, number(hi, trigonometric<T>::pi), hi), mul_add<P>(multiple, number(hi, trigonometric<T>::pi_rest), lo));
 }
 
 /// asin(|a|) up to 1/2, asin(sqrt((1 - |a|)/2)) in the lanes `large` beyond: there NaN if |a| > 1.
@@ -57,15 +52,14 @@ LANEWISE_INLINE asin_parts<T, L> asin_in_parts(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), half = number(a, T(0.5));
     const auto large = gt(x, half);
     const reg<T, L> z = select(large, mul(half, sub(number(a, T(1)), x)), mul(x, x)), root = sqrt(z);
-    const reg<T, L> root_low = mul(product_residual<P>(root, root, z), rough_inverse<1>(root));
-    const reg<T, L> s = select(large, root, x), s_low = select(large, root_low, number(a, T(0)));
-    return {large, s, mul_add<P>(mul(s, z), polynomial_in_two<P>(z, inverse_trigonometric<T>::asin), s_low)};
+    const reg<T, L> s = select(large, root, x);
+    return {large, s, mul(mul(s, z), polynomial_in_two<P>(z, inverse_trigonometric<T>::asin))};
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> asin_of(const reg<T, L>& a) {
     const auto [large, hi, lo] = asin_in_parts<P, T, L>(a);
     const reg<T, L> factor = select(large, number(a, T(-2)), number(a, T(1)));
-    return with_sign_of(add_to_pi(select(large, number(a, T(0.5)), number(a, T(0))), mul(factor, hi), mul(factor, lo)), a);
+    return with_sign_of(add_to_pi<P>(select(large, number(a, T(0.5)), number(a, T(0))), mul(factor, hi), mul(factor, lo)), a);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> acos_of(const reg<T, L>& a) {
@@ -73,10 +67,10 @@ LANEWISE_INLINE reg<T, L> acos_of(const reg<T, L>& a) {
     const auto [large, hi, lo] = asin_in_parts<P, T, L>(a);
     const reg<T, L> multiple_if_large = select(lt(a, number(a, T(0))), number(a, T(1)), number(a, T(0)));
     const reg<T, L> factor = with_sign_of(select(large, number(a, T(2)), number(a, T(-1))), a);
-    return add_to_pi(select(large, multiple_if_large, number(a, T(0.5))), mul(factor, hi), mul(factor, lo));
+    return add_to_pi<P>(select(large, multiple_if_large, number(a, T(0.5))), mul(factor, hi), mul(factor, lo));
 }
 
-/// atan(t) - t for 0 <= t <= 1.
+/// atan(t) - t for |t| <= 1, z = t*t.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> atan_tail(const pack<T, L>& t, const pack<T, L>& z) {
     // The signs alternate: two sums of the lowest powers would be large and cancel.
@@ -88,32 +82,25 @@ LANEWISE_INLINE reg<T, L> atan_of(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), one = number(a, T(1)), zero = number(a, T(0));
     const auto large = gt(x, one);
     const reg<T, L> t = div(select(large, number(a, T(-1)), x), select(large, x, one));
-    return with_sign_of(add_to_pi(select(large, number(a, T(0.5)), zero), t, atan_tail<P>(t, mul(t, t))), a);
+    return with_sign_of(add_to_pi<P>(select(large, number(a, T(0.5)), zero), t, atan_tail<P>(t, mul(t, t))), a);
 }
 
 /// The angle of the point (b, a).
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> atan2_of(const reg<T, L>& a, const reg<T, L>& b) {
-    using constants = inverse_trigonometric<T>;
     const reg<T, L> y = abs(a), x = abs(b), zero = number(a, T(0)), one = number(a, T(1));
     const auto steep = gt(y, x);
     const reg<T, L> numerator = select(steep, x, y), denominator = select(steep, y, x);
     reg<T, L> t = div(numerator, denominator);
-    reg<T, L> t_low = mul(product_residual<P>(t, denominator, numerator), rough_inverse<0>(denominator));
-    const auto usual = mask_and(ge(numerator, number(a, constants::lowest)), le(denominator, number(a, constants::highest)));
-    if (__builtin_expect(!all(usual), 0)) {
+    if (__builtin_expect(any(ne(t, t)), 0)) {
         // Two zeros are taken as 0/1, two infinities as 1/1; NaN stays.
         t = select(eq(numerator, denominator), select(eq(numerator, zero), zero, one), t);
-        t_low = select(usual, t_low, zero);
     }
-    const reg<T, L> z = mul(t, t);
-    // The derivative 1/(1 + z) is near enough to 1 - z/2.
-    const reg<T, L> tail = mul_add<P>(t_low, neg_mul_add<P>(number(a, T(0.5)), z, one), atan_tail<P>(t, z));
     // atan(t), pi/2 - atan(t), and in the left half plane, also for x = -0.0, pi less these.
-    const auto left = lt(with_sign_of(one, b), zero);
+    const auto left = lt(bit_cast<int_for<T>>(b), splat<int_for<T>, L>(0));
     const reg<T, L> multiple = select(steep, number(a, T(0.5)), select(left, one, zero));
-    const reg<T, L> sign = with_sign_of(select(steep, number(a, T(-1)), one), b);
-    return with_sign_of(add_to_pi(multiple, with_sign_of(t, sign), with_sign_of(tail, sign)), a);
+    const reg<T, L> signed_t = with_sign_of(with_sign_of(t, b), select(steep, number(a, T(-1)), one));
+    return with_sign_of(add_to_pi<P>(multiple, signed_t, atan_tail<P>(signed_t, mul(t, t))), a);
 }
 
 LANEWISE_MATH_FUNCTION(asin)

@@ -35,30 +35,48 @@ struct power_constants<double> {
                                       0x1.b520840907dfep-24, 0x1.e63b7ce275182p-28, 0x1.f0e5cf39c34cdp-32};
 };
 
-/// log2(x) of positive finite numbers as a sum, to 63 bits, of floats to 30.
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE two<T, L> log2_sum(const pack<T, L>& x) {
-    using constants = power_constants<T>;
-    const auto [k, f] = reduce_log(x);
-    const two<T, L> d = fast_two_sum(number(x, T(2)), f);
-    const pack<T, L> inverse = div(number(x, T(1)), d.hi), s = mul(f, inverse);
-    const pack<T, L> s_low = mul(neg_mul_add<P>(s, d.lo, product_residual<P>(s, d.hi, f)), inverse);
-    two<T, L> u; // z*P(z)
-    if constexpr (sizeof(T) == 4) {
-        const pack<T, L> z = mul(s, s);
-        u = {mul(z, polynomial<P>(z, constants::series)), number(x, constants::c_rest)};
+/// The same as reduce_log(), of positive normal numbers: sooner where the compilers can convert an exponent.
+template <class T, int L>
+LANEWISE_INLINE log_argument<T, L> reduce_log_normal(const pack<T, L>& x) {
+    if constexpr (LANEWISE_IS_AVX512 || sizeof(T) == 4) {
+        using I = int_for<T>;
+        const pack<I, L> bits = bit_cast<I>(x), k = shift_right(sub(bits, splat<I, L>(I{logarithm<T>::sqrt_half})), fraction_bits<T>);
+        return {convert<T>(k), sub(bit_cast<T>(sub(bits, shift_left(k, fraction_bits<T>))), number(x, T(1)))};
     } else {
+        return reduce_log(x);
+    }
+}
+/// log2(2^k * (1 + f)) as a sum, to 63 bits; of floats to 30, lo up to a hundredth of hi.
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE two<T, L> log2_sum(const log_argument<T, L>& reduced) {
+    using constants = power_constants<T>;
+    const pack<T, L> k = reduced.k, f = reduced.f, s = div(f, add(f, number(f, T(2))));
+    // f - s*(2 + f), the first difference exact; times 1/(2 + f) = (1 - s)/2 it is what s lacks.
+    const pack<T, L> rest = product_residual<P>(s, f, neg_mul_add<P>(s, number(f, T(2)), f));
+    two<T, L> p;
+    if constexpr (sizeof(T) == 4) {
+        constexpr T half_c = constants::c / 2;
+        const pack<T, L> z = mul(s, s), u = mul_add<P>(z, polynomial<P>(z, constants::series), number(f, constants::c_rest));
+        p = two_product<P>(s, number(f, constants::c));
+        p.lo = mul_add<P>(s, u, mul_add<P>(rest, neg_mul_add<P>(s, number(f, half_c), number(f, half_c)), p.lo));
+    } else {
+        const pack<T, L> half = number(f, T(0.5)), s_low = mul(rest, neg_mul_add<P>(s, half, half));
         two<T, L> z = two_product<P>(s, s);
         z.lo = mul_add<P>(add(s, s), s_low, z.lo);
-        u = two_product<P>(z.hi, number(x, constants::c_third));
-        u.lo = add(mul_add<P>(z.hi, number(x, constants::c_third_rest), u.lo), mul_add<P>(z.lo, number(x, constants::c_third), number(x, constants::c_rest)));
+        two<T, L> u = two_product<P>(z.hi, number(f, constants::c_third)); // z*P(z)
+        u.lo = add(mul_add<P>(z.hi, number(f, constants::c_third_rest), u.lo), mul_add<P>(z.lo, number(f, constants::c_third), number(f, constants::c_rest)));
         u.lo = mul_add<P>(mul(z.hi, z.hi), polynomial_in_two<P>(z.hi, constants::series), u.lo);
+        const two<T, L> w = fast_two_sum(number(f, constants::c), u.hi);
+        p = two_product<P>(s, w.hi);
+        p.lo = mul_add<P>(s, add(w.lo, u.lo), mul_add<P>(s_low, w.hi, p.lo));
     }
-    const two<T, L> w = fast_two_sum(number(x, constants::c), u.hi);
-    two<T, L> p = two_product<P>(s, w.hi);
-    p.lo = mul_add<P>(s, add(w.lo, u.lo), mul_add<P>(s_low, w.hi, p.lo));
     const two<T, L> total = fast_two_sum(k, p.hi); // k is 0 or larger
     return {total.hi, add(total.lo, p.lo)};
+}
+/// log2(x) of positive finite numbers.
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE two<T, L> log2_sum(const pack<T, L>& x) {
+    return log2_sum<P>(reduce_log(x));
 }
 /// log2(x) of what were positive finite floats, to 44 bits: the same series in plain double.
 template <fp::policy P, int L>
@@ -70,12 +88,19 @@ LANEWISE_INLINE pack<double, L> log2_plain(const pack<double, L>& x) {
     return mul_add<P>(s, polynomial<P>(mul(s, s), series), k);
 }
 
-/// 2^(high + low) / 2^n, where `shifted` is n + rounder, the integer next to high, |high| < 2^20, and `low` is small.
+/// 2^(high + low) / 2^n, where `shifted` is n + rounder, n the integer next to the sum, and |high| < 2^20.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> exp2_fraction(const pack<T, L>& shifted, const pack<T, L>& high, const pack<T, L>& low) {
     constexpr std::size_t one_by_one = sizeof(T) == 4 ? 4 : 1;
     const pack<T, L> r = add(sub(high, sub(shifted, number(high, rounder<T>))), low);
     return mul_add<P>(r, polynomial_in_two<P, one_by_one>(r, power_constants<T>::exp2), number(high, T(1)));
+}
+
+/// high + low, to the nearest integer; for double, whose `low` is tiny, high.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> exponent_sum(const pack<T, L>& high, const pack<T, L>& low) {
+    if constexpr (sizeof(T) == 4) return add(high, low);
+    else return high;
 }
 
 /// C's pow, special values included.
@@ -87,9 +112,9 @@ LANEWISE_NOINLINE reg<T, L> power_special(reg<T, L> x, reg<T, L> y) {
     const two<T, L> log = log2_sum<P>(size);
     const reg<T, L> log_high = select(eq(size, zero), number(x, -infinity<T>), select(eq(size, number(x, infinity<T>)), size, log.hi));
     const two<T, L> e = two_product<P>(log_high, y);
-    const reg<T, L> bounded = clamp(e.hi, limits::lowest_2, limits::highest_2);
-    const reg<T, L> low = select(eq(bounded, e.hi), mul_add<P>(log.lo, y, e.lo), zero); // beyond the bounds it may be anything
-    const reg<T, L> shifted = add(bounded, number(x, rounder<T>)), power = scale_by_power(exp2_fraction<P>(shifted, bounded, low), shifted);
+    const auto bounded = lt(abs(e.hi), number(x, limits::highest_2 * T(1.5))); // beyond, e.lo and log.lo may be anything
+    const reg<T, L> low = select(bounded, mul_add<P>(log.lo, y, e.lo), zero), high = select(bounded, e.hi, clamp(e.hi, limits::lowest_2, limits::highest_2));
+    const reg<T, L> shifted = add(exponent_sum(high, low), number(x, rounder<T>)), power = scale_by_power(exp2_fraction<P>(shifted, high, low), shifted);
     // A negative base: its sign, or NaN.
     const auto integer = eq(floor(y), y), odd = mask_and(integer, mask_and(ne(floor(half), half), lt(abs(y), number(x, infinity<T>))));
     const reg<T, L> signed_power = bit_cast<T>(bit_xor(bits_of(power), select(odd, sign_of(x), splat<uint_for<T>, L>(0))));
@@ -101,9 +126,10 @@ LANEWISE_NOINLINE reg<T, L> power_special(reg<T, L> x, reg<T, L> y) {
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> float_power_of(const reg<T, L>& x, const reg<T, L>& y) {
-    const two<T, L> log = log2_sum<P>(x), e = two_product<P>(log.hi, y);
-    const reg<T, L> high = e.hi, shifted = add(high, number(x, rounder<T>)), fraction = exp2_fraction<P>(shifted, high, mul_add<P>(log.lo, y, e.lo));
-    const bool special = any_special<false, T, L>(x) || !all(lt(abs(high), number(x, power_constants<T>::largest)));
+    const two<T, L> log = log2_sum<P>(reduce_log_normal(x));
+    const reg<T, L> high = mul(log.hi, y), low = mul_add<P>(log.lo, y, two_product<P>(log.hi, y).lo);
+    const reg<T, L> exponent = exponent_sum(high, low), shifted = add(exponent, number(x, rounder<T>)), fraction = exp2_fraction<P>(shifted, high, low);
+    const bool special = any_special<false, T, L>(x) || !all(lt(abs(exponent), number(x, power_constants<T>::largest)));
     if (__builtin_expect(special, 0)) return power_special<P, T, L>(x, y);
     return bit_cast<T>(add(bits_of(fraction), shift_left(bits_of(shifted), fraction_bits<T>)));
 }
