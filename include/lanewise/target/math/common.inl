@@ -66,6 +66,16 @@ LANEWISE_INLINE pack<T, L> polynomial_in_two(const pack<T, L>& x, const T (&c)[N
     return sum;
 }
 
+/// The smaller of a and the limit; NaN stays.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> at_most(const pack<T, L>& a, std::type_identity_t<T> limit) {
+#if LANEWISE_BYTES > 0
+    if constexpr (is_one<pack<T, L>> && has_min_max<T, L>) return min_max<false>(number(a, limit), a);
+    else
+#endif
+        return select(gt(a, number(a, limit)), number(a, limit), a);
+}
+
 // ----------------------------------------------------------------------------------------------------------- bits
 
 template <class T, int L>
@@ -202,36 +212,40 @@ LANEWISE_INLINE pack<T, L> with_special_lanes(F f, const mask<S, L>& special, co
     return special_lanes(f, set, a, usual);
 }
 
+/// How a register is given to a function that is not inlined: in a register, but for Clang, which would copy it twice where the command line
+/// does not have the target's instructions.
+#ifdef __clang__
+template <class T, int L>
+using argument = const reg<T, L>&;
+#else
+template <class T, int L>
+using argument = reg<T, L>;
+#endif
+
 // LANEWISE_MATH_FUNCTION(name): name<P>(a) of packs by name_of<P>() of registers, and _2 of two arguments. Out of line: compiled
-// once for each register type, not for each expression, of which these functions would be by far the largest part. Registers go in and out by
-// value: through memory tan of floats took half as long again on Zen 4, waiting for its own stores.
+// once for each register type, not for each expression, of which these functions would be by far the largest part. By GCC registers go in
+// and out by value: through memory tan of floats took half as long again on Zen 4, waiting for its own stores.
 #define LANEWISE_MATH_FUNCTION(name)                                                                                   \
     template <fp::policy P, class T, int L>                                                                            \
-    LANEWISE_NOINLINE reg<T, L> name##_register(reg<T, L> a) {                                                         \
+    LANEWISE_NOINLINE reg<T, L> name##_register(argument<T, L> a) {                                                    \
         LANEWISE_NO_CONTRACT                                                                                           \
         return name##_of<P, T, L>(a);                                                                                  \
     }                                                                                                                  \
     template <fp::policy P, class T, int L>                                                                            \
     LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a) {                                                             \
-        if constexpr (!is_one<pack<T, L>>) {                                                                           \
-            return {name<P>(a.lo), name<P>(a.hi)};                                                                     \
-        } else {                                                                                                       \
-            return name##_register<P, T, L>(a);                                                                        \
-        }                                                                                                              \
+        if constexpr (!is_one<pack<T, L>>) return {name<P>(a.lo), name<P>(a.hi)};                                      \
+        else return name##_register<P, T, L>(a);                                                                       \
     }
 #define LANEWISE_MATH_FUNCTION_2(name)                                                                                 \
     template <fp::policy P, class T, int L>                                                                            \
-    LANEWISE_NOINLINE reg<T, L> name##_register(reg<T, L> a, reg<T, L> b) {                                            \
+    LANEWISE_NOINLINE reg<T, L> name##_register(argument<T, L> a, argument<T, L> b) {                                  \
         LANEWISE_NO_CONTRACT                                                                                           \
         return name##_of<P, T, L>(a, b);                                                                               \
     }                                                                                                                  \
     template <fp::policy P, class T, int L>                                                                            \
     LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a, const pack<T, L>& b) {                                        \
-        if constexpr (!is_one<pack<T, L>>) {                                                                           \
-            return {name<P>(a.lo, b.lo), name<P>(a.hi, b.hi)};                                                         \
-        } else {                                                                                                       \
-            return name##_register<P, T, L>(a, b);                                                                     \
-        }                                                                                                              \
+        if constexpr (!is_one<pack<T, L>>) return {name<P>(a.lo, b.lo), name<P>(a.hi, b.hi)};                          \
+        else return name##_register<P, T, L>(a, b);                                                                    \
     }
 
 } // namespace math

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // x = n*log(2) + r with |r| <= log(2)/2, the product subtracted in two parts of which the first is exact (W. J. Cody, W. Waite,
-// Software Manual for the Elementary Functions, 1980); Taylor's series of exp(r); then times 2^n.
+// Software Manual for the Elementary Functions, 1980); a minimax polynomial of exp(r); then times 2^n.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -20,7 +20,11 @@ struct exponential<float> {
     static constexpr float lg2_high = 0x1.344p-2f, lg2_low = 0x1.3509f8p-18f;
     static constexpr float ln2 = 0x1.62e430p-1f, ln2_rest = -0x1.05c610p-29f;
     static constexpr float ln10 = 0x1.26bb1cp+1f, ln10_rest = -0x1.12aabap-25f;
-    static constexpr float series[] = {1.0f / 2, 1.0f / 6, 1.0f / 24, 1.0f / 120, 1.0f / 720, 1.0f / 5040};
+    // exp(r) = 1 + r + r*r*P(r) for |r| <= log(2)/2, short_series to 2^-28.2 and 2^-57.9 of exp(r), series to 2^-28.8 and 2^-60.9 of
+    // exp(r) - 1; 2^r = 1 + r*P(r) for |r| <= 1/2, to 2^-26.3 and 2^-57.1. Minimax polynomials (tools/minimax).
+    static constexpr float series[] = {0x1.000000p-1f, 0x1.555554p-3f, 0x1.5554b2p-5f, 0x1.11118ap-7f, 0x1.6d721cp-10f, 0x1.a0333ap-13f};
+    static constexpr float short_series[] = {0x1.fffffcp-2f, 0x1.55548cp-3f, 0x1.555858p-5f, 0x1.123d8ep-7f, 0x1.6abedap-10f};
+    static constexpr float series_2[] = {0x1.62e430p-1f, 0x1.ebfb94p-3f, 0x1.c6af9ep-5f, 0x1.3b681ap-7f, 0x1.5ef4dep-10f, 0x1.17956ap-13f};
 };
 template <>
 struct exponential<double> {
@@ -29,8 +33,15 @@ struct exponential<double> {
     static constexpr double lg2_high = 0x1.3441350ap-2, lg2_low = -0x1.0c0219dc1da99p-39;
     static constexpr double ln2 = 0x1.62e42fefa39efp-1, ln2_rest = 0x1.abc9e3b39803fp-56;
     static constexpr double ln10 = 0x1.26bb1bbb55516p+1, ln10_rest = -0x1.f48ad494ea3e9p-53;
-    static constexpr double series[] = {1.0 / 2,     1.0 / 6,      1.0 / 24,      1.0 / 120,      1.0 / 720,       1.0 / 5040,
-                                        1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800.0};
+    static constexpr double series[] = {0x1.0000000000000p-1,  0x1.5555555555559p-3,  0x1.555555555555ap-5,  0x1.111111110f6e1p-7,
+                                        0x1.6c16c16c14b93p-10, 0x1.a01a01af836c6p-13, 0x1.a01a01a6a8dafp-16, 0x1.71ddf9d6b19dcp-19,
+                                        0x1.27e4ecfbe2602p-22, 0x1.af5b7a2b1b083p-26, 0x1.1f40a9ff72696p-29};
+    static constexpr double short_series[] = {0x1.000000000000ap-1,  0x1.55555555554f9p-3,  0x1.55555555505cdp-5,  0x1.11111111279e4p-7,
+                                              0x1.6c16c184c9431p-10, 0x1.a01a012cc6392p-13, 0x1.a019984847dc5p-16, 0x1.71df1bf6473c5p-19,
+                                              0x1.28af25008782ap-22, 0x1.ad9470a06a082p-26};
+    static constexpr double series_2[] = {0x1.62e42fefa39efp-1,  0x1.ebfbdff82c5b3p-3,  0x1.c6b08d704a26fp-5,  0x1.3b2ab6fb9dabap-7,
+                                          0x1.5d87fe78458fcp-10, 0x1.430913167e4adp-13, 0x1.ffcbfe6613cd9p-17, 0x1.62bfb49f60f89p-20,
+                                          0x1.b520837f3ab3bp-24, 0x1.e63b8f6a43511p-28, 0x1.f0e6e62a2792fp-32};
 };
 
 /// exp(r + lost) - 1 - r for |r| <= log(2)/2 and a `lost` below the last place of r.
@@ -48,9 +59,9 @@ LANEWISE_INLINE exp_argument<T, L> reduce_exp(const pack<T, L>& x) {
     using constants = exponential<T>;
     const pack<T, L> shifted = mul_add<P>(x, number(x, T(1.44269504088896340736)), number(x, rounder<T>));
     const pack<T, L> n = sub(shifted, number(x, rounder<T>));
-    const pack<T, L> high = neg_mul_add<P>(n, number(x, constants::ln2_high), x), low = mul(n, number(x, constants::ln2_low));
-    const pack<T, L> r = sub(high, low);
-    return {shifted, r, sub(sub(high, r), low)};
+    const pack<T, L> high = neg_mul_add<P>(n, number(x, constants::ln2_high), x), ln2_low = number(x, constants::ln2_low);
+    const pack<T, L> r = neg_mul_add<P>(n, ln2_low, high);
+    return {shifted, r, neg_mul_add<P>(n, ln2_low, sub(high, r))};
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> exp_of_reduced(const exp_argument<T, L>& a) {
@@ -58,9 +69,17 @@ LANEWISE_INLINE pack<T, L> exp_of_reduced(const exp_argument<T, L>& a) {
     return scale_by_power(power, a.shifted);
 }
 
+/// exp(r); without FMA `lost` makes good the rounding of the products.
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE pack<T, L> exp_of_rest(const exp_argument<T, L>& a) {
+    const pack<T, L> one = number(a.r, T(1));
+    if constexpr (!fused<P>) return add(one, add(a.r, exp_tail<P>(a.r, a.lost)));
+    else return mul_add<P>(a.r, mul_add<P>(a.r, polynomial<P>(a.r, exponential<T>::short_series), one), one);
+}
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp_of(const reg<T, L>& a) {
-    return exp_of_reduced<P>(reduce_exp<P>(clamp(a, exponential<T>::lowest, exponential<T>::highest)));
+    const exp_argument<T, L> e = reduce_exp<P>(clamp(a, exponential<T>::lowest, exponential<T>::highest));
+    return scale_by_power(exp_of_rest<P>(e), e.shifted);
 }
 /// exp(high + low) for a small `low`.
 template <fp::policy P, class T, int L>
@@ -75,6 +94,7 @@ LANEWISE_INLINE reg<T, L> exp2_of(const reg<T, L>& a) {
     using constants = exponential<T>;
     const reg<T, L> x = clamp(a, constants::lowest_2, constants::highest_2);
     const reg<T, L> shifted = add(x, number(x, rounder<T>)), rest = sub(x, sub(shifted, number(x, rounder<T>)));
+    if constexpr (fused<P>) return scale_by_power(mul_add<P>(rest, polynomial<P>(rest, constants::series_2), number(x, T(1))), shifted);
     const two<T, L> r = two_product<P>(rest, number(x, constants::ln2));
     return exp_of_reduced<P>(exp_argument<T, L>{shifted, r.hi, mul_add<P>(rest, number(x, constants::ln2_rest), r.lo)});
 }
@@ -91,24 +111,22 @@ LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
     return exp_of_reduced<P>(exp_argument<T, L>{shifted, r.hi, r_low});
 }
 
-/// exp(a) - 1 as 2^n * ((1 - 2^-n) + (exp(r) - 1)), the sum exact but for its last rounding.
+/// exp(a) - 1 as 2^n * ((1 - 2^-n) + (exp(r) - 1)), where r is the sum of `high`, which is exact, and n * ln2_low: nothing is lost
+/// but by the last rounding.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> expm1_of(const reg<T, L>& a) {
     using constants = exponential<T>;
+    using U = uint_for<T>;
+    constexpr T most = rounder<T> + T(std::numeric_limits<T>::digits + 2); // for an n from which on 2^-n is nothing beside 1
+    constexpr U biased = U(exponent_bias<T>) + __builtin_bit_cast(U, rounder<T>);
     const reg<T, L> x = clamp(a, T(-50), constants::highest); // exp(-50) is nothing beside 1
-    const exp_argument<T, L> e = reduce_exp<P>(x);
-    const reg<T, L> one = number(x, T(1)), n = sub(e.shifted, number(x, rounder<T>));
-    // exp(r) - 1 = r + r*r/2 + r*r*r*(series from 1/6 on)
-    const two<T, L> half_square = two_product<P>(mul(number(x, T(0.5)), e.r), e.r), sum_of_two = fast_two_sum(e.r, half_square.hi);
-    const reg<T, L> cube = mul(mul(e.r, e.r), e.r), rest = mul_add<P>(cube, polynomial<P, 1>(e.r, constants::series), half_square.lo);
-    const two<T, L> q = fast_two_sum(sum_of_two.hi, add(sum_of_two.lo, add(rest, e.lost)));
-    // 2^-n for n up to the digits, from where it is nothing beside 1.
-    const reg<T, L> least = number(x, T(-std::numeric_limits<T>::digits - 2));
-    const reg<T, L> minus_n = select(lt(sub(number(x, T(0)), n), least), least, sub(number(x, T(0)), n));
-    const reg<T, L> inverse = scale_by_power(one, add(minus_n, number(x, rounder<T>)));
-    const two<T, L> sum = two_sum(sub(one, inverse), q.hi);
-    const reg<T, L> result = scale_by_power(add(sum.hi, add(sum.lo, q.lo)), e.shifted);
-    return select(eq(a, number(x, T(0))), a, result); // -0.0 stays
+    const reg<T, L> shifted = mul_add<P>(x, number(x, T(1.44269504088896340736)), number(x, rounder<T>)), n = sub(shifted, number(x, rounder<T>));
+    const reg<T, L> high = neg_mul_add<P>(n, number(x, constants::ln2_high), x), ln2_low = number(x, constants::ln2_low);
+    const reg<T, L> inverse = bit_cast<T>(shift_left(sub(splat<U, L>(biased), bits_of(at_most(shifted, most))), fraction_bits<T>));
+    const reg<T, L> less = sub(inverse, number(a, T(1))), sum = sub(high, less), sum_low = sub(high, add(sum, less));
+    const reg<T, L> r = neg_mul_add<P>(n, ln2_low, high), r_lost = neg_mul_add<P>(n, ln2_low, sub(high, r));
+    const reg<T, L> rest = exp_tail<P>(r, mul_add<P>(r, r_lost, neg_mul_add<P>(n, ln2_low, sum_low)));
+    return bit_cast<T>(bit_or(bits_of(scale_by_power(add(sum, rest), shifted)), sign_of(a))); // -0.0 stays
 }
 
 LANEWISE_MATH_FUNCTION(exp)

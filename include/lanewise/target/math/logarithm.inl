@@ -1,8 +1,10 @@
 // log, log2, log10, log1p and logaddexp of packs. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// x = 2^k * (1 + f) with sqrt(1/2) <= 1 + f < sqrt(2), log(1 + f) by the method and the polynomials of FreeBSD's msun (Sun's fdlibm),
-// e_log.c and e_logf.c: s = f/(2 + f), log(1 + f) = f - f*f/2 + s*(f*f/2 + R(s*s)).
+// x = 2^k * (1 + f) with sqrt(1/2) <= 1 + f < sqrt(2). Double by the method and the polynomial of FreeBSD's msun (Sun's fdlibm), e_log.c:
+// s = f/(2 + f), log(1 + f) = f - f*f/2 + s*(f*f/2 + R) = f - s*(f - R), where R is a polynomial of s*s. Float by a minimax polynomial P
+// (tools/minimax), log(1 + f) = f + f*f*P(f). To another base all is multiplied by the logarithm of e, f by its two parts, so that the only
+// large error is the last rounding.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -15,22 +17,41 @@ template <>
 struct logarithm<float> {
     static constexpr std::uint32_t sqrt_half = 0x3f3504f3;
     static constexpr int denormal_shift = 25;
-    static constexpr float ln2_high = 6.9313812256e-01f, ln2_low = 9.0580006145e-06f;    // the first part of few bits
-    static constexpr float lg2_high = 0x1.344p-2f, lg2_low = 0x1.3509f8p-18f;                // log10(2), likewise
-    static constexpr float inv_ln2 = 0x1.715476p+0f, inv_ln2_rest = 0x1.4ae0c0p-26f;     // 1/log(2)
-    static constexpr float inv_ln10 = 0x1.bcb7b2p-2f, inv_ln10_rest = -0x1.5b235ep-27f;  // 1/log(10)
-    static constexpr float series[] = {0xaaaaaa.0p-24f, 0xccce13.0p-25f, 0x91e9ee.0p-25f, 0xf89e26.0p-26f};
 };
 template <>
 struct logarithm<double> {
     static constexpr std::uint64_t sqrt_half = 0x3fe6a09e667f3bcd;
     static constexpr int denormal_shift = 54;
-    static constexpr double ln2_high = 6.93147180369123816490e-01, ln2_low = 1.90821492927058770002e-10;
-    static constexpr double lg2_high = 0x1.34413509f8p-2, lg2_low = -0x1.80433b83b532ap-44;
-    static constexpr double inv_ln2 = 0x1.71547652b82fep+0, inv_ln2_rest = 0x1.777d0ffda0d24p-56;
-    static constexpr double inv_ln10 = 0x1.bcb7b1526e50ep-2, inv_ln10_rest = 0x1.95355baaafad3p-57;
+    static constexpr double ln2_high = 6.93147180369123816490e-01, ln2_low = 1.90821492927058770002e-10; // the first part of few bits
+    static constexpr double inv_ln2 = 0x1.71547652b82fep+0, inv_ln2_rest = 0x1.777d0ffda0d24p-56;        // 1/log(2)
     static constexpr double series[] = {6.666666666666735130e-01, 3.999999999940941908e-01, 2.857142874366239149e-01, 2.222219843214978396e-01,
                                         1.818357216161805012e-01, 1.531383769920937332e-01, 1.479819860511658591e-01};
+};
+// The bases: `high` and `low` of the logarithm of 2, `high` of few bits; `factor` and `factor_low` of that of e; P times it, relative errors
+// 2^-27.5, 2^-27.5 and 2^-26.7.
+template <class T>
+struct natural {
+    static constexpr double high = sizeof(T) == 4 ? 6.9313812256e-01f : 6.93147180369123816490e-01;
+    static constexpr double low = sizeof(T) == 4 ? 9.0580006145e-06f : 1.90821492927058770002e-10;
+    static constexpr double factor = 1, factor_low = 0;
+    static constexpr float series[] = {-0x1.fffff8p-2f, 0x1.555550p-2f,  -0x1.000426p-2f, 0x1.99a3f2p-3f, -0x1.54276ep-3f,
+                                       0x1.22719ap-3f,  -0x1.0f375cp-3f, 0x1.084870p-3f,  -0x1.38307ap-4f};
+};
+template <class T>
+struct binary {
+    static constexpr double high = 1, low = 0;
+    static constexpr double factor = sizeof(T) == 4 ? 0x1.715476p+0f : 0x1.71547652b82fep+0;
+    static constexpr double factor_low = sizeof(T) == 4 ? 0x1.4ae0c0p-26f : 0x1.777d0ffda0d24p-56;
+    static constexpr float series[] = {-0x1.715470p-1f, 0x1.ec707cp-2f,  -0x1.715b12p-2f, 0x1.2785e4p-2f, -0x1.eaa73cp-3f,
+                                       0x1.a1ba1ap-3f,  -0x1.86b71ap-3f, 0x1.85c976p-3f,  -0x1.daa690p-4f};
+};
+template <class T>
+struct decimal {
+    static constexpr double high = sizeof(T) == 4 ? 0x1.344p-2f : 0x1.34413509f8p-2, low = sizeof(T) == 4 ? 0x1.3509f8p-18f : -0x1.80433b83b532ap-44;
+    static constexpr double factor = sizeof(T) == 4 ? 0x1.bcb7b2p-2f : 0x1.bcb7b1526e50ep-2;
+    static constexpr double factor_low = sizeof(T) == 4 ? -0x1.5b235ep-27f : 0x1.95355baaafad3p-57;
+    static constexpr float series[] = {-0x1.bcb7aap-3f, 0x1.287a72p-3f,  -0x1.bcbee6p-4f, 0x1.63cf24p-4f, -0x1.27743cp-4f,
+                                       0x1.f88d72p-5f,  -0x1.d7269ep-5f, 0x1.cb1b46p-5f,  -0x1.0f2a0ap-5f};
 };
 
 /// x = 2^k * (1 + f), for x > 0.
@@ -63,6 +84,38 @@ LANEWISE_INLINE log_argument<T, L> reduce_log(const pack<T, L>& a) {
 #endif
 }
 
+/// The same of numbers that are neither denormal nor special.
+template <class T, int L>
+LANEWISE_INLINE log_argument<T, L> reduce_usual_log(const pack<T, L>& a) {
+    using U = uint_for<T>;
+    using I = int_for<T>;
+    const pack<U, L> t = sub(bits_of(a), splat<U, L>(logarithm<T>::sqrt_half));
+    if constexpr (sizeof(T) == 4 || LANEWISE_IS_AVX512) {
+        const pack<I, L> k = shift_right(bit_cast<I>(t), fraction_bits<T>);
+        const pack<U, L> m = sub(bits_of(a), bit_cast<U>(shift_left(k, fraction_bits<T>)));
+        return {convert<T>(k), sub(bit_cast<T>(m), number(a, T(1)))};
+    } else {
+        // An integer k becomes a double as the low bits of 2^52 + k.
+        constexpr U implicit_one = U{1} << fraction_bits<T>;
+        constexpr T offset = static_cast<T>(implicit_one);
+        const pack<U, L> biased = shift_right(add(t, splat<U, L>(U{exponent_bias<T>} << fraction_bits<T>)), fraction_bits<T>);
+        const pack<U, L> m = add(bit_and(t, splat<U, L>(implicit_one - 1)), splat<U, L>(logarithm<T>::sqrt_half));
+        return {sub(bit_cast<T>(bit_or(biased, bits_of(number(a, offset)))), number(a, offset + exponent_bias<T>)), sub(bit_cast<T>(m), number(a, T(1)))};
+    }
+}
+/// Whether all are such. On AVX-512 with one constant, without the largest and the smallest powers of 2.
+template <class T, int L>
+LANEWISE_INLINE bool all_usual_for_log(const pack<T, L>& a) {
+#if LANEWISE_IS_AVX512
+    using I = int_for<T>;
+    constexpr I most = I(exponent_bias<T> - 2) << fraction_bits<T>;
+    const pack<I, L> t = bit_cast<I>(sub(bits_of(a), splat<uint_for<T>, L>(logarithm<T>::sqrt_half)));
+    return all(lt(abs(t), splat<I, L>(most)));
+#else
+    return all(mask_and(ge(a, number(a, std::numeric_limits<T>::min())), lt(a, number(a, infinity<T>))));
+#endif
+}
+
 /// `usual` for 0 < a < infinity, else log's special values.
 template <class T, int L>
 LANEWISE_INLINE pack<T, L> with_log_special(const pack<T, L>& a, const pack<T, L>& usual) {
@@ -73,17 +126,7 @@ LANEWISE_INLINE pack<T, L> with_log_special(const pack<T, L>& a, const pack<T, L
     return select(positive, usual, select(le(a, zero), not_positive, a)); // infinity and NaN stay
 }
 
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE reg<T, L> log_of(const reg<T, L>& a) {
-    using constants = logarithm<T>;
-    const auto [k, f] = reduce_log(a);
-    const reg<T, L> s = div(f, add(number(a, T(2)), f)), z = mul(s, s), half_square = mul(mul(number(a, T(0.5)), f), f);
-    const reg<T, L> rest = mul(z, polynomial<P>(z, constants::series));
-    const reg<T, L> low = mul_add<P>(s, add(half_square, rest), mul(k, number(a, constants::ln2_low)));
-    return with_log_special(a, mul_add<P>(k, number(a, constants::ln2_high), sub(f, sub(half_square, low))));
-}
-
-/// log(1 + f + f_low) as a sum, to about 1.2 times the digits of T; f_low is tiny, lo up to a tenth of hi.
+/// log(1 + f + f_low) of doubles as a sum, to about 1.2 times the digits; f_low is tiny, lo up to a tenth of hi.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> log_sum(const pack<T, L>& f, const pack<T, L>& f_low) {
     const pack<T, L> s = div(f, add(number(f, T(2)), f)), z = mul(s, s), rest = mul(z, polynomial<P>(z, logarithm<T>::series));
@@ -92,42 +135,92 @@ LANEWISE_INLINE two<T, L> log_sum(const pack<T, L>& f, const pack<T, L>& f_low) 
     const pack<T, L> low = mul_add<P>(s, add(half_square.hi, rest), sub(f_low, half_square.lo));
     return {high.hi, add(high.lo, low)};
 }
-/// k * (high + low) + sum * (factor + factor_rest), rounded. k * high is exact.
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE pack<T, L> add_logs(const pack<T, L>& k, T high, T low, const two<T, L>& sum, T factor, T factor_rest) {
-    const two<T, L> product = two_product<P>(sum.hi, number(k, factor));
-    const pack<T, L> product_low = mul_add<P>(sum.hi, number(k, factor_rest), mul_add<P>(sum.lo, number(k, factor), product.lo));
-    const two<T, L> total = fast_two_sum(mul(k, number(k, high)), product.hi); // k is 0 or larger than the logarithm of 1 + f
-    return add(total.hi, add(total.lo, mul_add<P>(k, number(k, low), product_low)));
+/// The logarithm of 2^k * (1 + f), and a `correction` that is small beside it.
+template <fp::policy P, template <class> class Base, class T, int L, class... Correction>
+LANEWISE_INLINE pack<T, L> log_of_reduced(const log_argument<T, L>& a, const Correction&... correction) {
+    constexpr T high = T(Base<T>::high), low = T(Base<T>::low), factor = T(Base<T>::factor), factor_low = T(Base<T>::factor_low);
+    const auto [k, f] = a;
+    if constexpr (sizeof(T) == 8 && factor != 1 && !fused<P>) {
+        const two<T, L> log = log_sum<P>(f, number(f, T(0))), product = two_product<P>(log.hi, number(f, factor));
+        const two<T, L> total = fast_two_sum(mul(k, number(f, high)), product.hi); // k is 0 or larger than the logarithm of 1 + f
+        const pack<T, L> rest = add(product.lo, add(mul(log.hi, number(f, factor_low)), mul(log.lo, number(f, factor))));
+        return add(total.hi, add(total.lo, add(mul(k, number(f, low)), rest)));
+    }
+    // From the smallest part to the largest.
+    pack<T, L> sum = factor == 1 ? number(f, T(0)) : mul(f, number(f, factor_low));
+    if constexpr (low != 0) sum = factor == 1 ? mul(k, number(f, low)) : mul_add<P>(k, number(f, low), sum);
+    if constexpr (sizeof...(Correction) > 0) sum = add(sum, correction...);
+    if constexpr (sizeof(T) == 4) {
+        sum = mul_add<P>(mul(f, f), polynomial<P>(f, Base<T>::series), sum);
+    } else {
+        const pack<T, L> s = div(f, add(number(f, T(2)), f)), z = mul(s, s), series = polynomial<P>(z, logarithm<T>::series);
+        if constexpr (factor == 1 && fused<P>) {
+            sum = neg_mul_add<P>(s, neg_mul_add<P>(z, series, f), sum);
+        } else {
+            const pack<T, L> half_square = mul(mul(number(f, T(0.5)), f), f);
+            const pack<T, L> rest = neg_mul_add<P>(s, mul_add<P>(z, series, half_square), half_square);
+            sum = neg_mul_add<P>(rest, number(f, factor), sum);
+        }
+    }
+    if constexpr (factor == 1) {
+        sum = add(f, sum);
+    } else if constexpr (fused<P>) {
+        sum = fma(f, number(f, factor), sum);
+    } else {
+        const two<T, L> product = two_product<P>(f, number(f, factor));
+        sum = add(product.hi, add(product.lo, sum));
+    }
+    return high == 1 ? add(k, sum) : mul_add<P>(k, number(f, high), sum);
 }
 
+template <fp::policy P, template <class> class Base, class T, int L>
+LANEWISE_INLINE reg<T, L> log_to_base(const reg<T, L>& a) {
+    if (__builtin_expect(all_usual_for_log(a), 1)) return log_of_reduced<P, Base>(reduce_usual_log(a));
+    return with_log_special(a, log_of_reduced<P, Base>(reduce_log(a)));
+}
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE reg<T, L> log_of(const reg<T, L>& a) {
+    return log_to_base<P, natural>(a);
+}
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> log2_of(const reg<T, L>& a) {
-    using constants = logarithm<T>;
-    const auto [k, f] = reduce_log(a);
-    return with_log_special(a, add_logs<P>(k, T(1), T(0), log_sum<P>(f, number(a, T(0))), constants::inv_ln2, constants::inv_ln2_rest));
+    return log_to_base<P, binary>(a);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> log10_of(const reg<T, L>& a) {
-    using constants = logarithm<T>;
-    const auto [k, f] = reduce_log(a);
-    return with_log_special(a, add_logs<P>(k, constants::lg2_high, constants::lg2_low, log_sum<P>(f, number(a, T(0))), constants::inv_ln10,
-                                              constants::inv_ln10_rest));
+    return log_to_base<P, decimal>(a);
 }
 
-/// log(1 + a): 1 + a is u + c exactly, so that log(1 + a) = log(u) + c/u.
+/// 1 + a + low = 2^k * (1 + f + rest) with k from u, the rounded sum, f rounded from a itself, and rest/(1 + f), for 0 < u < 2^100.
+template <class T, int L>
+struct log1p_argument {
+    pack<T, L> f, correction;
+};
+template <fp::policy P, class T, int L, class... Low>
+LANEWISE_INLINE log1p_argument<T, L> reduce_log1p(const pack<T, L>& a, const pack<T, L>& u, const Low&... low) {
+    using U = uint_for<T>;
+    constexpr U one_bits = U{exponent_bias<T>} << fraction_bits<T>, exponent = ~((U{1} << fraction_bits<T>) - 1);
+    const pack<U, L> power = bit_and(sub(bits_of(u), splat<U, L>(logarithm<T>::sqrt_half)), splat<U, L>(exponent));
+    const pack<T, L> inverse = bit_cast<T>(sub(splat<U, L>(one_bits), power)), less = sub(inverse, number(a, T(1))); // 2^-k
+    const pack<T, L> f = mul_add<P>(inverse, a, less);
+    pack<T, L> rest = mul_add<P>(inverse, a, sub(less, f));
+    if constexpr (sizeof...(low) > 0) rest = mul_add<P>(inverse, low..., rest);
+    return {f, neg_mul_add<P>(rest, f, rest)};
+}
+/// log(1 + a + low) where that is so.
+template <fp::policy P, class T, int L, class... Low>
+LANEWISE_INLINE pack<T, L> usual_log1p(const pack<T, L>& a, const Low&... low) {
+    const pack<T, L> u = add(a, number(a, T(1)));
+    const auto [f, correction] = reduce_log1p<P>(a, u, low...);
+    return log_of_reduced<P, natural>(log_argument<T, L>{reduce_usual_log(u).k, f}, correction);
+}
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> log1p_of(const reg<T, L>& a) {
-    using constants = logarithm<T>;
-    const reg<T, L> one = number(a, T(1));
-    const two<T, L> u = two_sum(one, a);
-    const auto [k, f] = reduce_log(u.hi);
-    const reg<T, L> correction = select(lt(u.hi, number(a, infinity<T>)), div(u.lo, u.hi), number(a, T(0)));
-    const reg<T, L> s = div(f, add(number(a, T(2)), f)), z = mul(s, s), half_square = mul(mul(number(a, T(0.5)), f), f);
-    const reg<T, L> rest = mul(z, polynomial<P>(z, constants::series));
-    const reg<T, L> low = mul_add<P>(s, add(half_square, rest), mul_add<P>(k, number(a, constants::ln2_low), correction));
-    const reg<T, L> usual = mul_add<P>(k, number(a, constants::ln2_high), sub(f, sub(half_square, low)));
-    return select(eq(a, number(a, T(0))), a, with_log_special(u.hi, usual)); // -0.0 stays
+    const reg<T, L> u = add(a, number(a, T(1)));
+    const auto usual = mask_and(gt(u, number(a, T(0))), lt(u, number(a, T(0x1p100))));
+    if (__builtin_expect(all(usual), 1)) return bit_cast<T>(bit_or(bits_of(usual_log1p<P>(a)), sign_of(a))); // -0.0 stays
+    const reg<T, L> special = with_log_special(u, log_of_reduced<P, natural>(reduce_log(u)));
+    return bit_cast<T>(bit_or(bits_of(select(usual, usual_log1p<P>(a), special)), sign_of(a)));
 }
 
 /// log(exp(a) + exp(b)) without overflow.
