@@ -20,6 +20,10 @@ void where_sqrt(const T* x, T c, T* z, std::size_t n) {
     for (std::size_t i = 0; i < n; ++i) z[i] = x[i] > c ? std::sqrt(x[i]) : x[i] * x[i];
 }
 template <class T>
+void exp_sin(const T* x, const T* y, T* z, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i) z[i] = std::exp(-x[i] * x[i]) * std::sin(y[i]); // vectorised by glibc's libmvec
+}
+template <class T>
 T sum(const T* x, std::size_t n) {
     T s = 0;
     for (std::size_t i = 0; i < n; ++i) s += x[i];
@@ -36,6 +40,7 @@ T sum_square_difference(const T* x, const T* y, std::size_t n) {
     template void axpbyc(T, const T*, T, const T*, T, T*, std::size_t);                                                \
     template void poly5(const T*, const T*, T*, std::size_t);                                                          \
     template void where_sqrt(const T*, T, T*, std::size_t);                                                            \
+    template void exp_sin(const T*, const T*, T*, std::size_t);                                                        \
     template T sum(const T*, std::size_t);                                                                             \
     template T sum_square_difference(const T*, const T*, std::size_t);
 HAND_FOR(float)
