@@ -193,24 +193,7 @@ LANEWISE_INLINE pack<T, L> product_residual(const pack<T, L>& a, const pack<T, L
     }
 }
 
-// ------------------------------------------------------------------------------------------------------ lane by lane
-
-/// f(a) in the lanes of the set, `usual` in the others. Out of line, so that the usual case needs no stack.
-template <class F, class T, int L>
-LANEWISE_NOINLINE pack<T, L> special_lanes(F f, std::uint64_t set, pack<T, L> a, pack<T, L> usual) {
-    T lane[L], result[L];
-    store(lane, a);
-    store(result, usual);
-    for_each_lane(set, [&](int k) __attribute__((always_inline)) { result[k] = f(lane[k]); });
-    return load<T, L>(result);
-}
-/// f(a) in the lanes of `special`, `usual` in the others. Rare, so it may be slow.
-template <class F, class T, int S, int L>
-LANEWISE_INLINE pack<T, L> with_special_lanes(F f, const mask<S, L>& special, const pack<T, L>& a, const pack<T, L>& usual) {
-    const std::uint64_t set = bits(special);
-    if (__builtin_expect(set == 0, 1)) return usual;
-    return special_lanes(f, set, a, usual);
-}
+// ---------------------------------------------------------------------------------------------------- out of line
 
 /// How a register is given to a function that is not inlined: in a register, but for Clang, which would copy it twice where the command line
 /// does not have the target's instructions.
