@@ -51,15 +51,23 @@ template <fp::policy P, class T, int L>
 LANEWISE_INLINE asin_parts<T, L> asin_in_parts(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), half = number(a, T(0.5));
     const auto large = gt(x, half);
-    const reg<T, L> z = select(large, mul(half, sub(number(a, T(1)), x)), mul(x, x)), root = sqrt(z);
-    const reg<T, L> s = select(large, root, x);
+    const reg<T, L> z = select(large, mul(half, sub(number(a, T(1)), x)), mul(x, x));
+    const reg<T, L> s = select(large, sqrt(z), x);
     return {large, s, mul(mul(s, z), polynomial_in_two<P>(z, inverse_trigonometric<T>::asin))};
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> asin_of(const reg<T, L>& a) {
     const auto [large, hi, lo] = asin_in_parts<P, T, L>(a);
-    const reg<T, L> factor = select(large, number(a, T(-2)), number(a, T(1)));
-    return with_sign_of(add_to_pi<P>(select(large, number(a, T(0.5)), number(a, T(0))), mul(factor, hi), mul(factor, lo)), a);
+    const reg<T, L> factor = select(large, number(a, T(-2)), number(a, T(1))), zero = number(a, T(0));
+    if constexpr (fast<P>) {
+        const reg<T, L> half_pi = select(large, number(a, trigonometric<T>::pi / 2), zero);
+        return with_sign_of(mul_add<P>(factor, lo, mul_add<P>(factor, hi, half_pi)), a);
+    } else {
+        // pi/2 as twice pi/4, so that sums before the last are small
+        const reg<T, L> multiple = select(large, number(a, T(0.25)), zero), pi = number(a, trigonometric<T>::pi);
+        const reg<T, L> low = mul_add<P>(multiple, number(a, 2 * trigonometric<T>::pi_rest), mul(factor, lo));
+        return with_sign_of(mul_add<P>(multiple, pi, add(mul_add<P>(multiple, pi, mul(factor, hi)), low)), a);
+    }
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> acos_of(const reg<T, L>& a) {
@@ -67,7 +75,9 @@ LANEWISE_INLINE reg<T, L> acos_of(const reg<T, L>& a) {
     const auto [large, hi, lo] = asin_in_parts<P, T, L>(a);
     const reg<T, L> multiple_if_large = select(lt(a, number(a, T(0))), number(a, T(1)), number(a, T(0)));
     const reg<T, L> factor = with_sign_of(select(large, number(a, T(2)), number(a, T(-1))), a);
-    return add_to_pi<P>(select(large, multiple_if_large, number(a, T(0.5))), mul(factor, hi), mul(factor, lo));
+    const reg<T, L> multiple = select(large, multiple_if_large, number(a, T(0.5)));
+    if constexpr (fast<P>) return mul_add<P>(factor, lo, mul_add<P>(factor, hi, mul(multiple, number(a, trigonometric<T>::pi))));
+    else return add_to_pi<P>(multiple, mul(factor, hi), mul(factor, lo));
 }
 
 /// atan(t) - t for |t| <= 1, z = t*t.

@@ -15,7 +15,7 @@ struct power_constants;
 template <>
 struct power_constants<float> {
     static constexpr float largest = 125.0f;                          // of |y * log2 x|, for results that are normal numbers
-    static constexpr float c = 0x1.715476p+1f, c_rest = 0x1.4ae0c0p-25f; // 2/log(2)
+    static constexpr float c = 0x1.73119cp+1f, c_rest = -0x1.bd25aep-7f; // 2/log(2), the first part so much larger that c_rest + z*P(z) is small
     // P; relative error of the logarithm 2^-36
     static constexpr float series[] = {0x1.ec709ep-1f, 0x1.2776e0p-1f, 0x1.a5d046p-2f, 0x1.589074p-2f};
     // 2^r = 1 + r*P(r) for |r| <= 1/2; 2^-27.5
@@ -46,7 +46,7 @@ LANEWISE_INLINE log_argument<T, L> reduce_log_normal(const pack<T, L>& x) {
         return reduce_log(x);
     }
 }
-/// log2(2^k * (1 + f)) as a sum, to 63 bits; of floats to 30, lo up to a hundredth of hi.
+/// log2(2^k * (1 + f)) as a sum, to 63 bits; of floats to 30. lo is up to a hundredth of hi.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> log2_sum(const log_argument<T, L>& reduced) {
     using constants = power_constants<T>;
@@ -55,10 +55,11 @@ LANEWISE_INLINE two<T, L> log2_sum(const log_argument<T, L>& reduced) {
     const pack<T, L> rest = product_residual<P>(s, f, neg_mul_add<P>(s, number(f, T(2)), f));
     two<T, L> p;
     if constexpr (sizeof(T) == 4) {
-        constexpr T half_c = constants::c / 2;
+        // The logarithm lacks `rest` times c/2/(1 + s), nearly c/2 * (1 - s + z).
+        const pack<T, L> half_c = number(f, T(1.44269504088896340736));
         const pack<T, L> z = mul(s, s), u = mul_add<P>(z, polynomial<P>(z, constants::series), number(f, constants::c_rest));
         p = two_product<P>(s, number(f, constants::c));
-        p.lo = mul_add<P>(s, u, mul_add<P>(rest, neg_mul_add<P>(s, number(f, half_c), number(f, half_c)), p.lo));
+        p.lo = mul_add<P>(s, u, mul_add<P>(rest, mul_add<P>(z, half_c, neg_mul_add<P>(s, half_c, half_c)), p.lo));
     } else {
         const pack<T, L> half = number(f, T(0.5)), s_low = mul(rest, neg_mul_add<P>(s, half, half));
         two<T, L> z = two_product<P>(s, s);
@@ -73,10 +74,11 @@ LANEWISE_INLINE two<T, L> log2_sum(const log_argument<T, L>& reduced) {
     const two<T, L> total = fast_two_sum(k, p.hi); // k is 0 or larger
     return {total.hi, add(total.lo, p.lo)};
 }
-/// log2(x) of positive finite numbers.
+/// log2(x) of positive finite numbers, |lo| at most half a unit in the last place of hi.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> log2_sum(const pack<T, L>& x) {
-    return log2_sum<P>(reduce_log(x));
+    const two<T, L> sum = log2_sum<P>(reduce_log(x));
+    return fast_two_sum(sum.hi, sum.lo);
 }
 /// log2(x) of what were positive finite floats, to 44 bits: the same series in plain double.
 template <fp::policy P, int L>
@@ -96,25 +98,18 @@ LANEWISE_INLINE pack<T, L> exp2_fraction(const pack<T, L>& shifted, const pack<T
     return mul_add<P>(r, polynomial_in_two<P, one_by_one>(r, power_constants<T>::exp2), number(high, T(1)));
 }
 
-/// high + low, to the nearest integer; for double, whose `low` is tiny, high.
-template <class T, int L>
-LANEWISE_INLINE pack<T, L> exponent_sum(const pack<T, L>& high, const pack<T, L>& low) {
-    if constexpr (sizeof(T) == 4) return add(high, low);
-    else return high;
-}
-
 /// C's pow, special values included.
 template <fp::policy P, class T, int L>
 LANEWISE_NOINLINE reg<T, L> power_special(reg<T, L> x, reg<T, L> y) {
     LANEWISE_NO_CONTRACT
     using limits = exponential<T>;
     const reg<T, L> zero = number(x, T(0)), one = number(x, T(1)), half = mul(y, number(x, T(0.5))), size = abs(x);
-    const two<T, L> log = log2_sum<P>(size);
+    const two<T, L> log = log2_sum<P>(reduce_log(size));
     const reg<T, L> log_high = select(eq(size, zero), number(x, -infinity<T>), select(eq(size, number(x, infinity<T>)), size, log.hi));
     const two<T, L> e = two_product<P>(log_high, y);
     const auto bounded = lt(abs(e.hi), number(x, limits::highest_2 * T(1.5))); // beyond, e.lo and log.lo may be anything
     const reg<T, L> low = select(bounded, mul_add<P>(log.lo, y, e.lo), zero), high = select(bounded, e.hi, clamp(e.hi, limits::lowest_2, limits::highest_2));
-    const reg<T, L> shifted = add(exponent_sum(high, low), number(x, rounder<T>)), power = scale_by_power(exp2_fraction<P>(shifted, high, low), shifted);
+    const reg<T, L> shifted = add(add(high, low), number(x, rounder<T>)), power = scale_by_power(exp2_fraction<P>(shifted, high, low), shifted);
     // A negative base: its sign, or NaN.
     const auto integer = eq(floor(y), y), odd = mask_and(integer, mask_and(ne(floor(half), half), lt(abs(y), number(x, infinity<T>))));
     const reg<T, L> signed_power = bit_cast<T>(bit_xor(bits_of(power), select(odd, sign_of(x), splat<uint_for<T>, L>(0))));
@@ -128,8 +123,9 @@ template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> float_power_of(const reg<T, L>& x, const reg<T, L>& y) {
     const two<T, L> log = log2_sum<P>(reduce_log_normal(x));
     const reg<T, L> high = mul(log.hi, y), low = mul_add<P>(log.lo, y, two_product<P>(log.hi, y).lo);
-    const reg<T, L> exponent = exponent_sum(high, low), shifted = add(exponent, number(x, rounder<T>)), fraction = exp2_fraction<P>(shifted, high, low);
-    const bool special = any_special<false, T, L>(x) || !all(lt(abs(exponent), number(x, power_constants<T>::largest)));
+    const reg<T, L> exponent = add(high, low), shifted = add(exponent, number(x, rounder<T>)), fraction = exp2_fraction<P>(shifted, high, low);
+    constexpr T largest = power_constants<T>::largest;
+    const bool special = any_special<false, T, L>(x) || !all(lt(mul(exponent, exponent), number(x, largest * largest)));
     if (__builtin_expect(special, 0)) return power_special<P, T, L>(x, y);
     return bit_cast<T>(add(bits_of(fraction), shift_left(bits_of(shifted), fraction_bits<T>)));
 }

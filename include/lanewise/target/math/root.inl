@@ -9,6 +9,34 @@ inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace math {
 
+#if LANEWISE_IS_AVX512
+/// Whether there is an estimate of 1/sqrt(a) of 14 bits.
+template <class T, int L>
+inline constexpr bool has_root_estimate = sizeof(T) * L == 64;
+/// The estimate, at zeros the largest number, and h = 1 - a * estimate^2.
+template <class T, int L>
+struct root_estimate {
+    pack<T, L> inverse, root, h;
+};
+template <class T, int L>
+LANEWISE_INLINE root_estimate<T, L> estimate_root(const reg<T, L>& a) {
+    reg<T, L> e;
+    if constexpr (sizeof(T) == 4) e = from_raw<T, L>(_mm512_castps_si512(_mm512_rsqrt14_ps(_mm512_castsi512_ps(to_raw(a)))));
+    else e = from_raw<T, L>(_mm512_castpd_si512(_mm512_rsqrt14_pd(_mm512_castsi512_pd(to_raw(a)))));
+    const reg<T, L> inverse = clamp(e, -std::numeric_limits<T>::max(), std::numeric_limits<T>::max()), root = mul(a, inverse);
+    return {inverse, root, fnma(root, inverse, number(a, T(1)))};
+}
+/// (1 - h)^(-1/2) - 1 by its series, for the h of the estimate.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> inverse_root_tail(const pack<T, L>& h) {
+    const pack<T, L> half = number(h, T(0.5));
+    if constexpr (sizeof(T) == 4) return mul(h, half);
+    else return mul(h, fma(h, fma(h, number(h, T(5) / 16), number(h, T(3) / 8)), half));
+}
+#else
+template <class T, int L>
+inline constexpr bool has_root_estimate = false;
+#endif
 template <class T>
 struct cube_root_constants;
 template <>
@@ -16,6 +44,8 @@ struct cube_root_constants<float> {
     static constexpr float denormal_factor = 0x1p+24f, denormal_root = 0x1p-8f;
     // (1 - h)^(-1/3) = 1 + h*P(h) for |h| <= 0.1025; relative error 2^-14.3
     static constexpr float series[] = {0x1.56b9b0p-2f, 0x1.c9e9d4p-3f};
+    // (1 - h)^(-2/3) likewise; 2^-25.7
+    static constexpr float squared_series[] = {0x1.555556p-1f, 0x1.1c6f40p-1f, 0x1.f9a6c0p-2f, 0x1.d5964cp-2f, 0x1.b71cc8p-2f};
 };
 template <>
 struct cube_root_constants<double> {
@@ -35,6 +65,10 @@ LANEWISE_INLINE reg<T, L> cube_root(const reg<T, L>& x) {
     const pack<U, L> upper = bit_or(shift_right(bits_of(x), unused), bits_of(number(x, T(implicit_one))));
     const reg<T, L> divided = neg_mul_add<P>(bit_cast<T>(upper), number(x, T(1) / 3), number(x, start)), one = number(x, T(1));
     const reg<T, L> estimate = bit_cast<T>(shift_left(bits_of(divided), unused));
+    if constexpr (fast<P> && sizeof(T) == 4) {
+        const reg<T, L> root = mul(x, mul(estimate, estimate)), h = neg_mul_add<P>(root, estimate, one);
+        return mul_add<P>(mul(root, h), polynomial<P>(h, cube_root_constants<T>::squared_series), root);
+    }
     const reg<T, L> h = neg_mul_add<P>(mul(x, estimate), mul(estimate, estimate), one);
     // Its upper half, so that the square is exact. The root is x * inverse^2 * (1 - rest)^(-2/3) by Taylor's series, with the rest of the rounded
     // product: one third of its error stays.
@@ -61,7 +95,7 @@ LANEWISE_INLINE reg<T, L> cbrt_of(const reg<T, L>& a) {
 
 /// sqrt(a*a + b*b) without overflow; infinite if either is, even beside NaN.
 template <fp::policy P, class T, int L>
-LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
+LANEWISE_INLINE reg<T, L> exact_hypot(const reg<T, L>& a, const reg<T, L>& b) {
     using U = uint_for<T>;
     const reg<T, L> x = abs(a), y = abs(b), larger = select(gt(x, y), x, y), smaller = select(gt(x, y), y, x);
     // By a power of 2 the larger is brought to about 1.
@@ -79,10 +113,39 @@ LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
     return select(mask_or(eq(x, number(a, infinity<T>)), eq(y, number(a, infinity<T>))), number(a, infinity<T>), with_nan);
 }
 
+template <fp::policy P, class T, int L>
+LANEWISE_NOINLINE reg<T, L> hypot_special(reg<T, L> a, reg<T, L> b) {
+    LANEWISE_NO_CONTRACT
+    return exact_hypot<P, T, L>(a, b);
+}
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
+    if constexpr (fast<P>) {
+        const reg<T, L> sum = mul_add<P>(a, a, mul(b, b));
+        if (__builtin_expect(any_special<true, T, L>(sum), 0)) return hypot_special<P, T, L>(a, b);
+#if LANEWISE_IS_AVX512
+        if constexpr (has_root_estimate<T, L>) {
+            const auto [inverse, root, h] = estimate_root<T, L>(sum);
+            return fma(root, inverse_root_tail(h), root);
+        }
+#endif
+        return sqrt(sum);
+    } else {
+        return exact_hypot<P, T, L>(a, b);
+    }
+}
+
 /// 1/sqrt(a); signed infinity at zeros.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> rsqrt_of(const reg<T, L>& a) {
+#if LANEWISE_IS_AVX512
+    if constexpr (fast<P> && has_root_estimate<T, L>) {
+        const auto [inverse, root, h] = estimate_root<T, L>(a);
+        return fma(inverse, inverse_root_tail(h), inverse);
+    }
+#endif
     const reg<T, L> one = number(a, T(1)), estimate = div(one, sqrt(a));
+    if constexpr (fast<P>) return estimate;
     const two<T, L> root = two_product<P>(a, estimate);
     const reg<T, L> rest = neg_mul_add<P>(root.lo, estimate, product_residual<P>(root.hi, estimate, one));
     const reg<T, L> result = mul_add<P>(mul(estimate, number(a, T(0.5))), rest, estimate);

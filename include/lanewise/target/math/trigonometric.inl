@@ -56,6 +56,7 @@ LANEWISE_INLINE angle<T, L> reduce_angle(const pack<T, L>& x) {
     if constexpr (fused<P>) {
         // Fused, the first difference is exact with all digits of pi/2.
         const auto& part = trigonometric<T>::half_pi_fused;
+        if constexpr (fast<P>) return {shifted, fnma(q, number(x, part[2]), fnma(q, number(x, part[1]), fnma(q, number(x, part[0]), x))), number(x, T(0))};
         const pack<T, L> rest = fnma(q, number(x, part[0]), x), next = mul(q, number(x, part[1])), y = sub(rest, next);
         const pack<T, L> lost = sub(sub(sub(rest, y), next), fms(q, number(x, part[1]), next));
         return {shifted, y, fnma(q, number(x, part[2]), lost)};
@@ -177,8 +178,14 @@ LANEWISE_INLINE reg<T, L> sine(const reg<T, L>& a, int quadrant) {
     const auto of = [quadrant](const angle<T, L>& angle) __attribute__((always_inline)) {
         const pack<U, L> turn = add(bits_of(angle.shifted), splat<U, L>(static_cast<U>(quadrant)));
         const auto even = eq(bit_and(turn, splat<U, L>(1)), splat<U, L>(0));
-        const two<T, L> s = sine_near_zero<P>(angle), c = cosine_near_zero<P>(angle);
-        const reg<T, L> chosen = add(select(even, s.hi, c.hi), select(even, s.lo, c.lo));
+        reg<T, L> chosen;
+        if constexpr (fast<P>) {
+            const reg<T, L> y = angle.y, z = mul(y, y), c = mul_add<P>(z, polynomial<P>(z, trigonometric<T>::cosine), number(z, T(-0.5)));
+            chosen = select(even, mul_add<P>(mul(y, z), polynomial<P>(z, trigonometric<T>::sine), y), mul_add<P>(z, c, number(z, T(1))));
+        } else {
+            const two<T, L> s = sine_near_zero<P>(angle), c = cosine_near_zero<P>(angle);
+            chosen = add(select(even, s.hi, c.hi), select(even, s.lo, c.lo));
+        }
         const pack<U, L> turned = shift_left(bit_and(turn, splat<U, L>(2)), static_cast<int>(8 * sizeof(T)) - 2);
         return bit_cast<T>(bit_xor(bits_of(chosen), turned));
     };
@@ -207,8 +214,10 @@ LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
         const auto even = eq(bit_and(bits_of(angle.shifted), splat<U, L>(1)), splat<U, L>(0));
         // tan(y + low) = y + y*z*P(z) + low * (1 + z), or -1/tan(y + low)
         constexpr std::size_t one_by_one = sizeof(T) == 4 ? 5 : 0;
-        const reg<T, L> z = mul(angle.y, angle.y), low = mul_add<P>(angle.low, z, angle.low);
-        const reg<T, L> tangent = add(angle.y, mul_add<P>(mul(angle.y, z), polynomial_in_two<P, one_by_one>(z, trigonometric<T>::tangent), low));
+        const reg<T, L> y = angle.y, z = mul(y, y), yz = mul(y, z), tail = polynomial_in_two<P, one_by_one>(z, trigonometric<T>::tangent);
+        reg<T, L> tangent;
+        if constexpr (fast<P>) tangent = mul_add<P>(yz, tail, y);
+        else tangent = add(y, mul_add<P>(yz, tail, mul_add<P>(angle.low, z, angle.low)));
         return select(even, tangent, div(number(z, T(-1)), tangent));
     };
     return with_sign_of(of_angle<P>(of, abs(a)), a);
