@@ -50,10 +50,10 @@ LANEWISE_INLINE pack<T, L> polynomial(const pack<T, L>& x, const T (&c)[N]) {
     return sum;
 }
 
-/// polynomial(x, c), from c[Last] on as two sums, of the even and of the odd powers, that do not wait for each other.
-template <fp::policy P, std::size_t Last = 0, class T, int L, std::size_t N>
+/// polynomial<P, First>(x, c), from c[Last] on as two sums, of the even and of the odd powers, that do not wait for each other.
+template <fp::policy P, std::size_t Last = 0, std::size_t First = 0, class T, int L, std::size_t N>
 LANEWISE_INLINE pack<T, L> polynomial_in_two(const pack<T, L>& x, const T (&c)[N]) {
-    static_assert(Last + 2 <= N);
+    static_assert(First <= Last && Last + 2 <= N);
     const pack<T, L> square = mul(x, x);
     pack<T, L> first = splat<T, L>(c[N - 2]), second = splat<T, L>(c[N - 1]);
     std::size_t k = N - 2;
@@ -62,7 +62,7 @@ LANEWISE_INLINE pack<T, L> polynomial_in_two(const pack<T, L>& x, const T (&c)[N
         second = mul_add<P>(second, square, splat<T, L>(c[k - 1]));
     }
     pack<T, L> sum = mul_add<P>(second, x, first);
-    for (; k > 0; --k) sum = mul_add<P>(sum, x, splat<T, L>(c[k - 1]));
+    for (; k > First; --k) sum = mul_add<P>(sum, x, splat<T, L>(c[k - 1]));
     return sum;
 }
 

@@ -46,8 +46,13 @@ LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
     using constants = error_function<T>;
     using U = uint_for<T>;
     const reg<T, L> size = abs(a), limit = number(a, constants::highest), x = select(gt(size, limit), limit, size); // NaN stays
+    if constexpr (fast<P>) {
+        const exp_argument<T, L> e = reduce_exp<P>(neg(mul(x, polynomial_in_two<P>(x, constants::erf))));
+        const reg<T, L> power = bit_cast<T>(shift_left(add(bits_of(e.shifted), splat<U, L>(U{exponent_bias<T>})), fraction_bits<T>));
+        return with_sign_of(neg_mul_add<P>(power, exp_tail<P>(e.r, e.r), sub(number(a, T(1)), power)), a);
+    }
     // x * Q(x) as a sum
-    const two<T, L> q = fast_two_sum(number(a, constants::erf[0]), mul(x, polynomial<P, 1>(x, constants::erf)));
+    const two<T, L> q = fast_two_sum(number(a, constants::erf[0]), mul(x, polynomial_in_two<P, 1, 1>(x, constants::erf)));
     two<T, L> t = two_product<P>(x, q.hi);
     t.lo = mul_add<P>(x, add(q.lo, number(a, constants::first_rest)), t.lo);
     // two_product without FMA loses units in the last place near the smallest numbers, where q.hi alone will do.
@@ -66,6 +71,14 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     using constants = error_function<T>;
     const reg<T, L> size = abs(a), limit = number(a, constants::highest_c), x = select(gt(size, limit), limit, size); // NaN stays
     const reg<T, L> one = number(a, T(1));
+    if constexpr (fast<P>) {
+        const reg<T, L> inverse = div(one, add(x, number(a, constants::k))), q = neg_mul_add<P>(number(a, 2 * constants::k), inverse, one);
+        const two<T, L> square = two_product<P>(x, x);
+        const exp_argument<T, L> e = reduce_exp<P>(neg(square.hi));
+        const reg<T, L> rest = exp_of_rest<P>(exp_argument<T, L>{e.shifted, sub(e.r, square.lo), number(a, T(0))});
+        const reg<T, L> positive = scale_by_power(mul(mul(polynomial_in_two<P>(q, constants::erfc), inverse), rest), e.shifted);
+        return select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
+    }
     // 1/(x + k) and q = 1 - 2k/(x + k) as sums; 2k is a power of two
     const two<T, L> d = two_sum(x, number(a, constants::k));
     const reg<T, L> inverse = div(one, d.hi), two_k = number(a, 2 * constants::k);
@@ -74,7 +87,7 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     two<T, L> q = two_sum(one, neg(mul(two_k, inverse)));
     q.lo = neg_mul_add<P>(two_k, inverse_rest, q.lo);
     // P(q.hi)/(x + k), nearly exp(x*x) * erfc(x), as a sum
-    const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, polynomial<P, 2>(q.hi, constants::erfc)));
+    const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, polynomial_in_two<P, 2, 2>(q.hi, constants::erfc)));
     const two<T, L> rest = two_product<P>(q.hi, first.hi);
     two<T, L> p = two_sum(number(a, constants::erfc[0]), rest.hi);
     p.lo = add(add(p.lo, number(a, constants::erfc_rest)), mul_add<P>(q.hi, first.lo, rest.lo));

@@ -21,10 +21,11 @@ struct exponential<float> {
     static constexpr float ln2 = 0x1.62e430p-1f, ln2_rest = -0x1.05c610p-29f;
     static constexpr float ln10 = 0x1.26bb1cp+1f, ln10_rest = -0x1.12aabap-25f;
     // exp(r) = 1 + r + r*r*P(r) for |r| <= log(2)/2, short_series to 2^-28.2 and 2^-57.9 of exp(r), series to 2^-28.8 and 2^-60.9 of
-    // exp(r) - 1; 2^r = 1 + r*P(r) for |r| <= 1/2, to 2^-26.3 and 2^-57.1. Minimax polynomials (tools/minimax).
+    // exp(r) - 1; 2^r = 1 + r*P(r) for |r| <= 1/2, to 2^-26.3 and 2^-57.1; 10^r likewise. Minimax polynomials (tools/minimax).
     static constexpr float series[] = {0x1.000000p-1f, 0x1.555554p-3f, 0x1.5554b2p-5f, 0x1.11118ap-7f, 0x1.6d721cp-10f, 0x1.a0333ap-13f};
     static constexpr float short_series[] = {0x1.fffffcp-2f, 0x1.55548cp-3f, 0x1.555858p-5f, 0x1.123d8ep-7f, 0x1.6abedap-10f};
     static constexpr float series_2[] = {0x1.62e430p-1f, 0x1.ebfb94p-3f, 0x1.c6af9ep-5f, 0x1.3b681ap-7f, 0x1.5ef4dep-10f, 0x1.17956ap-13f};
+    static constexpr float series_10[] = {0x1.26bb1cp+1f, 0x1.535226p+1f, 0x1.046fa6p+1f, 0x1.2c0218p+0f, 0x1.156142p-1f, 0x1.7e8b40p-3f};
 };
 template <>
 struct exponential<double> {
@@ -42,6 +43,7 @@ struct exponential<double> {
     static constexpr double series_2[] = {0x1.62e42fefa39efp-1,  0x1.ebfbdff82c5b3p-3,  0x1.c6b08d704a26fp-5,  0x1.3b2ab6fb9dabap-7,
                                           0x1.5d87fe78458fcp-10, 0x1.430913167e4adp-13, 0x1.ffcbfe6613cd9p-17, 0x1.62bfb49f60f89p-20,
                                           0x1.b520837f3ab3bp-24, 0x1.e63b8f6a43511p-28, 0x1.f0e6e62a2792fp-32};
+    static constexpr double series_10[] = {0x1.26bb1bbb55516p+1, 0x1.53524c73cea7ap+1, 0x1.0470591de2aadp+1, 0x1.2bd7609fd46c4p+0, 0x1.1429ffd2565ebp-1, 0x1.a7ed70a40cd1ep-3, 0x1.16e4de1ea40a6p-4, 0x1.41165af66366cp-6, 0x1.489c4e9e9c491p-8, 0x1.2f7819c48178ep-10, 0x1.f23b898ff59c1p-13};
 };
 
 /// exp(r + lost) - 1 - r for |r| <= log(2)/2 and a `lost` below the last place of r.
@@ -105,6 +107,10 @@ LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
     const reg<T, L> shifted = mul_add<P>(x, number(x, T(3.32192809488736234787)), number(x, rounder<T>));
     const reg<T, L> n = sub(shifted, number(x, rounder<T>));
     const reg<T, L> high = neg_mul_add<P>(n, number(x, constants::lg2_high), x), low = mul(n, number(x, constants::lg2_low));
+    if constexpr (fast<P>) {
+        const reg<T, L> r = neg_mul_add<P>(n, number(x, constants::lg2_low), high);
+        return scale_by_power(mul_add<P>(r, polynomial<P>(r, constants::series_10), number(x, T(1))), shifted);
+    }
     const reg<T, L> rest = sub(high, low), lost = sub(sub(high, rest), low);
     const two<T, L> r = two_product<P>(rest, number(x, constants::ln10));
     const reg<T, L> r_low = mul_add<P>(rest, number(x, constants::ln10_rest), mul_add<P>(lost, number(x, constants::ln10), r.lo));
@@ -124,6 +130,10 @@ LANEWISE_INLINE reg<T, L> expm1_of(const reg<T, L>& a) {
     const reg<T, L> high = neg_mul_add<P>(n, number(x, constants::ln2_high), x), ln2_low = number(x, constants::ln2_low);
     const reg<T, L> inverse = bit_cast<T>(shift_left(sub(splat<U, L>(biased), bits_of(at_most(shifted, most))), fraction_bits<T>));
     const reg<T, L> less = sub(inverse, number(a, T(1))), sum = sub(high, less), sum_low = sub(high, add(sum, less));
+    if constexpr (fast<P>) {
+        const reg<T, L> r = neg_mul_add<P>(n, ln2_low, high), q = mul_add<P>(mul(r, r), polynomial<P>(r, constants::short_series), r);
+        return bit_cast<T>(bit_or(bits_of(scale_by_power(sub(q, less), shifted)), sign_of(a)));
+    }
     const reg<T, L> r = neg_mul_add<P>(n, ln2_low, high), r_lost = neg_mul_add<P>(n, ln2_low, sub(high, r));
     const reg<T, L> rest = exp_tail<P>(r, mul_add<P>(r, r_lost, neg_mul_add<P>(n, ln2_low, sum_low)));
     return bit_cast<T>(bit_or(bits_of(scale_by_power(add(sum, rest), shifted)), sign_of(a))); // -0.0 stays

@@ -73,6 +73,13 @@ LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
     constexpr U bits_of_one = U(exponent_bias<T>) << fraction_bits<T>;
     const reg<T, L> size = abs(a), x = at_most(size, T(20)), one = number(a, T(1)), z = mul(size, size);
     const auto small = lt(size, number(a, T(0.625)));
+    if constexpr (fast<P>) { // exp(2x) - 1, divided by itself and 2
+        const exp_argument<T, L> e = reduce_exp<P>(add(x, x));
+        const reg<T, L> scale = bit_cast<T>(add(shift_left(bits_of(e.shifted), fraction_bits<T>), splat<U, L>(bits_of_one)));
+        const reg<T, L> rest = mul_add<P>(mul(e.r, e.r), polynomial<P>(e.r, exponential<T>::short_series), e.r);
+        const reg<T, L> q = mul_add<P>(rest, scale, sub(scale, one));
+        return with_sign_of(div(q, add(q, number(a, T(2)))), a);
+    }
     // exp(2x) = 2^n * 2^f; its error hardly matters where it is used
     const reg<T, L> unit = number(a, T(2 * 1.44269504088896340736)), shifted = mul_add<P>(x, unit, number(a, rounder<T>));
     const reg<T, L> f = mul_sub<P>(x, unit, sub(shifted, number(a, rounder<T>)));
@@ -154,8 +161,13 @@ LANEWISE_INLINE pack<T, L> positive_atanh(const pack<T, L>& x) {
     constexpr T offset = static_cast<T>(implicit_one);
     const pack<T, L> k_biased = bit_cast<T>(bit_or(shift_right(power, fraction_bits<T>), bits_of(number(x, offset))));
     const pack<T, L> k = sub(k_biased, number(x, offset + exponent_bias<T>));
-    const pack<T, L> dividend = Near ? neg_mul_add<P>(c, d, p) : mul_add<P>(plus, x, minus);
-    const pack<T, L> s = div(dividend, Near ? mul_add<P>(c, d, p) : mul_add<P>(minus, x, plus)), z = mul(s, s);
+    pack<T, L> dividend = mul_add<P>(plus, x, minus), divisor = mul_add<P>(minus, x, plus);
+    if constexpr (Near || !fused<P>) {
+        const auto straight = lt(x, number(x, Near ? T(0) : T(0.5))); // without FMA the products lose the more, the larger c
+        dividend = select(straight, dividend, neg_mul_add<P>(c, d, p));
+        divisor = select(straight, divisor, mul_add<P>(c, d, p));
+    }
+    const pack<T, L> s = div(dividend, divisor), z = mul(s, s);
     const pack<T, L> tail = mul_add<P>(mul(s, z), polynomial<P>(z, inverse_hyperbolic<T>::series), mul(k, number(x, T(natural<T>::low / 2))));
     return mul_add<P>(k, number(x, T(natural<T>::high / 2)), add(s, tail));
 }

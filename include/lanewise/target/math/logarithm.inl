@@ -135,11 +135,30 @@ LANEWISE_INLINE two<T, L> log_sum(const pack<T, L>& f, const pack<T, L>& f_low) 
     const pack<T, L> low = mul_add<P>(s, add(half_square.hi, rest), sub(f_low, half_square.lo));
     return {high.hi, add(high.lo, low)};
 }
+/// For lw::fp::fast: log(1 + f) = s*P(s*s) to 2^-59.5, times the factor of a base.
+template <template <class> class Base>
+struct plain_series {
+    double c[8] = {0x1.0000000000000p+1, 0x1.5555555555592p-1, 0x1.999999997ff08p-2, 0x1.24924941e2ebep-2,
+                   0x1.c71c52129984ap-3, 0x1.74663d5af8394p-3, 0x1.39a1dc0290e17p-3, 0x1.2f044aad5f1aap-3};
+    constexpr plain_series() {
+        for (double& value : c) value *= Base<double>::factor;
+    }
+};
+template <fp::policy P, template <class> class Base, int L>
+LANEWISE_INLINE pack<double, L> plain_log_of_reduced(const log_argument<double, L>& a) {
+    static constexpr plain_series<Base> series;
+    const auto [k, f] = a;
+    const pack<double, L> s = div(f, add(number(f, 2.0), f)), p = polynomial_in_two<P>(mul(s, s), series.c);
+    if constexpr (Base<double>::high == 1) return mul_add<P>(s, p, k);
+    else return mul_add<P>(k, number(f, Base<double>::high + Base<double>::low), mul(s, p));
+}
+
 /// The logarithm of 2^k * (1 + f), and a `correction` that is small beside it.
 template <fp::policy P, template <class> class Base, class T, int L, class... Correction>
 LANEWISE_INLINE pack<T, L> log_of_reduced(const log_argument<T, L>& a, const Correction&... correction) {
     constexpr T high = T(Base<T>::high), low = T(Base<T>::low), factor = T(Base<T>::factor), factor_low = T(Base<T>::factor_low);
     const auto [k, f] = a;
+    if constexpr (fast<P> && sizeof(T) == 8 && factor != 1) return plain_log_of_reduced<P, Base>(a);
     if constexpr (sizeof(T) == 8 && factor != 1 && !fused<P>) {
         const two<T, L> log = log_sum<P>(f, number(f, T(0))), product = two_product<P>(log.hi, number(f, factor));
         const two<T, L> total = fast_two_sum(mul(k, number(f, high)), product.hi); // k is 0 or larger than the logarithm of 1 + f
@@ -149,7 +168,7 @@ LANEWISE_INLINE pack<T, L> log_of_reduced(const log_argument<T, L>& a, const Cor
     // From the smallest part to the largest.
     pack<T, L> sum = factor == 1 ? number(f, T(0)) : mul(f, number(f, factor_low));
     if constexpr (low != 0) sum = factor == 1 ? mul(k, number(f, low)) : mul_add<P>(k, number(f, low), sum);
-    if constexpr (sizeof...(Correction) > 0) sum = add(sum, correction...);
+    if constexpr (sizeof...(Correction) > 0 && !fast<P>) sum = add(sum, correction...);
     if constexpr (sizeof(T) == 4) {
         sum = mul_add<P>(mul(f, f), polynomial<P>(f, Base<T>::series), sum);
     } else {
@@ -228,6 +247,7 @@ template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> logaddexp_of(const reg<T, L>& a, const reg<T, L>& b) {
     const reg<T, L> larger = select(gt(a, b), a, b), smaller = select(gt(a, b), b, a);
     const reg<T, L> sum = add(larger, log1p_of<P, T, L>(exp_of<P, T, L>(sub(smaller, larger))));
+    if constexpr (fast<P>) return sum;
     // Two equal infinities have no difference.
     return select(eq(a, b), add(a, number(a, T(0.693147180559945309417))), select(mask_or(ne(a, a), ne(b, b)), add(a, b), sum));
 }
