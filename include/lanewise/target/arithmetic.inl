@@ -114,6 +114,23 @@ LANEWISE_INLINE pack<T, L> sqrt_by_estimate(const pack<T, L>& a) {
         return sqrt(a);
 }
 
+#if LANEWISE_IS_AVX512
+/// 1/sqrt(a) of one register, to 14 bits.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L, true> inverse_root_estimate(const pack<T, L, true>& a) {
+    const auto bits = to_raw(a);
+    using some = std::conditional_t<sizeof bits == 64 && sizeof(T) == 4, __mmask16, __mmask8>;
+    constexpr auto all = static_cast<some>(~some{}); // GCC 12 warns of its own header where the instruction has no mask
+    raw<sizeof(T), L> result;
+#define LANEWISE_ESTIMATE(mm, si)                                                                                      \
+    if constexpr (sizeof(T) == 4) result = mm##_castps_##si(mm##_maskz_rsqrt14_ps(all, mm##_cast##si##_ps(bits)));     \
+    else result = mm##_castpd_##si(mm##_maskz_rsqrt14_pd(all, mm##_cast##si##_pd(bits)));
+    LANEWISE_BY_WIDTH(bits, LANEWISE_ESTIMATE)
+#undef LANEWISE_ESTIMATE
+    return from_raw<T, L>(result);
+}
+#endif
+
 /// Whether the target has FMA: everywhere but below AVX2, and not in scalar code.
 inline constexpr bool has_fma = LANEWISE_BYTES > 0 && (LANEWISE_IS_AVX2 || !LANEWISE_X86);
 /// x * y + z, x * y - z or z - x * y, rounded once where the target has FMA.

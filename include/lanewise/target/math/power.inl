@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // x^y = 2^(y * log2 x), the logarithm a sum of two numbers with about ten digits more than one has: log2(1 + f) = s*(c + z*P(z)),
-// s = f/(2 + f), z = s*s, c = 2/log(2), where s, c and, for double, the first terms are sums (T. J. Dekker's arithmetic, see common.inl). The
-// polynomials are minimax ones (E. Remez's algorithm, tools/minimax). What is not positive, finite and far from overflow goes another way.
+// s = f/(2 + f), z = s*s, c = 2/log(2), where s, c and, for double, the first terms are sums (T. J. Dekker's arithmetic, see
+// common.inl). The polynomials are minimax ones (E. Remez's algorithm, tools/minimax). What is not a positive normal number, or whose
+// power is not, goes another way.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -14,8 +15,9 @@ template <class T>
 struct power_constants;
 template <>
 struct power_constants<float> {
-    static constexpr float largest = 125.0f;                          // of |y * log2 x|, for results that are normal numbers
-    static constexpr float c = 0x1.73119cp+1f, c_rest = -0x1.bd25aep-7f; // 2/log(2), the first part so much larger that c_rest + z*P(z) is small
+    static constexpr float largest = 125.0f; // of |y * log2 x|, for results that are normal numbers
+    // 2/log(2), the first part so much larger that c_rest + z*P(z) is at most half of z*P(z).
+    static constexpr float c = 0x1.73119cp+1f, c_rest = -0x1.bd25aep-7f;
     // P; relative error of the logarithm 2^-36
     static constexpr float series[] = {0x1.ec709ep-1f, 0x1.2776e0p-1f, 0x1.a5d046p-2f, 0x1.589074p-2f};
     // 2^r = 1 + r*P(r) for |r| <= 1/2; 2^-27.5
@@ -35,7 +37,7 @@ struct power_constants<double> {
                                       0x1.b520840907dfep-24, 0x1.e63b7ce275182p-28, 0x1.f0e5cf39c34cdp-32};
 };
 
-/// The same as reduce_log(), of positive normal numbers: sooner where the compilers can convert an exponent.
+/// The same as reduce_log(), of positive normal numbers: sooner where an integer k can be converted.
 template <class T, int L>
 LANEWISE_INLINE log_argument<T, L> reduce_log_normal(const pack<T, L>& x) {
     if constexpr (LANEWISE_IS_AVX512 || sizeof(T) == 4) {
@@ -65,7 +67,8 @@ LANEWISE_INLINE two<T, L> log2_sum(const log_argument<T, L>& reduced) {
         two<T, L> z = two_product<P>(s, s);
         z.lo = mul_add<P>(add(s, s), s_low, z.lo);
         two<T, L> u = two_product<P>(z.hi, number(f, constants::c_third)); // z*P(z)
-        u.lo = add(mul_add<P>(z.hi, number(f, constants::c_third_rest), u.lo), mul_add<P>(z.lo, number(f, constants::c_third), number(f, constants::c_rest)));
+        const pack<T, L> third_and_c_rest = mul_add<P>(z.lo, number(f, constants::c_third), number(f, constants::c_rest));
+        u.lo = add(mul_add<P>(z.hi, number(f, constants::c_third_rest), u.lo), third_and_c_rest);
         u.lo = mul_add<P>(mul(z.hi, z.hi), polynomial_in_two<P>(z.hi, constants::series), u.lo);
         const two<T, L> w = fast_two_sum(number(f, constants::c), u.hi);
         p = two_product<P>(s, w.hi);
@@ -108,8 +111,9 @@ LANEWISE_NOINLINE reg<T, L> power_special(reg<T, L> x, reg<T, L> y) {
     const reg<T, L> log_high = select(eq(size, zero), number(x, -infinity<T>), select(eq(size, number(x, infinity<T>)), size, log.hi));
     const two<T, L> e = two_product<P>(log_high, y);
     const auto bounded = lt(abs(e.hi), number(x, limits::highest_2 * T(1.5))); // beyond, e.lo and log.lo may be anything
-    const reg<T, L> low = select(bounded, mul_add<P>(log.lo, y, e.lo), zero), high = select(bounded, e.hi, clamp(e.hi, limits::lowest_2, limits::highest_2));
-    const reg<T, L> shifted = add(add(high, low), number(x, rounder<T>)), power = scale_by_power(exp2_fraction<P>(shifted, high, low), shifted);
+    const reg<T, L> high = select(bounded, e.hi, clamp(e.hi, limits::lowest_2, limits::highest_2));
+    const reg<T, L> low = select(bounded, mul_add<P>(log.lo, y, e.lo), zero), shifted = add(add(high, low), number(x, rounder<T>));
+    const reg<T, L> power = scale_by_power(exp2_fraction<P>(shifted, high, low), shifted);
     // A negative base: its sign, or NaN.
     const auto integer = eq(floor(y), y), odd = mask_and(integer, mask_and(ne(floor(half), half), lt(abs(y), number(x, infinity<T>))));
     const reg<T, L> signed_power = bit_cast<T>(bit_xor(bits_of(power), select(odd, sign_of(x), splat<uint_for<T>, L>(0))));
@@ -123,8 +127,10 @@ template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> float_power_of(const reg<T, L>& x, const reg<T, L>& y) {
     const two<T, L> log = log2_sum<P>(reduce_log_normal(x));
     const reg<T, L> high = mul(log.hi, y), low = mul_add<P>(log.lo, y, two_product<P>(log.hi, y).lo);
-    const reg<T, L> exponent = add(high, low), shifted = add(exponent, number(x, rounder<T>)), fraction = exp2_fraction<P>(shifted, high, low);
+    const reg<T, L> exponent = add(high, low), shifted = add(exponent, number(x, rounder<T>));
+    const reg<T, L> fraction = exp2_fraction<P>(shifted, high, low);
     constexpr T largest = power_constants<T>::largest;
+    // Its square: the sign's mask would be one constant more.
     const bool special = any_special<false, T, L>(x) || !all(lt(mul(exponent, exponent), number(x, largest * largest)));
     if (__builtin_expect(special, 0)) return power_special<P, T, L>(x, y);
     return bit_cast<T>(add(bits_of(fraction), shift_left(bits_of(shifted), fraction_bits<T>)));

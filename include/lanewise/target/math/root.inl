@@ -1,8 +1,9 @@
 // cbrt, hypot and rsqrt of packs. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// cbrt: x^(-1/3) roughly from the bits, then two steps of high order, the first by a minimax polynomial in the residual (E. Remez's algorithm,
-// tools/minimax). hypot and rsqrt end with a correction from exact products.
+// cbrt: x^(-1/3) roughly from the bits, then two steps of high order, the first by a minimax polynomial in the residual (E. Remez's
+// algorithm, tools/minimax). hypot and rsqrt end with a correction from exact products; under lw::fp::fast they are by the estimate
+// of 1/sqrt that AVX-512 has, or the processor's root and division.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -10,20 +11,15 @@ namespace LANEWISE_TARGET {
 namespace math {
 
 #if LANEWISE_IS_AVX512
-/// Whether there is an estimate of 1/sqrt(a) of 14 bits.
-template <class T, int L>
-inline constexpr bool has_root_estimate = sizeof(T) * L == 64;
-/// The estimate, at zeros the largest number, and h = 1 - a * estimate^2.
+inline constexpr bool has_root_estimate = true;
+/// An estimate of 1/sqrt(a) of 14 bits, at zeros the largest number, a * estimate, and h = 1 - a * estimate^2.
 template <class T, int L>
 struct root_estimate {
     pack<T, L> inverse, root, h;
 };
 template <class T, int L>
 LANEWISE_INLINE root_estimate<T, L> estimate_root(const reg<T, L>& a) {
-    reg<T, L> e;
-    if constexpr (sizeof(T) == 4) e = from_raw<T, L>(_mm512_castps_si512(_mm512_rsqrt14_ps(_mm512_castsi512_ps(to_raw(a)))));
-    else e = from_raw<T, L>(_mm512_castpd_si512(_mm512_rsqrt14_pd(_mm512_castsi512_pd(to_raw(a)))));
-    const reg<T, L> inverse = clamp(e, -std::numeric_limits<T>::max(), std::numeric_limits<T>::max()), root = mul(a, inverse);
+    const reg<T, L> inverse = clamp(inverse_root_estimate(a), -std::numeric_limits<T>::max(), std::numeric_limits<T>::max()), root = mul(a, inverse);
     return {inverse, root, fnma(root, inverse, number(a, T(1)))};
 }
 /// (1 - h)^(-1/2) - 1 by its series, for the h of the estimate.
@@ -34,9 +30,9 @@ LANEWISE_INLINE pack<T, L> inverse_root_tail(const pack<T, L>& h) {
     else return mul(h, fma(h, fma(h, number(h, T(5) / 16), number(h, T(3) / 8)), half));
 }
 #else
-template <class T, int L>
 inline constexpr bool has_root_estimate = false;
 #endif
+
 template <class T>
 struct cube_root_constants;
 template <>
@@ -70,8 +66,8 @@ LANEWISE_INLINE reg<T, L> cube_root(const reg<T, L>& x) {
         return mul_add<P>(mul(root, h), polynomial<P>(h, cube_root_constants<T>::squared_series), root);
     }
     const reg<T, L> h = neg_mul_add<P>(mul(x, estimate), mul(estimate, estimate), one);
-    // Its upper half, so that the square is exact. The root is x * inverse^2 * (1 - rest)^(-2/3) by Taylor's series, with the rest of the rounded
-    // product: one third of its error stays.
+    // Its upper half, so that the square is exact. The root is x * inverse^2 * (1 - rest)^(-2/3) by Taylor's series, with the rest of
+    // the rounded product: one third of its error stays.
     const reg<T, L> inverse = upper_half(mul_add<P>(mul(estimate, h), polynomial<P>(h, cube_root_constants<T>::series), estimate));
     const reg<T, L> root = mul(x, mul(inverse, inverse)), rest = product_residual<P>(root, inverse, one);
     return mul_add<P>(mul(root, rest), mul_add<P>(rest, number(x, T(5) / 9), number(x, T(2) / 3)), root);
@@ -82,7 +78,8 @@ LANEWISE_NOINLINE reg<T, L> cbrt_special(reg<T, L> a, reg<T, L> root) {
     LANEWISE_NO_CONTRACT
     using constants = cube_root_constants<T>;
     const reg<T, L> x = abs(a), least = number(a, std::numeric_limits<T>::min());
-    const reg<T, L> root_if_denormal = mul(cube_root<P, T, L>(mul(x, number(a, constants::denormal_factor))), number(a, constants::denormal_root));
+    const reg<T, L> scaled_root = cube_root<P, T, L>(mul(x, number(a, constants::denormal_factor)));
+    const reg<T, L> root_if_denormal = mul(scaled_root, number(a, constants::denormal_root));
     const auto normal = mask_and(ge(x, least), lt(x, number(a, infinity<T>)));
     return with_sign_of(select(normal, root, select(lt(x, least), root_if_denormal, x)), a);
 }
@@ -113,6 +110,7 @@ LANEWISE_INLINE reg<T, L> exact_hypot(const reg<T, L>& a, const reg<T, L>& b) {
     return select(mask_or(eq(x, number(a, infinity<T>)), eq(y, number(a, infinity<T>))), number(a, infinity<T>), with_nan);
 }
 
+/// Where the sum of squares overflows, or is denormal.
 template <fp::policy P, class T, int L>
 LANEWISE_NOINLINE reg<T, L> hypot_special(reg<T, L> a, reg<T, L> b) {
     LANEWISE_NO_CONTRACT
@@ -124,7 +122,7 @@ LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
         const reg<T, L> sum = mul_add<P>(a, a, mul(b, b));
         if (__builtin_expect(any_special<true, T, L>(sum), 0)) return hypot_special<P, T, L>(a, b);
 #if LANEWISE_IS_AVX512
-        if constexpr (has_root_estimate<T, L>) {
+        if constexpr (has_root_estimate) {
             const auto [inverse, root, h] = estimate_root<T, L>(sum);
             return fma(root, inverse_root_tail(h), root);
         }
@@ -139,7 +137,7 @@ LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> rsqrt_of(const reg<T, L>& a) {
 #if LANEWISE_IS_AVX512
-    if constexpr (fast<P> && has_root_estimate<T, L>) {
+    if constexpr (fast<P> && has_root_estimate) {
         const auto [inverse, root, h] = estimate_root<T, L>(a);
         return fma(inverse, inverse_root_tail(h), inverse);
     }

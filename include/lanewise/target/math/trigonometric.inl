@@ -3,10 +3,11 @@
 //
 // x is reduced to y + low in [-pi/4, pi/4] by Cody and Waite's method: the multiple q of pi/2 nearest to x is subtracted in
 // parts so short that all products but the last are exact, and what the subtractions round off is kept. (W. J. Cody, W. Waite,
-// Software Manual for the Elementary Functions, 1980.) The polynomials, and for double the parts, are those of FreeBSD's msun
-// (Sun's fdlibm): s_sin.c, k_sin.c, k_cos.c, k_sinf.c, k_cosf.c; for float k_sin and k_cos with S. Moshier's Cephes coefficients.
-// Larger arguments are reduced with as many digits of 2/pi as they need, by integers (M. H. Payne, R. N. Hanek, Radian reduction for trigonometric
-// functions, SIGNUM Newsletter 18, 1983).
+// Software Manual for the Elementary Functions, 1980.) Fused, the parts have all their digits, and are fewer. The polynomials of sin
+// and cos, and for double the short parts, are those of FreeBSD's msun (Sun's fdlibm): s_sin.c, k_sin.c, k_cos.c, k_sinf.c, k_cosf.c;
+// for float k_sin and k_cos with S. Moshier's Cephes coefficients. tan's is a minimax one (E. Remez's algorithm, tools/minimax).
+// Larger arguments are reduced with as many digits of 2/pi as they need, by integers (M. H. Payne, R. N. Hanek, Radian reduction for
+// trigonometric functions, SIGNUM Newsletter 18, 1983).
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -24,7 +25,8 @@ struct trigonometric<float> {
     static constexpr float sine[] = {-1.6666654611e-1f, 8.3321608736e-3f, -1.9515295891e-4f};
     static constexpr float cosine[] = {4.166664568298827e-2f, -1.388731625493765e-3f, 2.443315711809948e-5f};
     // tan(y) = y + y*z*P(z) for z = y*y up to (pi/4)^2 and a little more; relative error 2^-29.5
-    static constexpr float tangent[] = {0x1.555560p-2f, 0x1.110d9cp-3f, 0x1.bada5ap-5f, 0x1.5cb8dcp-6f, 0x1.62fc02p-7f, 0x1.79314ep-14f, 0x1.1edd20p-8f};
+    static constexpr float tangent[] = {0x1.555560p-2f, 0x1.110d9cp-3f,  0x1.bada5ap-5f, 0x1.5cb8dcp-6f,
+                                        0x1.62fc02p-7f, 0x1.79314ep-14f, 0x1.1edd20p-8f};
 };
 template <>
 struct trigonometric<double> {
@@ -54,10 +56,10 @@ LANEWISE_INLINE angle<T, L> reduce_angle(const pack<T, L>& x) {
     const pack<T, L> shifted = mul_add<P>(x, number(x, T(0.63661977236758134308)), number(x, rounder<T>));
     const pack<T, L> q = sub(shifted, number(x, rounder<T>));
     if constexpr (fused<P>) {
-        // Fused, the first difference is exact with all digits of pi/2.
         const auto& part = trigonometric<T>::half_pi_fused;
-        if constexpr (fast<P>) return {shifted, fnma(q, number(x, part[2]), fnma(q, number(x, part[1]), fnma(q, number(x, part[0]), x))), number(x, T(0))};
-        const pack<T, L> rest = fnma(q, number(x, part[0]), x), next = mul(q, number(x, part[1])), y = sub(rest, next);
+        const pack<T, L> rest = fnma(q, number(x, part[0]), x); // exact
+        if constexpr (fast<P>) return {shifted, fnma(q, number(x, part[2]), fnma(q, number(x, part[1]), rest)), number(x, T(0))};
+        const pack<T, L> next = mul(q, number(x, part[1])), y = sub(rest, next);
         const pack<T, L> lost = sub(sub(sub(rest, y), next), fms(q, number(x, part[1]), next));
         return {shifted, y, fnma(q, number(x, part[2]), lost)};
     } else {
@@ -213,8 +215,9 @@ LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
     const auto of = [](const angle<T, L>& angle) __attribute__((always_inline)) {
         const auto even = eq(bit_and(bits_of(angle.shifted), splat<U, L>(1)), splat<U, L>(0));
         // tan(y + low) = y + y*z*P(z) + low * (1 + z), or -1/tan(y + low)
-        constexpr std::size_t one_by_one = sizeof(T) == 4 ? 5 : 0;
-        const reg<T, L> y = angle.y, z = mul(y, y), yz = mul(y, z), tail = polynomial_in_two<P, one_by_one>(z, trigonometric<T>::tangent);
+        constexpr std::size_t one_by_one = sizeof(T) == 4 ? 5 : 0; // two sums only where their wait is long
+        const reg<T, L> y = angle.y, z = mul(y, y), yz = mul(y, z);
+        const reg<T, L> tail = polynomial_in_two<P, one_by_one>(z, trigonometric<T>::tangent);
         reg<T, L> tangent;
         if constexpr (fast<P>) tangent = mul_add<P>(yz, tail, y);
         else tangent = add(y, mul_add<P>(yz, tail, mul_add<P>(angle.low, z, angle.low)));
