@@ -11,7 +11,6 @@ namespace LANEWISE_TARGET {
 namespace math {
 
 #if LANEWISE_IS_AVX512
-inline constexpr bool has_root_estimate = true;
 /// An estimate of 1/sqrt(a) of 14 bits, at zeros the largest number, a * estimate, and h = 1 - a * estimate^2.
 template <class T, int L>
 struct root_estimate {
@@ -19,7 +18,8 @@ struct root_estimate {
 };
 template <class T, int L>
 LANEWISE_INLINE root_estimate<T, L> estimate_root(const reg<T, L>& a) {
-    const reg<T, L> inverse = clamp(inverse_root_estimate(a), -std::numeric_limits<T>::max(), std::numeric_limits<T>::max()), root = mul(a, inverse);
+    constexpr T most = std::numeric_limits<T>::max();
+    const reg<T, L> inverse = clamp(inverse_root_estimate(a), -most, most), root = mul(a, inverse);
     return {inverse, root, fnma(root, inverse, number(a, T(1)))};
 }
 /// (1 - h)^(-1/2) - 1 by its series, for the h of the estimate.
@@ -29,8 +29,6 @@ LANEWISE_INLINE pack<T, L> inverse_root_tail(const pack<T, L>& h) {
     if constexpr (sizeof(T) == 4) return mul(h, half);
     else return mul(h, fma(h, fma(h, number(h, T(5) / 16), number(h, T(3) / 8)), half));
 }
-#else
-inline constexpr bool has_root_estimate = false;
 #endif
 
 template <class T>
@@ -110,24 +108,24 @@ LANEWISE_INLINE reg<T, L> exact_hypot(const reg<T, L>& a, const reg<T, L>& b) {
     return select(mask_or(eq(x, number(a, infinity<T>)), eq(y, number(a, infinity<T>))), number(a, infinity<T>), with_nan);
 }
 
-/// Where the sum of squares overflows, or is denormal.
+/// `usual` where the sum of squares is a normal number.
 template <fp::policy P, class T, int L>
-LANEWISE_NOINLINE reg<T, L> hypot_special(reg<T, L> a, reg<T, L> b) {
+LANEWISE_NOINLINE reg<T, L> hypot_special(reg<T, L> a, reg<T, L> b, reg<T, L> sum, reg<T, L> usual) {
     LANEWISE_NO_CONTRACT
-    return exact_hypot<P, T, L>(a, b);
+    const auto normal = mask_and(ge(sum, number(a, std::numeric_limits<T>::min())), lt(sum, number(a, infinity<T>)));
+    return select(normal, usual, exact_hypot<P, T, L>(a, b));
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
     if constexpr (fast<P>) {
         const reg<T, L> sum = mul_add<P>(a, a, mul(b, b));
-        if (__builtin_expect(any_special<true, T, L>(sum), 0)) return hypot_special<P, T, L>(a, b);
 #if LANEWISE_IS_AVX512
-        if constexpr (has_root_estimate) {
-            const auto [inverse, root, h] = estimate_root<T, L>(sum);
-            return fma(root, inverse_root_tail(h), root);
-        }
+        const auto [inverse, root, h] = estimate_root<T, L>(sum);
+        const reg<T, L> usual = fma(root, inverse_root_tail(h), root);
+#else
+        const reg<T, L> usual = sqrt(sum);
 #endif
-        return sqrt(sum);
+        return __builtin_expect(any_special<true, T, L>(sum), 0) ? hypot_special<P, T, L>(a, b, sum, usual) : usual;
     } else {
         return exact_hypot<P, T, L>(a, b);
     }
@@ -137,7 +135,7 @@ LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> rsqrt_of(const reg<T, L>& a) {
 #if LANEWISE_IS_AVX512
-    if constexpr (fast<P> && has_root_estimate) {
+    if constexpr (fast<P>) {
         const auto [inverse, root, h] = estimate_root<T, L>(a);
         return fma(inverse, inverse_root_tail(h), inverse);
     }
