@@ -195,8 +195,8 @@ LANEWISE_INLINE pack<T, L> product_residual(const pack<T, L>& a, const pack<T, L
 
 // ---------------------------------------------------------------------------------------------------- out of line
 
-/// How a register is given to a function that is not inlined: in a register, but for Clang, which would copy it twice where the command line
-/// does not have the target's instructions.
+/// How a register is given to a function that is not inlined: as it is, but for Clang, which would copy it twice where the command line does
+/// not have the target's instructions. The names of the functions tell the two apart.
 #ifdef __clang__
 template <class T, int L>
 using argument = const reg<T, L>&;

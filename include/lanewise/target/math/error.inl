@@ -72,11 +72,14 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     const reg<T, L> size = abs(a), limit = number(a, constants::highest_c), x = select(gt(size, limit), limit, size); // NaN stays
     const reg<T, L> one = number(a, T(1));
     if constexpr (fast<P>) {
-        const reg<T, L> inverse = div(one, add(x, number(a, constants::k))), q = neg_mul_add<P>(number(a, 2 * constants::k), inverse, one);
+        // The relative error of `inverse` is made good to first order, for the digits of a small x that x + k loses.
+        const reg<T, L> k = number(a, constants::k), d = add(x, k), inverse = div(one, d), twice = mul(number(a, 2 * constants::k), inverse);
+        const reg<T, L> error = neg_mul_add<P>(sub(x, sub(d, k)), inverse, product_residual<P>(d, inverse, one));
+        const reg<T, L> q = neg_mul_add<P>(twice, error, sub(one, twice)), p = mul(polynomial_in_two<P, 2>(q, constants::erfc), inverse);
         const two<T, L> square = two_product<P>(x, x);
         const exp_argument<T, L> e = reduce_exp<P>(neg(square.hi));
         const reg<T, L> rest = exp_of_rest<P>(exp_argument<T, L>{e.shifted, sub(e.r, square.lo), number(a, T(0))});
-        const reg<T, L> positive = scale_by_power(mul(mul(polynomial_in_two<P>(q, constants::erfc), inverse), rest), e.shifted);
+        const reg<T, L> positive = scale_by_power(mul(mul_add<P>(p, error, p), rest), e.shifted);
         return select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
     }
     // 1/(x + k) and q = 1 - 2k/(x + k) as sums; 2k is a power of two

@@ -43,7 +43,9 @@ struct exponential<double> {
     static constexpr double series_2[] = {0x1.62e42fefa39efp-1,  0x1.ebfbdff82c5b3p-3,  0x1.c6b08d704a26fp-5,  0x1.3b2ab6fb9dabap-7,
                                           0x1.5d87fe78458fcp-10, 0x1.430913167e4adp-13, 0x1.ffcbfe6613cd9p-17, 0x1.62bfb49f60f89p-20,
                                           0x1.b520837f3ab3bp-24, 0x1.e63b8f6a43511p-28, 0x1.f0e6e62a2792fp-32};
-    static constexpr double series_10[] = {0x1.26bb1bbb55516p+1, 0x1.53524c73cea7ap+1, 0x1.0470591de2aadp+1, 0x1.2bd7609fd46c4p+0, 0x1.1429ffd2565ebp-1, 0x1.a7ed70a40cd1ep-3, 0x1.16e4de1ea40a6p-4, 0x1.41165af66366cp-6, 0x1.489c4e9e9c491p-8, 0x1.2f7819c48178ep-10, 0x1.f23b898ff59c1p-13};
+    static constexpr double series_10[] = {0x1.26bb1bbb55516p+1, 0x1.53524c73cea7ap+1, 0x1.0470591de2aadp+1, 0x1.2bd7609fd46c4p+0,
+                                           0x1.1429ffd2565ebp-1, 0x1.a7ed70a40cd1ep-3, 0x1.16e4de1ea40a6p-4, 0x1.41165af66366cp-6,
+                                           0x1.489c4e9e9c491p-8, 0x1.2f7819c48178ep-10, 0x1.f23b898ff59c1p-13};
 };
 
 /// exp(r + lost) - 1 - r for |r| <= log(2)/2 and a `lost` below the last place of r.
@@ -126,16 +128,20 @@ LANEWISE_INLINE reg<T, L> expm1_of(const reg<T, L>& a) {
     constexpr T most = rounder<T> + T(std::numeric_limits<T>::digits + 2); // for an n from which on 2^-n is nothing beside 1
     constexpr U biased = U(exponent_bias<T>) + __builtin_bit_cast(U, rounder<T>);
     const reg<T, L> x = clamp(a, T(-50), constants::highest); // exp(-50) is nothing beside 1
-    const reg<T, L> shifted = mul_add<P>(x, number(x, T(1.44269504088896340736)), number(x, rounder<T>)), n = sub(shifted, number(x, rounder<T>));
+    const reg<T, L> shifted = mul_add<P>(x, number(x, T(1.44269504088896340736)), number(x, rounder<T>));
+    const reg<T, L> n = sub(shifted, number(x, rounder<T>));
     const reg<T, L> high = neg_mul_add<P>(n, number(x, constants::ln2_high), x), ln2_low = number(x, constants::ln2_low);
     const reg<T, L> inverse = bit_cast<T>(shift_left(sub(splat<U, L>(biased), bits_of(at_most(shifted, most))), fraction_bits<T>));
-    const reg<T, L> less = sub(inverse, number(a, T(1))), sum = sub(high, less), sum_low = sub(high, add(sum, less));
+    const reg<T, L> one = number(a, T(1)), less = sub(inverse, one), less_lost = sub(add(less, one), inverse);
+    const reg<T, L> sum = sub(high, less), sum_low = add(sub(high, add(sum, less)), less_lost);
     if constexpr (fast<P>) {
         const reg<T, L> r = neg_mul_add<P>(n, ln2_low, high), q = mul_add<P>(mul(r, r), polynomial<P>(r, constants::short_series), r);
         return bit_cast<T>(bit_or(bits_of(scale_by_power(sub(q, less), shifted)), sign_of(a)));
     }
-    const reg<T, L> r = neg_mul_add<P>(n, ln2_low, high), r_lost = neg_mul_add<P>(n, ln2_low, sub(high, r));
-    const reg<T, L> rest = exp_tail<P>(r, mul_add<P>(r, r_lost, neg_mul_add<P>(n, ln2_low, sum_low)));
+    const reg<T, L> r = neg_mul_add<P>(n, ln2_low, high);
+    reg<T, L> small = neg_mul_add<P>(n, ln2_low, sum_low);
+    if constexpr (sizeof(T) == 8) small = mul_add<P>(r, neg_mul_add<P>(n, ln2_low, sub(high, r)), small); // of floats all have been tested
+    const reg<T, L> rest = exp_tail<P>(r, small);
     return bit_cast<T>(bit_or(bits_of(scale_by_power(add(sum, rest), shifted)), sign_of(a))); // -0.0 stays
 }
 

@@ -3,8 +3,8 @@
 //
 // sinh: |x| = n*log(2) + r as for exp (exponential.inl), and with q = 2^(-2n)
 //     sinh|x| = 2^(n-1) * ((1 - q)*cosh(r) + (1 + q)*sinh(r)),
-// of which sinh(r) and cosh(r) are polynomials. With n = 0 that is sinh(r) alone, right for the smallest x. No division, and nothing overflows
-// where the result does not.
+// of which sinh(r) and cosh(r) are polynomials. With n = 0 that is sinh(r) alone, right for the smallest x. No division, and nothing
+// overflows where the result does not.
 // tanh: near zero the rational function (double) and the polynomial (float) of S. Moshier's Cephes, elsewhere 1 - 2/(exp(2x) + 1).
 // asinh, acosh: log(1 + t), with t = x - 1 + sqrt(x*x +- 1) written so that nothing cancels.
 // atanh: half of log((1 + x)/(1 - x)) = k*log(2) + log((1 + s)/(1 - s)), whose s is found with one division.
@@ -86,7 +86,8 @@ LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
     const reg<T, L> power = bit_cast<T>(add(shift_left(bits_of(shifted), fraction_bits<T>), splat<U, L>(bits_of_one)));
     const reg<T, L> denominator = mul_add<P>(mul_add<P>(f, polynomial<P>(f, exponential<T>::series_2), one), power, one);
     if constexpr (sizeof(T) == 4) {
-        static constexpr float series[] = {-3.33332819422e-1f, 1.33314422036e-1f, -5.37397155531e-2f, 2.06390887954e-2f, -5.70498872745e-3f};
+        static constexpr float series[] = {-3.33332819422e-1f, 1.33314422036e-1f, -5.37397155531e-2f, 2.06390887954e-2f,
+                                           -5.70498872745e-3f};
         const reg<T, L> near_zero = mul_add<P>(mul(size, z), polynomial<P>(z, series), size);
         return with_sign_of(select(small, near_zero, sub(one, div(number(a, T(2)), denominator))), a);
     } else {
@@ -168,7 +169,8 @@ LANEWISE_INLINE pack<T, L> positive_atanh(const pack<T, L>& x) {
         divisor = select(straight, divisor, mul_add<P>(c, d, p));
     }
     const pack<T, L> s = div(dividend, divisor), z = mul(s, s);
-    const pack<T, L> tail = mul_add<P>(mul(s, z), polynomial<P>(z, inverse_hyperbolic<T>::series), mul(k, number(x, T(natural<T>::low / 2))));
+    const pack<T, L> k_low = mul(k, number(x, T(natural<T>::low / 2)));
+    const pack<T, L> tail = mul_add<P>(mul(s, z), polynomial<P>(z, inverse_hyperbolic<T>::series), k_low);
     return mul_add<P>(k, number(x, T(natural<T>::high / 2)), add(s, tail));
 }
 template <fp::policy P, class T, int L>

@@ -27,8 +27,8 @@ struct logarithm<double> {
     static constexpr double series[] = {6.666666666666735130e-01, 3.999999999940941908e-01, 2.857142874366239149e-01, 2.222219843214978396e-01,
                                         1.818357216161805012e-01, 1.531383769920937332e-01, 1.479819860511658591e-01};
 };
-// The bases: `high` and `low` of the logarithm of 2, `high` of few bits; `factor` and `factor_low` of that of e; P times it, relative errors
-// 2^-27.5, 2^-27.5 and 2^-26.7.
+// The bases: `high` and `low` of the logarithm of 2, `high` of few bits; `factor` and `factor_low` of that of e; and P times it, with
+// relative errors of 2^-27.5, 2^-27.5 and 2^-26.7.
 template <class T>
 struct natural {
     static constexpr double high = sizeof(T) == 4 ? 6.9313812256e-01f : 6.93147180369123816490e-01;
@@ -47,7 +47,8 @@ struct binary {
 };
 template <class T>
 struct decimal {
-    static constexpr double high = sizeof(T) == 4 ? 0x1.344p-2f : 0x1.34413509f8p-2, low = sizeof(T) == 4 ? 0x1.3509f8p-18f : -0x1.80433b83b532ap-44;
+    static constexpr double high = sizeof(T) == 4 ? 0x1.344p-2f : 0x1.34413509f8p-2;
+    static constexpr double low = sizeof(T) == 4 ? 0x1.3509f8p-18f : -0x1.80433b83b532ap-44;
     static constexpr double factor = sizeof(T) == 4 ? 0x1.bcb7b2p-2f : 0x1.bcb7b1526e50ep-2;
     static constexpr double factor_low = sizeof(T) == 4 ? -0x1.5b235ep-27f : 0x1.95355baaafad3p-57;
     static constexpr float series[] = {-0x1.bcb7aap-3f, 0x1.287a72p-3f,  -0x1.bcbee6p-4f, 0x1.63cf24p-4f, -0x1.27743cp-4f,
@@ -100,7 +101,8 @@ LANEWISE_INLINE log_argument<T, L> reduce_usual_log(const pack<T, L>& a) {
         constexpr T offset = static_cast<T>(implicit_one);
         const pack<U, L> biased = shift_right(add(t, splat<U, L>(U{exponent_bias<T>} << fraction_bits<T>)), fraction_bits<T>);
         const pack<U, L> m = add(bit_and(t, splat<U, L>(implicit_one - 1)), splat<U, L>(logarithm<T>::sqrt_half));
-        return {sub(bit_cast<T>(bit_or(biased, bits_of(number(a, offset)))), number(a, offset + exponent_bias<T>)), sub(bit_cast<T>(m), number(a, T(1)))};
+        const pack<T, L> k = sub(bit_cast<T>(bit_or(biased, bits_of(number(a, offset)))), number(a, offset + exponent_bias<T>));
+        return {k, sub(bit_cast<T>(m), number(a, T(1)))};
     }
 }
 /// Whether all are such. On AVX-512 with one constant, without the largest and the smallest powers of 2.
@@ -135,30 +137,28 @@ LANEWISE_INLINE two<T, L> log_sum(const pack<T, L>& f, const pack<T, L>& f_low) 
     const pack<T, L> low = mul_add<P>(s, add(half_square.hi, rest), sub(f_low, half_square.lo));
     return {high.hi, add(high.lo, low)};
 }
-/// For lw::fp::fast: log(1 + f) = s*P(s*s) to 2^-59.5, times the factor of a base.
+/// For lw::fp::fast: log(1 + f) = 2*s + s*P(s*s) to 2^-59.5, times the factor of a base, of whose double the first is the lower part.
 template <template <class> class Base>
 struct plain_series {
-    double c[8] = {0x1.0000000000000p+1, 0x1.5555555555592p-1, 0x1.999999997ff08p-2, 0x1.24924941e2ebep-2,
+    double c[8] = {0, 0x1.5555555555592p-1, 0x1.999999997ff08p-2, 0x1.24924941e2ebep-2,
                    0x1.c71c52129984ap-3, 0x1.74663d5af8394p-3, 0x1.39a1dc0290e17p-3, 0x1.2f044aad5f1aap-3};
     constexpr plain_series() {
         for (double& value : c) value *= Base<double>::factor;
+        c[0] = 2 * Base<double>::factor_low;
     }
 };
-template <fp::policy P, template <class> class Base, int L>
-LANEWISE_INLINE pack<double, L> plain_log_of_reduced(const log_argument<double, L>& a) {
-    static constexpr plain_series<Base> series;
-    const auto [k, f] = a;
-    const pack<double, L> s = div(f, add(number(f, 2.0), f)), p = polynomial_in_two<P>(mul(s, s), series.c);
-    if constexpr (Base<double>::high == 1) return mul_add<P>(s, p, k);
-    else return mul_add<P>(k, number(f, Base<double>::high + Base<double>::low), mul(s, p));
-}
 
 /// The logarithm of 2^k * (1 + f), and a `correction` that is small beside it.
 template <fp::policy P, template <class> class Base, class T, int L, class... Correction>
 LANEWISE_INLINE pack<T, L> log_of_reduced(const log_argument<T, L>& a, const Correction&... correction) {
     constexpr T high = T(Base<T>::high), low = T(Base<T>::low), factor = T(Base<T>::factor), factor_low = T(Base<T>::factor_low);
     const auto [k, f] = a;
-    if constexpr (fast<P> && sizeof(T) == 8 && factor != 1) return plain_log_of_reduced<P, Base>(a);
+    if constexpr (fast<P> && sizeof(T) == 8 && factor != 1) {
+        static constexpr plain_series<Base> series;
+        const pack<T, L> s = div(f, add(number(f, T(2)), f)), p = polynomial_in_two<P>(mul(s, s), series.c);
+        const pack<T, L> rest = high == 1 ? mul_add<P>(s, p, k) : mul_add<P>(k, number(f, high + low), mul(s, p));
+        return mul_add<P>(s, number(f, 2 * factor), rest);
+    }
     if constexpr (sizeof(T) == 8 && factor != 1 && !fused<P>) {
         const two<T, L> log = log_sum<P>(f, number(f, T(0))), product = two_product<P>(log.hi, number(f, factor));
         const two<T, L> total = fast_two_sum(mul(k, number(f, high)), product.hi); // k is 0 or larger than the logarithm of 1 + f
