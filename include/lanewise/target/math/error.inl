@@ -4,7 +4,8 @@
 // erf(x) = 1 - exp(-x*Q(x)) for 0 <= x, with one polynomial Q for -log(erfc(x))/x: an error of Q counts the less, the smaller erfc(x) is.
 // erfc(x) = exp(-x*x) * P(q) / (x + k), q = (x - k)/(x + k), with one polynomial P for 0 <= x: the change of variable of M. M. Shepherd and
 // J. G. Laframboise, Chebyshev approximation of (1 + 2x)exp(x^2)erfc x in 0 <= x < inf, Math. Comp. 36, 1981.
-// The polynomials are minimax ones for these weights, made for Lanewise by Remez' algorithm in 60 decimal digits.
+// The polynomials are minimax ones for these weights (E. Remez's algorithm, tools/minimax): Q for x up to `highest`, P for x up to 9.2 and
+// 26.55, from where erfc is denormal.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -16,22 +17,35 @@ struct error_function;
 template <>
 struct error_function<float> {
     static constexpr float highest = 3.95f; // erf is 1 from there
-    static constexpr float first_rest = -0x1.fbb2fep-25f; // 2/sqrt(pi) is the sum of it and erf[0]
+    static constexpr float first_rest = -0x1.fbb2fep-25f; // erf[0] + first_rest is the first coefficient, nearly 2/sqrt(pi)
     static constexpr float erf[] = {0x1.20dd76p+0f,  0x1.45f308p-1f,  0x1.a4f3eap-4f,  -0x1.3941eap-6f, -0x1.0418f4p-12f,
                                     0x1.d5e55ap-10f, -0x1.8182a6p-11f, 0x1.5a28e4p-13f, -0x1.5ca2b2p-16f, 0x1.31637cp-20f};
     static constexpr float highest_c = 10.5f; // erfc is 0 from there
-    static constexpr float k = 2.0f, erfc_rest = -0x1.27c380p-26f;
-    static constexpr float erfc[] = {0x1.058672p+0f, -0x1.5fd386p-1f, 0x1.1e2deep-2f, -0x1.2a897cp-5f, -0x1.606d60p-6f, 0x1.a8b41ap-8f, 0x1.94d9acp-9f, -0x1.b77182p-11f, -0x1.56cec8p-11f, 0x1.0cd520p-15f, 0x1.fc45f6p-14f, 0x1.eb0a84p-16f};
+    static constexpr float k = 2.0f, erfc_rest = -0x1.27c380p-26f; // erfc[0] + erfc_rest is the first coefficient
+    static constexpr float erfc[] = {0x1.058672p+0f, -0x1.5fd386p-1f, 0x1.1e2deep-2f, -0x1.2a897cp-5f, -0x1.606d60p-6f,
+                                     0x1.a8b41ap-8f, 0x1.94d9acp-9f, -0x1.b77182p-11f, -0x1.56cec8p-11f, 0x1.0cd520p-15f,
+                                     0x1.fc45f6p-14f, 0x1.eb0a84p-16f};
     static constexpr float small = 0x1p-9f; // erfc(x) = 1 - x*2/sqrt(pi) below it
 };
 template <>
 struct error_function<double> {
     static constexpr double highest = 5.93;
     static constexpr double first_rest = 0x1.0c4429931b46ap-56;
-    static constexpr double erf[] = {0x1.20dd750429b6dp+0, 0x1.45f306dc9c890p-1, 0x1.a4f4e2a1b37d7p-4, -0x1.3966859493a76p-6, -0x1.b6b68647ee32dp-13, 0x1.bca67573bc92cp-10, -0x1.356504d2845c9p-11, 0x1.b2057854ae8d0p-16, 0x1.0e9c35d3202efp-14, -0x1.f3b14d6483858p-16, 0x1.d747ecf501d9cp-19, 0x1.69822367d9acdp-19, -0x1.aa5463334fb8ap-20, 0x1.b47fe5d39708bp-23, 0x1.eecba91bd9464p-23, -0x1.a1f159ebb5431p-23, 0x1.82943cdb33dddp-24, -0x1.017079a86e0e0p-25, 0x1.07fc4d435359ap-27, -0x1.a8b9ee700052ap-30, 0x1.0b68eee6293e3p-32, -0x1.030610c639fb0p-35, 0x1.753492d9c775ap-39, -0x1.78cbe49bbd25dp-43, 0x1.dbadfe7fb12f5p-48, -0x1.1a6a5e321b47fp-53};
+    static constexpr double erf[] = {0x1.20dd750429b6dp+0, 0x1.45f306dc9c890p-1, 0x1.a4f4e2a1b37d7p-4, -0x1.3966859493a76p-6,
+                                     -0x1.b6b68647ee32dp-13, 0x1.bca67573bc92cp-10, -0x1.356504d2845c9p-11, 0x1.b2057854ae8d0p-16,
+                                     0x1.0e9c35d3202efp-14, -0x1.f3b14d6483858p-16, 0x1.d747ecf501d9cp-19, 0x1.69822367d9acdp-19,
+                                     -0x1.aa5463334fb8ap-20, 0x1.b47fe5d39708bp-23, 0x1.eecba91bd9464p-23, -0x1.a1f159ebb5431p-23,
+                                     0x1.82943cdb33dddp-24, -0x1.017079a86e0e0p-25, 0x1.07fc4d435359ap-27, -0x1.a8b9ee700052ap-30,
+                                     0x1.0b68eee6293e3p-32, -0x1.030610c639fb0p-35, 0x1.753492d9c775ap-39, -0x1.78cbe49bbd25dp-43,
+                                     0x1.dbadfe7fb12f5p-48, -0x1.1a6a5e321b47fp-53};
     static constexpr double highest_c = 28.0;
     static constexpr double k = 4.0, erfc_rest = 0x1.0e6ee666edb6bp-54;
-    static constexpr double erfc[] = {0x1.18932bf08e154p+0, -0x1.f3fe31ecb49c0p-1, 0x1.8be202d26c703p-1, -0x1.14eacb1ad02ddp-1, 0x1.52cac23710251p-2, -0x1.645fd8a4bf5c5p-3, 0x1.38dbd2c8dd75fp-4, -0x1.b00c052a89aaep-6, 0x1.908f47273fb25p-8, -0x1.269b55de23233p-12, -0x1.dd284645e41ffp-12, 0x1.72cdcf9cbd3d5p-13, -0x1.e7e7851a23181p-19, -0x1.3c72f86551ceep-16, 0x1.3b08c9d224e94p-18, 0x1.7ed86dd146612p-20, -0x1.c63994130a334p-21, -0x1.4fa1954674fc6p-24, 0x1.0a2f7bddaff8ap-23, 0x1.794f586f2b20ep-29, -0x1.07f28d6229060p-26, -0x1.d93180324e832p-32, 0x1.1208f6a6219c1p-30};
+    static constexpr double erfc[] = {0x1.18932bf08e154p+0, -0x1.f3fe31ecb49c0p-1, 0x1.8be202d26c703p-1, -0x1.14eacb1ad02ddp-1,
+                                      0x1.52cac23710251p-2, -0x1.645fd8a4bf5c5p-3, 0x1.38dbd2c8dd75fp-4, -0x1.b00c052a89aaep-6,
+                                      0x1.908f47273fb25p-8, -0x1.269b55de23233p-12, -0x1.dd284645e41ffp-12, 0x1.72cdcf9cbd3d5p-13,
+                                      -0x1.e7e7851a23181p-19, -0x1.3c72f86551ceep-16, 0x1.3b08c9d224e94p-18, 0x1.7ed86dd146612p-20,
+                                      -0x1.c63994130a334p-21, -0x1.4fa1954674fc6p-24, 0x1.0a2f7bddaff8ap-23, 0x1.794f586f2b20ep-29,
+                                      -0x1.07f28d6229060p-26, -0x1.d93180324e832p-32, 0x1.1208f6a6219c1p-30};
     static constexpr double small = 0x1p-19;
 };
 

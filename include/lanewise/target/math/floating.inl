@@ -35,20 +35,11 @@ LANEWISE_INLINE reg<T, L> frexp_exponent_of(const reg<T, L>& a) {
     const auto usual = mask_and(gt(abs(a), number(a, T(0))), lt(abs(a), number(a, infinity<T>)));
     return select(usual, n, number(a, T(0)));
 }
-/// a rounded toward zero, with the sign of a.
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE reg<T, L> trunc_of(const reg<T, L>& a) {
-    return with_sign_of(floor(abs(a)), a);
-}
 /// a - trunc(a), with the sign of a; of infinities 0.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> fraction_of(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), rest = sub(x, floor(x));
     return with_sign_of(select(eq(x, number(a, infinity<T>)), number(a, T(0)), rest), a);
-}
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE reg<T, L> copysign_of(const reg<T, L>& a, const reg<T, L>& b) {
-    return with_sign_of(abs(a), b);
 }
 /// The float next to a toward b; b where they are equal.
 template <fp::policy P, class T, int L>
@@ -66,10 +57,19 @@ LANEWISE_INLINE reg<T, L> nextafter_of(const reg<T, L>& a, const reg<T, L>& b) {
 LANEWISE_MATH_FUNCTION_2(ldexp)
 LANEWISE_MATH_FUNCTION(frexp_mantissa)
 LANEWISE_MATH_FUNCTION(frexp_exponent)
-LANEWISE_MATH_FUNCTION(trunc)
 LANEWISE_MATH_FUNCTION(fraction)
-LANEWISE_MATH_FUNCTION_2(copysign)
 LANEWISE_MATH_FUNCTION_2(nextafter)
+
+// Too short to be called.
+/// a rounded toward zero, with the sign of a.
+template <fp::policy, class T, int L>
+LANEWISE_INLINE pack<T, L> trunc(const pack<T, L>& a) {
+    return with_sign_of(floor(abs(a)), a);
+}
+template <fp::policy, class T, int L>
+LANEWISE_INLINE pack<T, L> copysign(const pack<T, L>& a, const pack<T, L>& b) {
+    return with_sign_of(abs(a), b);
+}
 
 } // namespace math
 } // namespace LANEWISE_TARGET

@@ -5,7 +5,7 @@
 // Approximations, 1969, 2.11): log gamma(z + 1/2) = z*log(z) - z + log(2*pi)/2 + K(1/z^2)/z, for z >= 3.5, where K is a polynomial of few
 // terms. Below that gamma(x) = gamma(x + 4) / (x*(x + 1)*(x + 2)*(x + 3)); and log gamma(x) is (x - 1)*(x - 2) times a polynomial of
 // (x - 1.5)/(x + 1.5) between 0.75 and 3, and by log gamma(x + 1) = log(x) + log gamma(x) on both sides. Negative arguments are reflected
-// by gamma(x) * gamma(1 - x) = pi/sin(pi*x). The polynomials are minimax ones, made for Lanewise by Remez' algorithm in 60 decimal digits.
+// by gamma(x) * gamma(1 - x) = pi/sin(pi*x). The polynomials are minimax ones (E. Remez's algorithm, tools/minimax).
 // Sums of two numbers keep what the functions would lose of the last places; floats are computed in double, without them.
 
 namespace lanewise {
