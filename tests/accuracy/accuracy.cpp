@@ -62,7 +62,8 @@ void compare(worst& w, T got, const mpfr_t exact, double x, double y, double nea
 
 struct range {
     double low = -10, high = 10;
-    double near_zero = 0; // of functions that lose digits near their zeros, the size below which errors are absolute
+    double near_zero = 0;   // of functions that lose digits near their zeros, the size below which errors are absolute
+    bool of_powers = false; // some arguments such that x^y is about to overflow, to be denormal or zero
 };
 
 /// The numbers nearest to multiples of pi/2, for each exponent: m * 2^e with the denominators m of the convergents of 2^e * 2/pi.
@@ -123,6 +124,14 @@ worst against_mpfr(const F& f, const Reference& reference, const range& r) {
         std::mt19937_64 random(static_cast<unsigned>(kind) + 1);
         vec<T> a(lw::dims<1>({block})), b(a), got(a);
         for (lw::index_t k = 0; k < block; ++k) a(k) = draw<T>(random, kind, r), b(k) = draw<T>(random, kind, r);
+        if (r.of_powers && kind == 3) {
+            std::uniform_real_distribution<double> exponent(std::numeric_limits<T>::min_exponent, std::numeric_limits<T>::max_exponent);
+            std::uniform_real_distribution<double> limit(0.85, 1.1);
+            for (lw::index_t k = 0; k < block; ++k) {
+                a(k) = static_cast<T>(std::exp2(k % 2 == 0 ? exponent(random) : exponent(random) / 512));
+                b(k) = static_cast<T>(std::copysign(limit(random), exponent(random)) * std::numeric_limits<T>::max_exponent / std::log2(static_cast<double>(a(k))));
+            }
+        }
         if constexpr (two) got = f(a, b);
         else got = f(a);
         for (lw::index_t k = 0; k < block; ++k) {
@@ -358,7 +367,7 @@ int main(int count, char** words) {
     FUNCTION(rsqrt, mpfr_rec_sqrt, {0, 10});
     FUNCTION(cbrt, mpfr_cbrt);
     FUNCTION_2(hypot, mpfr_hypot);
-    FUNCTION_2(power, mpfr_pow, {0, 20});
+    FUNCTION_2(power, mpfr_pow, {0, 20, 0, true});
     FUNCTION_2(fmod, mpfr_fmod);
     if (fast) return 0;
     std::printf("\n| function of |");
