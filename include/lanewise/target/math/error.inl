@@ -89,11 +89,12 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
         // The relative error of `inverse` is made good to first order, for the digits of a small x that x + k loses.
         const reg<T, L> k = number(a, constants::k), d = add(x, k), inverse = div(one, d), twice = mul(number(a, 2 * constants::k), inverse);
         const reg<T, L> error = neg_mul_add<P>(sub(x, sub(d, k)), inverse, product_residual<P>(d, inverse, one));
-        const reg<T, L> q = neg_mul_add<P>(twice, error, sub(one, twice)), p = mul(polynomial_in_two<P, 2>(q, constants::erfc), inverse);
-        const two<T, L> square = two_product<P>(x, x);
+        const reg<T, L> q = neg_mul_add<P>(twice, error, sub(one, twice));
+        const two<T, L> p = two_product<P>(polynomial_in_two<P, 2>(q, constants::erfc), inverse), square = two_product<P>(x, x);
         const exp_argument<T, L> e = reduce_exp<P>(neg(square.hi));
-        const reg<T, L> rest = exp_of_rest<P>(exp_argument<T, L>{e.shifted, sub(e.r, square.lo), number(a, T(0))});
-        const reg<T, L> positive = scale_by_power(mul(mul_add<P>(p, error, p), rest), e.shifted);
+        const reg<T, L> r = sub(e.r, square.lo), rest = exp_tail<P>(r, r), p_low = mul_add<P>(p.hi, error, p.lo);
+        const reg<T, L> product = add(p.hi, mul_add<P>(p.hi, rest, mul_add<P>(p_low, rest, p_low)));
+        const reg<T, L> positive = scale_by_power(product, e.shifted);
         return select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
     }
     // 1/(x + k) and q = 1 - 2k/(x + k) as sums; 2k is a power of two
