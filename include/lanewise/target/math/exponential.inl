@@ -85,13 +85,6 @@ LANEWISE_INLINE reg<T, L> exp_of(const reg<T, L>& a) {
     const exp_argument<T, L> e = reduce_exp<P>(clamp(a, exponential<T>::lowest, exponential<T>::highest));
     return scale_by_power(exp_of_rest<P>(e), e.shifted);
 }
-/// exp(high + low) for a small `low`.
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE reg<T, L> exp_of_sum(const reg<T, L>& high, const reg<T, L>& low) {
-    exp_argument<T, L> a = reduce_exp<P>(clamp(high, exponential<T>::lowest, exponential<T>::highest));
-    const two<T, L> sum = fast_two_sum(a.r, add(a.lost, low));
-    return exp_of_reduced<P>(exp_argument<T, L>{a.shifted, sum.hi, sum.lo});
-}
 
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp2_of(const reg<T, L>& a) {

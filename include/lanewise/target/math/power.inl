@@ -37,17 +37,6 @@ struct power_constants<double> {
                                       0x1.b520840907dfep-24, 0x1.e63b7ce275182p-28, 0x1.f0e5cf39c34cdp-32};
 };
 
-/// The same as reduce_log(), of positive normal numbers: sooner where an integer k can be converted.
-template <class T, int L>
-LANEWISE_INLINE log_argument<T, L> reduce_log_normal(const pack<T, L>& x) {
-    if constexpr (LANEWISE_IS_AVX512 || sizeof(T) == 4) {
-        using I = int_for<T>;
-        const pack<I, L> bits = bit_cast<I>(x), k = shift_right(sub(bits, splat<I, L>(I{logarithm<T>::sqrt_half})), fraction_bits<T>);
-        return {convert<T>(k), sub(bit_cast<T>(sub(bits, shift_left(k, fraction_bits<T>))), number(x, T(1)))};
-    } else {
-        return reduce_log(x);
-    }
-}
 /// log2(2^k * (1 + f)) as a sum, to 63 bits; of floats to 30. lo is up to a hundredth of hi.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> log2_sum(const log_argument<T, L>& reduced) {
@@ -125,7 +114,7 @@ LANEWISE_NOINLINE reg<T, L> power_special(reg<T, L> x, reg<T, L> y) {
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> float_power_of(const reg<T, L>& x, const reg<T, L>& y) {
-    const two<T, L> log = log2_sum<P>(reduce_log_normal(x));
+    const two<T, L> log = log2_sum<P>(reduce_usual_log(x));
     const reg<T, L> high = mul(log.hi, y), low = mul_add<P>(log.lo, y, two_product<P>(log.hi, y).lo);
     const reg<T, L> exponent = add(high, low), shifted = add(exponent, number(x, rounder<T>));
     const reg<T, L> fraction = exp2_fraction<P>(shifted, high, low);
