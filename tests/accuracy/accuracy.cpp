@@ -2,11 +2,12 @@
 // Markdown tables.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// accuracy [--all-floats] [--fast] [FUNCTION...]     run by tools/accuracy; needs MPFR
+// accuracy [--all-floats] [--fast] [--special-values] [FUNCTION...]     run by tools/accuracy; needs MPFR
 //
 // float64, and functions of two arguments: against MPFR, on arguments spread over the interesting range, near 0 and 1, of any bits, near
 // multiples of pi/2 and nearest to them. float32 functions of one argument: likewise, or with --all-floats on all 2^32 arguments against the
 // float64 function, whose own error is in the same table. --fast: the functions of lw::fast, on finite arguments.
+// --special-values: only those.
 #include <mpfr.h>
 
 #include <algorithm>
@@ -204,7 +205,7 @@ void add_special_values(const char* name, const F& f, const std::vector<std::str
 }
 
 struct options {
-    bool all = false;
+    bool all = false, special_only = false;
     std::vector<std::string> names;
 };
 
@@ -234,8 +235,9 @@ void measure(const options& o, const char* name, const F& f, const Fast& fast_f,
         }
         return w;
     };
+    if constexpr (!two) add_special_values(name, f, targets);
+    if (o.special_only) return;
     if constexpr (!two) {
-        add_special_values(name, f, targets);
         if (o.all) print_row(name, "float32", targets, fast ? all_floats(fast_f, f, targets) : all_floats(f, f, targets), "all", false);
         else print_row(name, "float32", targets, sampled(0.0f), "sample", false);
     } else {
@@ -322,6 +324,7 @@ int main(int count, char** words) {
     for (int k = 1; k < count; ++k)
         if (!std::strcmp(words[k], "--all-floats")) o.all = true;
         else if (!std::strcmp(words[k], "--fast")) fast = true;
+        else if (!std::strcmp(words[k], "--special-values")) o.special_only = true;
         else o.names.emplace_back(words[k]);
     std::printf("| function | dtype |");
     for (const auto& target : lw::targets()) std::printf(" %s |", target.c_str());
