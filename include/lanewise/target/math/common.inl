@@ -119,6 +119,13 @@ LANEWISE_INLINE pack<T, L> scale_by_power(const pack<T, L>& a, const pack<T, L>&
 #endif
 }
 
+/// 2^(n + Shift), where `shifted` is n + rounder<T>, for a normal result.
+template <int Shift = 0, class T, int L>
+LANEWISE_INLINE pack<T, L> power_of_two(const pack<T, L>& shifted) {
+    using U = uint_for<T>;
+    return bit_cast<T>(shift_left(add(bits_of(shifted), splat<U, L>(U(exponent_bias<T> + Shift))), fraction_bits<T>));
+}
+
 /// 2^-Halvings / a to about 5 %, for a >= 0 far below the largest number: enough for a correction. Of 0, a large number. An integer
 /// subtraction: the bits of a positive number are about its logarithm (J. F. Blinn, Floating-point tricks, IEEE Computer Graphics
 /// and Applications 17 (4), 1997). The tenth halves the largest error.
@@ -193,6 +200,13 @@ LANEWISE_INLINE pack<T, L> product_residual(const pack<T, L>& a, const pack<T, L
     }
 }
 
+/// The quotient of two sums, rounded.
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE pack<T, L> divide(const two<T, L>& x, const two<T, L>& y) {
+    const pack<T, L> inverse = div(number(y.hi, T(1)), y.hi), q = mul(x.hi, inverse);
+    const pack<T, L> rest = add(product_residual<P>(q, y.hi, x.hi), neg_mul_add<P>(q, y.lo, x.lo));
+    return mul_add<P>(rest, inverse, q);
+}
 // ---------------------------------------------------------------------------------------------------- out of line
 
 /// How a register is given to a function that is not inlined: as it is, but for Clang, which would copy it twice where the command line does

@@ -58,11 +58,10 @@ LANEWISE_INLINE pack<T, L> expm1_of_reduced(const exp_argument<T, L>& a) {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
     using constants = error_function<T>;
-    using U = uint_for<T>;
-    const reg<T, L> size = abs(a), limit = number(a, constants::highest), x = select(gt(size, limit), limit, size); // NaN stays
+    const reg<T, L> x = at_most(abs(a), constants::highest);
     if constexpr (fast<P>) {
         const exp_argument<T, L> e = reduce_exp<P>(neg(mul(x, polynomial_in_two<P>(x, constants::erf))));
-        const reg<T, L> power = bit_cast<T>(shift_left(add(bits_of(e.shifted), splat<U, L>(U{exponent_bias<T>})), fraction_bits<T>));
+        const reg<T, L> power = power_of_two(e.shifted);
         return with_sign_of(neg_mul_add<P>(power, exp_tail<P>(e.r, e.r), sub(number(a, T(1)), power)), a);
     }
     // x * Q(x) as a sum
@@ -74,8 +73,7 @@ LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
     // 1 - 2^n * exp(r) = (1 - 2^n) - 2^n * (exp(r) - 1); the products are exact.
     exp_argument<T, L> e = reduce_exp<P>(neg(t.hi));
     e.lost = sub(e.lost, t.lo);
-    const pack<U, L> bias = splat<U, L>(U{exponent_bias<T>});
-    const reg<T, L> power = bit_cast<T>(shift_left(add(bits_of(e.shifted), bias), fraction_bits<T>));
+    const reg<T, L> power = power_of_two(e.shifted);
     const reg<T, L> result = neg_mul_add<P>(power, expm1_of_reduced<P>(e), sub(number(a, T(1)), power));
     return with_sign_of(result, a);
 }
@@ -83,7 +81,7 @@ LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     using constants = error_function<T>;
-    const reg<T, L> size = abs(a), limit = number(a, constants::highest_c), x = select(gt(size, limit), limit, size); // NaN stays
+    const reg<T, L> size = abs(a), x = at_most(size, constants::highest_c);
     const reg<T, L> one = number(a, T(1));
     if constexpr (fast<P>) {
         // The relative error of `inverse` is made good to first order, for the digits of a small x that x + k loses.
@@ -100,8 +98,7 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     // 1/(x + k) and q = 1 - 2k/(x + k) as sums; 2k is a power of two
     const two<T, L> d = two_sum(x, number(a, constants::k));
     const reg<T, L> inverse = div(one, d.hi), two_k = number(a, 2 * constants::k);
-    const two<T, L> back = two_product<P>(inverse, d.hi);
-    const reg<T, L> inverse_rest = mul(inverse, neg_mul_add<P>(inverse, d.lo, sub(sub(one, back.hi), back.lo)));
+    const reg<T, L> inverse_rest = mul(inverse, neg_mul_add<P>(inverse, d.lo, product_residual<P>(inverse, d.hi, one)));
     two<T, L> q = two_sum(one, neg(mul(two_k, inverse)));
     q.lo = neg_mul_add<P>(two_k, inverse_rest, q.lo);
     // P(q.hi)/(x + k), nearly exp(x*x) * erfc(x), as a sum

@@ -61,7 +61,7 @@ LANEWISE_INLINE two<double, L> sine_of_pi(const pack<double, L>& y) {
 template <fp::policy P, int L>
 LANEWISE_INLINE pack<double, L> gamma_size(const pack<double, L>& a) {
     const pack<double, L> zero = number(a, 0.0), one = number(a, 1.0), size = abs(a);
-    const pack<double, L> y = select(gt(size, number(a, 190.5)), number(a, 190.5), size); // NaN stays
+    const pack<double, L> y = at_most(size, 190.5);
     const auto negative = lt(a, zero), small = lt(y, number(a, 4.0));
     const two<double, L> z = two_sum(y, select(small, number(a, 3.5), number(a, -0.5)));
     // gamma(z + 1/2) = 2^(z * log2(z/e) + log2(2*pi)/2 + K * log2(e)), the exponent as a sum
@@ -103,10 +103,7 @@ LANEWISE_INLINE pack<double, L> gamma_size(const pack<double, L>& a) {
     two<double, L> p = two_product<P>(power.hi, factor.hi);
     p.lo = mul_add<P>(power.hi, factor.lo, mul_add<P>(power.lo, factor.hi, p.lo));
     // p/d, rounded once but for a small error: integers are exact.
-    const pack<double, L> inverse = div(one, d.hi), q = mul(p.hi, inverse);
-    const two<double, L> back = two_product<P>(q, d.hi);
-    const pack<double, L> missing = add(sub(sub(p.hi, back.hi), back.lo), neg_mul_add<P>(q, d.lo, p.lo));
-    return scale_by_power(mul_add<P>(missing, inverse, q), shifted);
+    return scale_by_power(divide<P>(p, d), shifted);
 }
 /// The same for floats; denormal ones are not too small.
 template <fp::policy P, int L>
@@ -114,7 +111,7 @@ LANEWISE_INLINE pack<double, L> gamma_size_in_double(const pack<double, L>& a) {
     if constexpr (!is_one<pack<double, L>>) {
         return {gamma_size_in_double<P>(a.lo), gamma_size_in_double<P>(a.hi)};
     } else {
-        const pack<double, L> one = number(a, 1.0), size = abs(a), y = select(gt(size, number(a, 60.5)), number(a, 60.5), size);
+        const pack<double, L> one = number(a, 1.0), size = abs(a), y = at_most(size, 60.5);
         const auto negative = lt(a, number(a, 0.0)), small = lt(y, number(a, 4.0));
         const pack<double, L> z = add(y, select(small, number(a, 3.5), number(a, -0.5)));
         const pack<double, L> w = div(one, z), rest = mul(w, polynomial<P>(mul(w, w), gamma_function<float>::stirling));
@@ -168,8 +165,8 @@ template <fp::policy P, int L>
 LANEWISE_INLINE two<double, L> natural_log_sum(const pack<double, L>& x) {
     const auto [k, f] = reduce_log(x);
     const two<double, L> log = log_sum<P>(f, number(x, 0.0));
-    const two<double, L> total = two_sum(mul(k, number(x, logarithm<double>::ln2_high)), log.hi); // the product is exact
-    return fast_two_sum(total.hi, add(total.lo, mul_add<P>(k, number(x, logarithm<double>::ln2_low), log.lo)));
+    const two<double, L> total = two_sum(mul(k, number(x, natural<double>::high)), log.hi); // the product is exact
+    return fast_two_sum(total.hi, add(total.lo, mul_add<P>(k, number(x, natural<double>::low), log.lo)));
 }
 /// log |gamma(a)| where it is finite; infinity or NaN at 0 and at negative integers. Negative lanes: log gamma(1 + |a|), reflected.
 template <fp::policy P, int L>

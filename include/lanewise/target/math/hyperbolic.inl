@@ -51,31 +51,24 @@ LANEWISE_INLINE reg<T, L> sinh_of(const reg<T, L>& a) {
     const reg<T, L> tail = fast<P> ? sinh_tail : add(e.lost, sinh_tail);
     const reg<T, L> sum = add(minus, mul_add<P>(plus, r, mul_add<P>(plus, tail, mul(minus, cosh_tail))));
     // 2^(n-1) / 2, where n - 2 is an exponent for every n.
-    constexpr U scale_offset = bits_of_one - ((rounder_bits + 2) << fraction_bits<T>);
-    const reg<T, L> scale = bit_cast<T>(add(shift_left(bits_of(e.shifted), fraction_bits<T>), splat<U, L>(scale_offset)));
-    return with_sign_of(mul(sum, scale), a);
+    return with_sign_of(mul(sum, power_of_two<-2>(e.shifted)), a);
 }
 /// With h = exp|x| / 4, 2*h + 1/(8*h).
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> cosh_of(const reg<T, L>& a) {
-    using U = uint_for<T>;
     const exp_argument<T, L> e = reduce_exp<P>(at_most(abs(a), hyperbolic<T>::highest));
-    constexpr U offset = (U(exponent_bias<T>) << fraction_bits<T>) - ((__builtin_bit_cast(U, rounder<T>) + 2) << fraction_bits<T>);
-    const reg<T, L> scale = bit_cast<T>(add(shift_left(bits_of(e.shifted), fraction_bits<T>), splat<U, L>(offset)));
-    const reg<T, L> h = mul(exp_of_rest<P>(e), scale);
+    const reg<T, L> h = mul(exp_of_rest<P>(e), power_of_two<-2>(e.shifted));
     return mul_add<P>(number(a, T(2)), h, div(number(a, T(0.125)), h));
 }
 
 /// tanh(x) = base + numerator/denominator, and near zero x + x*x*x*P(x*x)/Q(x*x) with the same division.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
-    using U = uint_for<T>;
-    constexpr U bits_of_one = U(exponent_bias<T>) << fraction_bits<T>;
     const reg<T, L> size = abs(a), x = at_most(size, T(20)), one = number(a, T(1)), z = mul(size, size);
     const auto small = lt(size, number(a, T(0.625)));
     if constexpr (fast<P>) { // exp(2x) - 1, divided by itself and 2
         const exp_argument<T, L> e = reduce_exp<P>(add(x, x));
-        const reg<T, L> scale = bit_cast<T>(add(shift_left(bits_of(e.shifted), fraction_bits<T>), splat<U, L>(bits_of_one)));
+        const reg<T, L> scale = power_of_two(e.shifted);
         const reg<T, L> rest = mul_add<P>(mul(e.r, e.r), polynomial<P>(e.r, exponential<T>::short_series), e.r);
         const reg<T, L> q = mul_add<P>(rest, scale, sub(scale, one));
         return with_sign_of(div(q, add(q, number(a, T(2)))), a);
@@ -83,7 +76,7 @@ LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
     // exp(2x) = 2^n * 2^f; its error hardly matters where it is used
     const reg<T, L> unit = number(a, T(2 * 1.44269504088896340736)), shifted = mul_add<P>(x, unit, number(a, rounder<T>));
     const reg<T, L> f = mul_sub<P>(x, unit, sub(shifted, number(a, rounder<T>)));
-    const reg<T, L> power = bit_cast<T>(add(shift_left(bits_of(shifted), fraction_bits<T>), splat<U, L>(bits_of_one)));
+    const reg<T, L> power = power_of_two(shifted);
     const reg<T, L> denominator = mul_add<P>(mul_add<P>(f, polynomial<P>(f, exponential<T>::series_2), one), power, one);
     if constexpr (sizeof(T) == 4) {
         static constexpr float series[] = {-3.33332819422e-1f, 1.33314422036e-1f, -5.37397155531e-2f, 2.06390887954e-2f,

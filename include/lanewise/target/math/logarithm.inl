@@ -22,8 +22,6 @@ template <>
 struct logarithm<double> {
     static constexpr std::uint64_t sqrt_half = 0x3fe6a09e667f3bcd;
     static constexpr int denormal_shift = 54;
-    static constexpr double ln2_high = 6.93147180369123816490e-01, ln2_low = 1.90821492927058770002e-10; // the first part of few bits
-    static constexpr double inv_ln2 = 0x1.71547652b82fep+0, inv_ln2_rest = 0x1.777d0ffda0d24p-56;        // 1/log(2)
     static constexpr double series[] = {6.666666666666735130e-01, 3.999999999940941908e-01, 2.857142874366239149e-01, 2.222219843214978396e-01,
                                         1.818357216161805012e-01, 1.531383769920937332e-01, 1.479819860511658591e-01};
 };

@@ -202,13 +202,6 @@ LANEWISE_INLINE reg<T, L> cos_of(const reg<T, L>& a) {
     return sine<P, T, L>(a, 1);
 }
 
-/// The quotient of two sums, rounded.
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE pack<T, L> divide(const two<T, L>& x, const two<T, L>& y) {
-    const pack<T, L> inverse = div(number(y.hi, T(1)), y.hi), q = mul(x.hi, inverse);
-    const pack<T, L> rest = add(product_residual<P>(q, y.hi, x.hi), neg_mul_add<P>(q, y.lo, x.lo));
-    return mul_add<P>(rest, inverse, q);
-}
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
     using U = uint_for<T>;
