@@ -201,7 +201,7 @@ void run_complex_assign(const void* program, const input_pointer* inputs, void* 
     Program p = *static_cast<const Program*>(program);
     p.bind(inputs);
     To* to = static_cast<To*>(out);
-    for (; count > 0; --count, p.advance()) *to++ = element_as<To>(element_of(p, 0));
+    for (; count > 0; --count, p.advance(1)) *to++ = element_as<To>(element_of(p, 0));
 }
 template <class Program, class To>
 const loop& complex_assign_loop() {
@@ -214,7 +214,7 @@ void run_complex_reduce(const void* program, const input_pointer* inputs, void* 
     Program p = *static_cast<const Program*>(program);
     p.bind(inputs);
     T* lane = static_cast<T*>(accumulator);
-    for (; gangs > 0; --gangs, p.advance())
+    for (; gangs > 0; --gangs, p.advance(1))
         for (int k = 0; k < accumulator_lanes<T>; ++k) {
             const T x = element_as<T>(element_of(p, k));
             if constexpr (is_complex<T>)

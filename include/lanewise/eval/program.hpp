@@ -34,7 +34,7 @@ struct input {
         data = static_cast<const T*>(pointers[K].data);
         step = pointers[K].step;
     }
-    LANEWISE_INLINE void advance() { data += step; }
+    LANEWISE_INLINE void advance(index_t gangs) { data += gangs * step; }
 };
 
 template <class T>
@@ -45,7 +45,7 @@ struct literal {
     T value;
 
     LANEWISE_INLINE void bind(const input_pointer*) {}
-    LANEWISE_INLINE void advance() {}
+    LANEWISE_INLINE void advance(index_t) {}
 };
 
 /// Op computed in type C, giving type R.
@@ -59,7 +59,7 @@ struct step<Op, C, R, A> {
     A a;
 
     LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }
-    LANEWISE_INLINE void advance() { a.advance(); }
+    LANEWISE_INLINE void advance(index_t gangs) { a.advance(gangs); }
 };
 template <class Op, class C, class R, class A, class B>
 struct step<Op, C, R, A, B> {
@@ -73,9 +73,9 @@ struct step<Op, C, R, A, B> {
         a.bind(pointers);
         b.bind(pointers);
     }
-    LANEWISE_INLINE void advance() {
-        a.advance();
-        b.advance();
+    LANEWISE_INLINE void advance(index_t gangs) {
+        a.advance(gangs);
+        b.advance(gangs);
     }
 };
 template <class Op, class C, class R, class A, class B, class D>
@@ -92,10 +92,10 @@ struct step<Op, C, R, A, B, D> {
         b.bind(pointers);
         c.bind(pointers);
     }
-    LANEWISE_INLINE void advance() {
-        a.advance();
-        b.advance();
-        c.advance();
+    LANEWISE_INLINE void advance(index_t gangs) {
+        a.advance(gangs);
+        b.advance(gangs);
+        c.advance(gangs);
     }
 };
 
@@ -114,7 +114,7 @@ struct policy_step {
     A a;
 
     LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }
-    LANEWISE_INLINE void advance() { a.advance(); }
+    LANEWISE_INLINE void advance(index_t gangs) { a.advance(gangs); }
 };
 
 // --------------------------------------------------------------------------------------------------------- lowering

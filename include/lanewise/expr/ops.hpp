@@ -45,6 +45,7 @@ struct floating : arithmetic {
     template <class... T>
     using compute = detail::float_for_t<typename detail_ops::promote_all<T...>::type>;
 };
+struct long_function : floating {};
 /// Computes in the common type and gives bool.
 struct comparison : arithmetic {
     template <class C>
@@ -99,29 +100,32 @@ struct shift_left : shift { static constexpr const char* name = "left_shift"; };
 struct shift_right : shift { static constexpr const char* name = "right_shift"; };
 
 struct sqrt : floating { static constexpr const char* name = "sqrt"; };
-// clang-format on
 
-// LANEWISE_MATH_FUNCTIONS(ONE, TWO): ONE(name) for each function of one argument, TWO(name) of two. The name is that of the tag here, of the
+// LANEWISE_LONG_FUNCTIONS(ONE, TWO): ONE(name) for each function of one argument, TWO(name) of two. The name is that of the tag here, of the
 // function of packs in target/math/, of that of arrays and of that in kernels.
-#define LANEWISE_MATH_FUNCTIONS(ONE, TWO)                                                                              \
+#define LANEWISE_LONG_FUNCTIONS(ONE, TWO)                                                                              \
     ONE(exp) ONE(exp2) ONE(exp10) ONE(expm1) ONE(log) ONE(log2) ONE(log10) ONE(log1p)                                  \
     ONE(sin) ONE(cos) ONE(tan) ONE(sinc) ONE(asin) ONE(acos) ONE(atan)                                                 \
     ONE(sinh) ONE(cosh) ONE(tanh) ONE(asinh) ONE(acosh) ONE(atanh)                                                     \
     ONE(cbrt) ONE(rsqrt) ONE(erf) ONE(erfc) ONE(tgamma) ONE(lgamma)                                                    \
-    ONE(trunc) ONE(fraction) ONE(frexp_mantissa)                                                                       \
-    TWO(logaddexp) TWO(atan2) TWO(hypot) TWO(copysign) TWO(nextafter)
+    TWO(logaddexp) TWO(atan2) TWO(hypot)
+// Likewise those that take a few instructions.
+#define LANEWISE_SHORT_FUNCTIONS(ONE, TWO)                                                                             \
+    ONE(trunc) ONE(fraction) ONE(frexp_mantissa) TWO(copysign) TWO(nextafter)
+#define LANEWISE_MATH_FUNCTIONS(ONE, TWO) LANEWISE_LONG_FUNCTIONS(ONE, TWO) LANEWISE_SHORT_FUNCTIONS(ONE, TWO)
 // Those of real numbers only, and other operations that need an order.
 #define LANEWISE_REAL_FUNCTIONS(ONE)                                                                                   \
     ONE(cbrt) ONE(rsqrt) ONE(trunc) ONE(fraction) ONE(frexp_mantissa) ONE(frexp_exponent) ONE(ldexp)                   \
     ONE(erf) ONE(erfc) ONE(tgamma) ONE(lgamma) ONE(logaddexp) ONE(atan2) ONE(hypot) ONE(copysign) ONE(nextafter)       \
     ONE(floor_divide) ONE(remainder) ONE(fmod)                                                                         \
     ONE(minimum) ONE(maximum) ONE(less) ONE(less_equal) ONE(greater) ONE(greater_equal)
-#define LANEWISE_TAG(tag)                                                                                              \
-    struct tag : floating {                                                                                            \
-        static constexpr const char* name = #tag;                                                                      \
-    };
-LANEWISE_MATH_FUNCTIONS(LANEWISE_TAG, LANEWISE_TAG)
+#define LANEWISE_TAG(tag) struct tag : long_function { static constexpr const char* name = #tag; };
+LANEWISE_LONG_FUNCTIONS(LANEWISE_TAG, LANEWISE_TAG)
 #undef LANEWISE_TAG
+#define LANEWISE_TAG(tag) struct tag : floating { static constexpr const char* name = #tag; };
+LANEWISE_SHORT_FUNCTIONS(LANEWISE_TAG, LANEWISE_TAG)
+#undef LANEWISE_TAG
+// clang-format on
 /// Its type is the first operand's alone.
 struct ldexp : arithmetic {
     static constexpr const char* name = "ldexp";

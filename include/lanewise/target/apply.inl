@@ -119,14 +119,14 @@ LANEWISE_INLINE auto call(Op op, const A&... a) {
     return apply(op, a...);
 }
 #define LANEWISE_CALL(name)                                                                                            \
-    template <fp::policy P, class T, int L>                                                                               \
+    template <fp::policy P, class T, int L>                                                                            \
     LANEWISE_INLINE auto call(ops::name, const pack<T, L>& a) {                                                        \
-        return math::name<P>(a);                                                                                    \
+        return math::name<P>(a);                                                                                       \
     }
 #define LANEWISE_CALL_2(name)                                                                                          \
-    template <fp::policy P, class T, int L>                                                                               \
+    template <fp::policy P, class T, int L>                                                                            \
     LANEWISE_INLINE auto call(ops::name, const pack<T, L>& a, const pack<T, L>& b) {                                   \
-        return math::name<P>(a, b);                                                                                 \
+        return math::name<P>(a, b);                                                                                    \
     }
 LANEWISE_MATH_FUNCTIONS(LANEWISE_CALL, LANEWISE_CALL_2)
 LANEWISE_CALL(frexp_exponent)
@@ -136,6 +136,28 @@ LANEWISE_CALL_2(fmod)
 LANEWISE_CALL_2(remainder)
 LANEWISE_CALL_2(floor_divide)
 #undef LANEWISE_CALL_2
+#undef LANEWISE_CALL
+
+/// Functions of whole registers in memory.
+#define LANEWISE_CALL(name)                                                                                            \
+    template <fp::policy P, int L, class T>                                                                            \
+    LANEWISE_INLINE void call_registers(ops::name, T* out, index_t registers, const T* a) {                            \
+        math::name##_registers<P, T, L>(out, a, registers);                                                            \
+    }
+#define LANEWISE_CALL_AS(name, function)                                                                               \
+    template <fp::policy P, int L, class T>                                                                            \
+    LANEWISE_INLINE void call_registers(ops::name, T* out, index_t registers, const T* a, const T* b) {                \
+        math::function##_registers<P, T, L>(out, a, b, registers);                                                     \
+    }
+#define LANEWISE_CALL_2(name) LANEWISE_CALL_AS(name, name)
+LANEWISE_LONG_FUNCTIONS(LANEWISE_CALL, LANEWISE_CALL_2)
+LANEWISE_CALL_2(ldexp)
+LANEWISE_CALL_AS(power, float_power)
+LANEWISE_CALL_AS(fmod, float_fmod)
+LANEWISE_CALL_AS(remainder, float_remainder)
+LANEWISE_CALL_AS(floor_divide, float_floor_divide)
+#undef LANEWISE_CALL_2
+#undef LANEWISE_CALL_AS
 #undef LANEWISE_CALL
 
 } // namespace LANEWISE_TARGET

@@ -10,6 +10,10 @@
 #include "lanewise/target/for_each.hpp"
 #define LANEWISE_INL "lanewise/target/apply.inl"
 #include "lanewise/target/for_each.hpp"
+#define LANEWISE_INL "lanewise/target/interpreter.inl"
+#include "lanewise/target/for_each.hpp"
+#define LANEWISE_INL "lanewise/target/calls.inl"
+#include "lanewise/target/for_each.hpp"
 #define LANEWISE_INL "lanewise/target/loops.inl"
 #include "lanewise/target/for_each.hpp"
 

@@ -16,3 +16,5 @@
 #include "lanewise/target/math/inverse_trigonometric.inl"
 #undef LANEWISE_MATH_FUNCTION
 #undef LANEWISE_MATH_FUNCTION_2
+#undef LANEWISE_SHORT_MATH_FUNCTION
+#undef LANEWISE_SHORT_MATH_FUNCTION_2

@@ -3,7 +3,7 @@
 //
 // A function NAME is `template <fp::policy P, class T, int L> reg<T, L> NAME_of(const reg<T, L>&...)`, for one register of float or double.
 // P: under lw::fp::strict every operation rounds by itself; then, and on targets without FMA, results are the same on every target. Under
-// lw::fp::fast a function leaves out what is for the last places, or for infinities and NaN. LANEWISE_MATH_FUNCTION makes NAME<P>(pack) of it, out of line.
+// lw::fp::fast a function leaves out what is for the last places, or for infinities and NaN. LANEWISE_MATH_FUNCTION makes NAME<P>(pack) of it.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -12,6 +12,9 @@ namespace math {
 
 template <class T, int L>
 using reg = pack<T, L, true>;
+/// Lanes of each of the registers of pack<T, L>.
+template <class T, int L>
+inline constexpr int lanes_of_register = std::min(L, native_lanes<T>);
 
 /// Whether mul_add<P> really rounds once.
 template <fp::policy P>
@@ -210,7 +213,7 @@ LANEWISE_INLINE pack<T, L> divide(const two<T, L>& x, const two<T, L>& y) {
 // ---------------------------------------------------------------------------------------------------- out of line
 
 /// How a register is given to a function that is not inlined: as it is, but for Clang, which would copy it twice where the command line does
-/// not have the target's instructions. The names of the functions tell the two apart.
+/// not have the target's instructions.
 #ifdef __clang__
 template <class T, int L>
 using argument = const reg<T, L>&;
@@ -219,10 +222,19 @@ template <class T, int L>
 using argument = reg<T, L>;
 #endif
 
-// LANEWISE_MATH_FUNCTION(name): name<P>(a) of packs by name_of<P>() of registers, and _2 of two arguments. Out of line: compiled
-// once for each register type, not for each expression, of which these functions would be by far the largest part. By GCC registers go in
-// and out by value: through memory tan of floats took half as long again on Zen 4, waiting for its own stores.
+/// Whether each register of a pack is a call of its own, by value: where they are few. AVX-512 has constants as operands in memory.
+template <class T, int L>
+inline constexpr bool is_by_value = L / lanes_of_register<T, L> <= (LANEWISE_IS_AVX512 ? 2 : 1);
+
+// LANEWISE_MATH_FUNCTION(name) makes of name_of<P>() of registers name_registers<P>(), of as many registers in memory as wanted, and
+// name<P>() of packs; _2 of two arguments. Out of line: compiled once for each register type, not for each expression, of which these
+// functions would be by far the largest part. A call for several registers loads the constants once.
 #define LANEWISE_MATH_FUNCTION(name)                                                                                   \
+    template <fp::policy P, class T, int L>                                                                            \
+    LANEWISE_NOINLINE void name##_registers(T* out, const T* a, index_t registers) {                                   \
+        LANEWISE_NO_CONTRACT                                                                                           \
+        for (; registers > 0; --registers, out += L, a += L) store(out, name##_of<P, T, L>(load<T, L>(a)));            \
+    }                                                                                                                  \
     template <fp::policy P, class T, int L>                                                                            \
     LANEWISE_NOINLINE reg<T, L> name##_register(argument<T, L> a) {                                                    \
         LANEWISE_NO_CONTRACT                                                                                           \
@@ -230,10 +242,25 @@ using argument = reg<T, L>;
     }                                                                                                                  \
     template <fp::policy P, class T, int L>                                                                            \
     LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a) {                                                             \
-        if constexpr (!is_one<pack<T, L>>) return {name<P>(a.lo), name<P>(a.hi)};                                      \
-        else return name##_register<P, T, L>(a);                                                                       \
+        if constexpr (is_one<pack<T, L>>) {                                                                            \
+            return name##_register<P, T, L>(a);                                                                        \
+        } else if constexpr (is_by_value<T, L>) {                                                                      \
+            return {name<P>(a.lo), name<P>(a.hi)};                                                                     \
+        } else {                                                                                                       \
+            constexpr int lanes = lanes_of_register<T, L>;                                                             \
+            alignas(64) T values[L];                                                                                   \
+            store(values, a);                                                                                          \
+            name##_registers<P, T, lanes>(values, values, L / lanes);                                                  \
+            return load<T, L>(values);                                                                                 \
+        }                                                                                                              \
     }
 #define LANEWISE_MATH_FUNCTION_2(name)                                                                                 \
+    template <fp::policy P, class T, int L>                                                                            \
+    LANEWISE_NOINLINE void name##_registers(T* out, const T* a, const T* b, index_t registers) {                       \
+        LANEWISE_NO_CONTRACT                                                                                           \
+        for (; registers > 0; --registers, out += L, a += L, b += L)                                                   \
+            store(out, name##_of<P, T, L>(load<T, L>(a), load<T, L>(b)));                                              \
+    }                                                                                                                  \
     template <fp::policy P, class T, int L>                                                                            \
     LANEWISE_NOINLINE reg<T, L> name##_register(argument<T, L> a, argument<T, L> b) {                                  \
         LANEWISE_NO_CONTRACT                                                                                           \
@@ -241,8 +268,32 @@ using argument = reg<T, L>;
     }                                                                                                                  \
     template <fp::policy P, class T, int L>                                                                            \
     LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a, const pack<T, L>& b) {                                        \
-        if constexpr (!is_one<pack<T, L>>) return {name<P>(a.lo, b.lo), name<P>(a.hi, b.hi)};                          \
-        else return name##_register<P, T, L>(a, b);                                                                    \
+        if constexpr (is_one<pack<T, L>>) {                                                                            \
+            return name##_register<P, T, L>(a, b);                                                                     \
+        } else if constexpr (is_by_value<T, L>) {                                                                      \
+            return {name<P>(a.lo, b.lo), name<P>(a.hi, b.hi)};                                                         \
+        } else {                                                                                                       \
+            constexpr int lanes = lanes_of_register<T, L>;                                                             \
+            alignas(64) T values[L];                                                                                   \
+            alignas(64) T others[L];                                                                                   \
+            store(values, a);                                                                                          \
+            store(others, b);                                                                                          \
+            name##_registers<P, T, lanes>(values, values, others, L / lanes);                                          \
+            return load<T, L>(values);                                                                                 \
+        }                                                                                                              \
+    }
+// Short functions are inlined.
+#define LANEWISE_SHORT_MATH_FUNCTION(name)                                                                             \
+    template <fp::policy P, class T, int L>                                                                            \
+    LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a) {                                                             \
+        if constexpr (is_one<pack<T, L>>) return name##_of<P, T, L>(a);                                                \
+        else return {name<P>(a.lo), name<P>(a.hi)};                                                                    \
+    }
+#define LANEWISE_SHORT_MATH_FUNCTION_2(name)                                                                           \
+    template <fp::policy P, class T, int L>                                                                            \
+    LANEWISE_INLINE pack<T, L> name(const pack<T, L>& a, const pack<T, L>& b) {                                        \
+        if constexpr (is_one<pack<T, L>>) return name##_of<P, T, L>(a, b);                                             \
+        else return {name<P>(a.lo, b.lo), name<P>(a.hi, b.hi)};                                                        \
     }
 
 } // namespace math

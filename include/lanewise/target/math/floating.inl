@@ -55,10 +55,10 @@ LANEWISE_INLINE reg<T, L> nextafter_of(const reg<T, L>& a, const reg<T, L>& b) {
 }
 
 LANEWISE_MATH_FUNCTION_2(ldexp)
-LANEWISE_MATH_FUNCTION(frexp_mantissa)
-LANEWISE_MATH_FUNCTION(frexp_exponent)
-LANEWISE_MATH_FUNCTION(fraction)
-LANEWISE_MATH_FUNCTION_2(nextafter)
+LANEWISE_SHORT_MATH_FUNCTION(frexp_mantissa)
+LANEWISE_SHORT_MATH_FUNCTION(frexp_exponent)
+LANEWISE_SHORT_MATH_FUNCTION(fraction)
+LANEWISE_SHORT_MATH_FUNCTION_2(nextafter)
 
 // Too short to be called.
 /// a rounded toward zero, with the sign of a.

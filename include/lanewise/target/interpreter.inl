@@ -1,0 +1,133 @@
+// Evaluates a program, an expression made ready (eval/program.hpp), for packs of its elements. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+
+/// Whether Test<Op, C> is true of one of the steps of a program.
+template <template <class Op, class C> class Test, class N>
+inline constexpr bool has_step = false;
+template <template <class, class> class Test, class Op, class C, class R, class... A>
+inline constexpr bool has_step<Test, detail::step<Op, C, R, A...>> = Test<Op, C>::value || (has_step<Test, A> || ...);
+template <template <class, class> class Test, fp::policy P, class A>
+inline constexpr bool has_step<Test, detail::policy_step<P, A>> = has_step<Test, A>;
+
+/// Whether it is a function out of line, which takes four registers in less time than four times one.
+template <class Op, class C>
+struct is_called : std::bool_constant<std::is_base_of_v<ops::long_function, Op>> {};
+#define LANEWISE_CALLED(name)                                                                                          \
+    template <class C>                                                                                                 \
+    struct is_called<ops::name, C> : std::bool_constant<is_float<C>> {};
+LANEWISE_CALLED(ldexp)
+LANEWISE_CALLED(power)
+LANEWISE_CALLED(fmod)
+LANEWISE_CALLED(remainder)
+LANEWISE_CALLED(floor_divide)
+#undef LANEWISE_CALLED
+
+/// Whether it takes so long that it is worth a branch to leave it out.
+template <class Op, class C>
+struct is_costly : std::bool_constant<is_called<Op, C>::value || std::is_same_v<Op, ops::div>> {};
+template <class C>
+struct is_costly<ops::sqrt, C> : std::bool_constant<!(LANEWISE_IS_AVX512 && sizeof(C) == 4)> {};
+
+/// Evaluates a program for the L elements from `offset` on: a pack, or a mask where the program gives bool.
+template <fp::policy Policy, int L>
+struct interpreter {
+    template <class T, int K>
+    LANEWISE_INLINE static auto value(const detail::input<T, K>& n, int offset) {
+        if constexpr (std::is_same_v<T, bool>)
+            return load_bools<1, L>(n.data + offset);
+        else
+            return load<T, L>(n.data + offset);
+    }
+    template <class T>
+    LANEWISE_INLINE static auto value(const detail::literal<T>& n, int) {
+        if constexpr (std::is_same_v<T, bool>)
+            return mask_all<1, L>(n.value);
+        else
+            return splat<T, L>(n.value);
+    }
+    template <fp::policy P, class A>
+    LANEWISE_INLINE static auto value(const detail::policy_step<P, A>& n, int offset) {
+        return interpreter<P, L>::value(n.a, offset);
+    }
+    template <class T, class C, class R, class A>
+    LANEWISE_INLINE static auto value(const detail::step<ops::cast<T>, C, R, A>& n, int offset) {
+        return to<T>(value(n.a, offset));
+    }
+    template <class Op, class C, class R, class A>
+    LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A>& n, int offset) {
+        const auto& a = to<C>(value(n.a, offset));
+        if constexpr (std::is_same_v<Op, ops::sqrt>)
+            return offset % (2 * L) == 0 ? sqrt(a) : sqrt_by_estimate(a); // the offset is a constant
+        else
+            return call<Policy>(Op{}, a);
+    }
+    template <class C, class R, class A, class B, class D>
+    LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, int offset) {
+        const auto& m = to<bool>(value(n.a, offset));
+        if constexpr (is_float<C> && (has_step<is_costly, B> || has_step<is_costly, D>))
+            return choose(m, value_if<C>(n.b, offset, any(m)), value_if<C>(n.c, offset, !all(m)));
+        else
+            return choose(m, to<C>(value(n.b, offset)), to<C>(value(n.c, offset)));
+    }
+    /// The value as C, or anything where nobody wants it and it is costly.
+    template <class C, class N>
+    LANEWISE_INLINE static pack<C, L> value_if(const N& n, int offset, bool wanted) {
+        if constexpr (has_step<is_costly, N>)
+            if (!wanted) return splat<C, L>(C{});
+        return to<C>(value(n, offset));
+    }
+
+    /// Whether a sum of type C may take in the product N without rounding it first.
+    template <class C, class N>
+    static constexpr bool fuses = is_float<C> && detail::is_product<C, N> && Policy != fp::policy::strict;
+
+    template <class Op, class C, class R, class A, class B>
+    LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A, B>& n, int offset) {
+        if constexpr (std::is_same_v<Op, ops::add> && fuses<C, A>) {
+            return fma(to<C>(value(n.a.a, offset)), to<C>(value(n.a.b, offset)), to<C>(value(n.b, offset)));
+        } else if constexpr (std::is_same_v<Op, ops::add> && fuses<C, B>) {
+            return fma(to<C>(value(n.b.a, offset)), to<C>(value(n.b.b, offset)), to<C>(value(n.a, offset)));
+        } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, A>) {
+            return fms(to<C>(value(n.a.a, offset)), to<C>(value(n.a.b, offset)), to<C>(value(n.b, offset)));
+        } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, B>) {
+            return fnma(to<C>(value(n.b.a, offset)), to<C>(value(n.b.b, offset)), to<C>(value(n.a, offset)));
+        } else {
+            return call<Policy>(Op{}, to<C>(value(n.a, offset)), to<C>(value(n.b, offset)));
+        }
+    }
+};
+
+/// Lanes that are evaluated together: a register of the widest type, though at least four.
+template <int Width>
+inline constexpr int lanes_for = native_bytes == 0 ? 1 : std::max(native_bytes / Width, 4);
+
+/// Stores a pack or a mask as elements of type To.
+template <class V, class To>
+LANEWISE_INLINE void put(To* out, const V& value) {
+    if constexpr (std::is_same_v<To, bool>) store_bools(out, to<bool>(value));
+    else store(out, to<To>(value));
+}
+/// Evaluates gangs of the program, p, into `out`. p is a copy: stores cannot alias its literals and pointers.
+template <fp::policy P, int Lanes, int Gang, class Program, class To>
+LANEWISE_INLINE void evaluate_gangs(Program p, To* out, index_t gangs) {
+    static_assert(Gang % (2 * Lanes) == 0);
+    for (; gangs > 0; --gangs) {
+#pragma GCC unroll 16
+        for (int at = 0; at < Gang; at += 2 * Lanes) {
+            const auto first = interpreter<P, Lanes>::value(p, at);
+            const auto second = interpreter<P, Lanes>::value(p, at + Lanes);
+            put(out + at, first);
+            put(out + at + Lanes, second);
+        }
+        p.advance(1);
+        out += Gang;
+    }
+}
+
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise
