@@ -25,7 +25,8 @@ struct exponential<float> {
     static constexpr float series[] = {0x1.000000p-1f, 0x1.555554p-3f, 0x1.5554b2p-5f, 0x1.11118ap-7f, 0x1.6d721cp-10f, 0x1.a0333ap-13f};
     static constexpr float short_series[] = {0x1.fffffcp-2f, 0x1.55548cp-3f, 0x1.555858p-5f, 0x1.123d8ep-7f, 0x1.6abedap-10f};
     static constexpr float series_2[] = {0x1.62e430p-1f, 0x1.ebfb94p-3f, 0x1.c6af9ep-5f, 0x1.3b681ap-7f, 0x1.5ef4dep-10f, 0x1.17956ap-13f};
-    static constexpr float series_10[] = {0x1.26bb1cp+1f, 0x1.535226p+1f, 0x1.046fa6p+1f, 0x1.2c0218p+0f, 0x1.156142p-1f, 0x1.7e8b40p-3f};
+    static constexpr float series_10[] = {0x1.26bb1cp+1f, 0x1.53524ap+1f, 0x1.046f68p+1f, 0x1.2bd9b8p+0f, 0x1.158460p-1f, 0x1.a6a830p-3f};
+    static constexpr float series_10_rest = 0x1.69d398p-25f; // series_10[0] + series_10_rest is the first coefficient
 };
 template <>
 struct exponential<double> {
@@ -102,9 +103,17 @@ LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
     const reg<T, L> shifted = mul_add<P>(x, number(x, T(3.32192809488736234787)), number(x, rounder<T>));
     const reg<T, L> n = sub(shifted, number(x, rounder<T>));
     const reg<T, L> high = neg_mul_add<P>(n, number(x, constants::lg2_high), x), low = mul(n, number(x, constants::lg2_low));
-    if constexpr (fast<P>) {
+    if constexpr (fast<P> || fused<P>) { // with FMA within 1 ULP, too
         const reg<T, L> r = neg_mul_add<P>(n, number(x, constants::lg2_low), high);
-        return scale_by_power(mul_add<P>(r, polynomial<P>(r, constants::series_10), number(x, T(1))), shifted);
+        const reg<T, L> one = number(x, T(1));
+        if constexpr (fast<P> || sizeof(T) == 8) {
+            return scale_by_power(mul_add<P>(r, polynomial<P>(r, constants::series_10), one), shifted);
+        } else {
+            // The largest product is of `high`, which is exact, and of a coefficient that is two numbers.
+            const reg<T, L> higher = mul_add<P>(r, polynomial<P, 1>(r, constants::series_10), number(x, constants::series_10_rest));
+            const reg<T, L> lower = neg_mul_add<P>(n, number(x, constants::lg2_low * constants::series_10[0]), mul(r, higher));
+            return scale_by_power(add(one, mul_add<P>(high, number(x, constants::series_10[0]), lower)), shifted);
+        }
     }
     const reg<T, L> rest = sub(high, low), lost = sub(sub(high, rest), low);
     const two<T, L> r = two_product<P>(rest, number(x, constants::ln10));

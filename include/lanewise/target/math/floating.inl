@@ -41,17 +41,24 @@ LANEWISE_INLINE reg<T, L> fraction_of(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), rest = sub(x, floor(x));
     return with_sign_of(select(eq(x, number(a, infinity<T>)), number(a, T(0)), rest), a);
 }
+/// nextafter(a, b) of anything, `moved` where a is not 0 and b another number.
+template <fp::policy P, class T, int L>
+LANEWISE_NOINLINE reg<T, L> nextafter_special(reg<T, L> a, reg<T, L> b, reg<T, L> moved) {
+    using U = uint_for<T>;
+    const reg<T, L> smallest = bit_cast<T>(bit_or(sign_of(b), splat<U, L>(1)));
+    const reg<T, L> next = select(eq(a, number(a, T(0))), smallest, moved);
+    return select(eq(a, b), b, select(mask_or(ne(a, a), ne(b, b)), add(a, b), next));
+}
 /// The float next to a toward b; b where they are equal.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> nextafter_of(const reg<T, L>& a, const reg<T, L>& b) {
     using U = uint_for<T>;
-    const auto zero = eq(a, number(a, T(0)));
+    const auto up = gt(b, a), down = gt(a, b);
     // Away from zero one unit more in the bits, toward zero one less.
-    const auto away = mask_not(mask_xor(gt(b, a), gt(a, number(a, T(0)))));
-    const pack<U, L> moved = select(away, add(bits_of(a), splat<U, L>(1)), sub(bits_of(a), splat<U, L>(1)));
-    const reg<T, L> smallest = bit_cast<T>(bit_or(sign_of(b), splat<U, L>(1)));
-    const reg<T, L> next = select(zero, smallest, bit_cast<T>(moved));
-    return select(eq(a, b), b, select(mask_or(ne(a, a), ne(b, b)), add(a, b), next));
+    const auto away = mask_not(mask_xor(up, gt(a, number(a, T(0)))));
+    const reg<T, L> moved = bit_cast<T>(select(away, add(bits_of(a), splat<U, L>(1)), sub(bits_of(a), splat<U, L>(1))));
+    const auto usual = mask_and(mask_or(up, down), ne(a, number(a, T(0))));
+    return __builtin_expect(all(usual), 1) ? moved : nextafter_special<P, T, L>(a, b, moved);
 }
 
 LANEWISE_MATH_FUNCTION_2(ldexp)

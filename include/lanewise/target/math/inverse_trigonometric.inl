@@ -64,9 +64,9 @@ LANEWISE_INLINE reg<T, L> asin_of(const reg<T, L>& a) {
         return with_sign_of(mul_add<P>(factor, lo, mul_add<P>(factor, hi, half_pi)), a);
     } else {
         // pi/2 as twice pi/4, so that sums before the last are small
-        const reg<T, L> multiple = select(large, number(a, T(0.25)), zero), pi = number(a, trigonometric<T>::pi);
-        const reg<T, L> low = mul_add<P>(multiple, number(a, 2 * trigonometric<T>::pi_rest), mul(factor, lo));
-        return with_sign_of(mul_add<P>(multiple, pi, add(mul_add<P>(multiple, pi, mul(factor, hi)), low)), a);
+        const reg<T, L> quarter_pi = select(large, number(a, trigonometric<T>::pi / 4), zero);
+        const reg<T, L> low = add(lo, select(large, number(a, trigonometric<T>::pi_rest / -4), zero));
+        return with_sign_of(add(quarter_pi, mul_add<P>(factor, low, mul_add<P>(factor, hi, quarter_pi))), a);
     }
 }
 template <fp::policy P, class T, int L>

@@ -103,17 +103,10 @@ LANEWISE_INLINE log_argument<T, L> reduce_usual_log(const pack<T, L>& a) {
         return {k, sub(bit_cast<T>(m), number(a, T(1)))};
     }
 }
-/// Whether all are such. On AVX-512 with one constant, without the largest and the smallest powers of 2.
+/// Whether all are such.
 template <class T, int L>
-LANEWISE_INLINE bool all_usual_for_log(const pack<T, L>& a) {
-#if LANEWISE_IS_AVX512
-    using I = int_for<T>;
-    constexpr I most = I(exponent_bias<T> - 2) << fraction_bits<T>;
-    const pack<I, L> t = bit_cast<I>(sub(bits_of(a), splat<uint_for<T>, L>(logarithm<T>::sqrt_half)));
-    return all(lt(abs(t), splat<I, L>(most)));
-#else
-    return all(mask_and(ge(a, number(a, std::numeric_limits<T>::min())), lt(a, number(a, infinity<T>))));
-#endif
+LANEWISE_INLINE bool all_usual_for_log(const reg<T, L>& a) {
+    return !any_special<false, T, L>(a);
 }
 
 /// `usual` for 0 < a < infinity, else log's special values.
@@ -164,12 +157,15 @@ LANEWISE_INLINE pack<T, L> log_of_reduced(const log_argument<T, L>& a, const Cor
         return add(total.hi, add(total.lo, add(mul(k, number(f, low)), rest)));
     }
     // From the smallest part to the largest.
-    pack<T, L> sum = factor == 1 ? number(f, T(0)) : mul(f, number(f, factor_low));
-    if constexpr (low != 0) sum = factor == 1 ? mul(k, number(f, low)) : mul_add<P>(k, number(f, low), sum);
+    pack<T, L> sum = number(f, T(0));
+    if constexpr (low != 0) sum = mul(k, number(f, low));
     if constexpr (sizeof...(Correction) > 0 && !fast<P>) sum = add(sum, correction...);
     if constexpr (sizeof(T) == 4) {
-        sum = mul_add<P>(mul(f, f), polynomial<P>(f, Base<T>::series), sum);
+        const pack<T, L> p = polynomial<P>(f, Base<T>::series);
+        if constexpr (factor == 1) sum = mul_add<P>(mul(f, f), p, sum);
+        else sum = low == 0 ? mul(f, mul_add<P>(f, p, number(f, factor_low))) : mul_add<P>(f, mul_add<P>(f, p, number(f, factor_low)), sum);
     } else {
+        if constexpr (factor != 1) sum = low == 0 ? mul(f, number(f, factor_low)) : mul_add<P>(f, number(f, factor_low), sum);
         const pack<T, L> s = div(f, add(number(f, T(2)), f)), z = mul(s, s), series = polynomial<P>(z, logarithm<T>::series);
         if constexpr (factor == 1 && fused<P>) {
             sum = neg_mul_add<P>(s, neg_mul_add<P>(z, series, f), sum);
@@ -192,7 +188,7 @@ LANEWISE_INLINE pack<T, L> log_of_reduced(const log_argument<T, L>& a, const Cor
 
 template <fp::policy P, template <class> class Base, class T, int L>
 LANEWISE_INLINE reg<T, L> log_to_base(const reg<T, L>& a) {
-    if (__builtin_expect(all_usual_for_log(a), 1)) return log_of_reduced<P, Base>(reduce_usual_log(a));
+    if (__builtin_expect(all_usual_for_log<T, L>(a), 1)) return log_of_reduced<P, Base>(reduce_usual_log(a));
     return with_log_special(a, log_of_reduced<P, Base>(reduce_log(a)));
 }
 template <fp::policy P, class T, int L>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // cbrt: x^(-1/3) roughly from the bits, then two steps of high order, the first by a minimax polynomial in the residual (E. Remez's
-// algorithm, tools/minimax). hypot and rsqrt end with a correction from exact products; under lw::fp::fast they are by the estimate
-// of 1/sqrt that AVX-512 has, or the processor's root and division.
+// algorithm, tools/minimax). hypot: the root of the sum of squares, scaled only where that is not a usual
+// number. rsqrt ends with a correction from an exact product. Under lw::fp::fast both are by the estimate of 1/sqrt that AVX-512 has, or by
+// the processor's root and division.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -88,62 +89,40 @@ LANEWISE_INLINE reg<T, L> cbrt_of(const reg<T, L>& a) {
     return with_sign_of(root, a);
 }
 
-template <class T, int L>
-struct sides {
-    pack<T, L> larger, smaller;
-};
-template <class T, int L>
-LANEWISE_INLINE sides<T, L> sort_sides(const reg<T, L>& a, const reg<T, L>& b) {
-    const reg<T, L> x = abs(a), y = abs(b);
-    const auto in_order = gt(x, y);
-    return {select(in_order, x, y), select(in_order, y, x)};
-}
-/// sqrt(u*u + v*v) for u >= v >= 0, of which squares neither overflow nor lose digits that matter; hi is the root, lo the sum of squares.
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE two<T, L> root_of_squares(const reg<T, L>& u, const reg<T, L>& v) {
-    const two<T, L> uu = two_product<P>(u, u), vv = two_product<P>(v, v), sum = fast_two_sum(uu.hi, vv.hi);
-    const reg<T, L> low = add(sum.lo, add(uu.lo, vv.lo)), root = sqrt(sum.hi);
-    const reg<T, L> rest = add(product_residual<P>(root, root, sum.hi), low);
-    return {mul_add<P>(rest, rough_inverse<1>(root), root), sum.hi};
-}
-/// Where the sum of squares is such that root_of_squares() is right.
+/// Where a sum of squares neither overflowed nor lost digits that matter.
 template <class T, int L>
 LANEWISE_INLINE auto is_usual_sum(const reg<T, L>& sum) {
-    return mask_and(gt(sum, number(sum, std::numeric_limits<T>::min() * T(0x1p60))), lt(sum, number(sum, std::numeric_limits<T>::max() / 4)));
+    return mask_and(gt(sum, number(sum, std::numeric_limits<T>::min() * T(0x1p60))), lt(sum, number(sum, infinity<T>)));
 }
 /// sqrt(a*a + b*b) without overflow, infinite if either is, even beside NaN; `root` where the sum is a usual one.
 template <fp::policy P, class T, int L>
 LANEWISE_NOINLINE reg<T, L> hypot_special(reg<T, L> a, reg<T, L> b, reg<T, L> root, reg<T, L> sum) {
     LANEWISE_NO_CONTRACT
     using U = uint_for<T>;
-    const auto [larger, smaller] = sort_sides<T, L>(a, b);
+    const reg<T, L> x = abs(a), y = abs(b), larger = select(gt(x, y), x, y);
     // By a power of 2 the larger is brought to about 1.
     constexpr U implicit_one = U{1} << fraction_bits<T>, last = U(2 * exponent_bias<T>);
     const reg<T, L> bounded = clamp(larger, std::numeric_limits<T>::min(), std::numeric_limits<T>::max() / 2);
     const pack<U, L> exponent = bit_and(bits_of(bounded), splat<U, L>(~(implicit_one - 1)));
     const reg<T, L> unit = bit_cast<T>(exponent), inverse = bit_cast<T>(sub(splat<U, L>(last << fraction_bits<T>), exponent));
-    const reg<T, L> scaled = mul(root_of_squares<P, T, L>(mul(larger, inverse), mul(smaller, inverse)).hi, unit);
+    const reg<T, L> u = mul(a, inverse), v = mul(b, inverse), scaled = mul(sqrt(mul_add<P>(u, u, mul(v, v))), unit);
     const reg<T, L> result = select(eq(larger, number(a, T(0))), larger, select(is_usual_sum<T, L>(sum), root, scaled));
     const reg<T, L> with_nan = select(mask_or(ne(a, a), ne(b, b)), add(a, b), result);
-    const auto infinite = mask_or(eq(abs(a), number(a, infinity<T>)), eq(abs(b), number(a, infinity<T>)));
+    const auto infinite = mask_or(eq(x, number(a, infinity<T>)), eq(y, number(a, infinity<T>)));
     return select(infinite, number(a, infinity<T>), with_nan);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
-    two<T, L> root;
-    if constexpr (fast<P>) {
-        root.lo = mul_add<P>(a, a, mul(b, b));
+    const reg<T, L> sum = mul_add<P>(a, a, mul(b, b));
 #if LANEWISE_IS_AVX512
-        const auto estimate = estimate_root<T, L>(root.lo);
-        root.hi = fma(estimate.root, inverse_root_tail(estimate.h), estimate.root);
-#else
-        root.hi = sqrt(root.lo);
-#endif
-    } else {
-        const auto [larger, smaller] = sort_sides<T, L>(a, b);
-        root = root_of_squares<P, T, L>(larger, smaller);
+    if constexpr (fast<P>) {
+        const auto estimate = estimate_root<T, L>(sum);
+        const reg<T, L> root = fma(estimate.root, inverse_root_tail(estimate.h), estimate.root);
+        return __builtin_expect(all(is_usual_sum<T, L>(sum)), 1) ? root : hypot_special<P, T, L>(a, b, root, sum);
     }
-    return __builtin_expect(all(is_usual_sum<T, L>(root.lo)), 1) ? root.hi : hypot_special<P, T, L>(a, b, root.hi, root.lo);
+#endif
+    const reg<T, L> root = sqrt(sum);
+    return __builtin_expect(all(is_usual_sum<T, L>(sum)), 1) ? root : hypot_special<P, T, L>(a, b, root, sum);
 }
 
 /// 1/sqrt(a); signed infinity at zeros.
