@@ -16,9 +16,9 @@ template <>
 struct inverse_trigonometric<float> {
     // asin(x) = x + x*z*P(z) for z = x*x <= 1/4; relative error 2^-27.6
     static constexpr float asin[] = {0x1.5555c8p-3f, 0x1.330204p-4f, 0x1.747bb4p-5f, 0x1.8c3e96p-6f, 0x1.595c14p-5f};
-    // atan(x) = x + x*z*P(z) for z = x*x <= 1; 2^-28.1
-    static constexpr float atan[] = {-0x1.55553ep-2f, 0x1.9991e4p-3f, -0x1.242086p-3f, 0x1.c08c56p-4f, -0x1.58096cp-4f,
-                                     0x1.da2c6ep-5f,  -0x1.fd86c0p-6f, 0x1.6433fep-7f, -0x1.d382d8p-10f};
+    // atan(x) = x + x*z*P(z) for z = x*x <= 1; 2^-25.8
+    static constexpr float atan[] = {-0x1.5554dcp-2f, 0x1.9978ecp-3f, -0x1.230a94p-3f, 0x1.b4deb2p-4f,
+                                     -0x1.3550e0p-4f, 0x1.61eeb4p-5f, -0x1.0c17b6p-6f, 0x1.7ea5e0p-9f};
 };
 template <>
 struct inverse_trigonometric<double> {
@@ -80,19 +80,21 @@ LANEWISE_INLINE reg<T, L> acos_of(const reg<T, L>& a) {
     else return add_to_pi<P>(multiple, mul(factor, hi), mul(factor, lo));
 }
 
-/// atan(t) - t for |t| <= 1, z = t*t.
+/// (atan(t) - t) / (t * z) for |t| <= 1, z = t*t.
 template <fp::policy P, class T, int L>
-LANEWISE_INLINE pack<T, L> atan_tail(const pack<T, L>& t, const pack<T, L>& z) {
+LANEWISE_INLINE pack<T, L> atan_series(const pack<T, L>& z) {
     // The signs alternate: two sums of the lowest powers would be large and cancel.
-    constexpr std::size_t one_by_one = sizeof(T) == 4 ? 3 : 8;
-    return mul(mul(t, z), polynomial_in_two<P, one_by_one>(z, inverse_trigonometric<T>::atan));
+    constexpr std::size_t one_by_one = sizeof(T) == 4 ? 2 : 4;
+    return polynomial_in_two<P, one_by_one>(z, inverse_trigonometric<T>::atan);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> atan_of(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), one = number(a, T(1)), zero = number(a, T(0));
     const auto large = gt(x, one);
-    const reg<T, L> t = div(select(large, number(a, T(-1)), x), select(large, x, one));
-    return with_sign_of(add_to_pi<P>(select(large, number(a, T(0.5)), zero), t, atan_tail<P>(t, mul(t, t))), a);
+    const reg<T, L> t = div(select(large, number(a, T(-1)), x), select(large, x, one)), z = mul(t, t);
+    const reg<T, L> half_pi = select(large, number(a, trigonometric<T>::pi / 2), zero);
+    const reg<T, L> rest = select(large, number(a, trigonometric<T>::pi_rest / 2), zero);
+    return with_sign_of(add(add(half_pi, t), mul_add<P>(mul(t, z), atan_series<P>(z), rest)), a);
 }
 
 /// The angle of the point (b, a).
@@ -110,7 +112,8 @@ LANEWISE_INLINE reg<T, L> atan2_of(const reg<T, L>& a, const reg<T, L>& b) {
     const auto left = lt(bit_cast<int_for<T>>(b), splat<int_for<T>, L>(0));
     const reg<T, L> multiple = select(steep, number(a, T(0.5)), select(left, one, zero));
     const reg<T, L> signed_t = with_sign_of(with_sign_of(t, b), select(steep, number(a, T(-1)), one));
-    return with_sign_of(add_to_pi<P>(multiple, signed_t, atan_tail<P>(signed_t, mul(t, t))), a);
+    const reg<T, L> z = mul(t, t);
+    return with_sign_of(add_to_pi<P>(multiple, signed_t, mul(mul(signed_t, z), atan_series<P>(z))), a);
 }
 
 LANEWISE_MATH_FUNCTION(asin)

@@ -161,7 +161,16 @@ LANEWISE_INLINE pack<T, L> log_of_reduced(const log_argument<T, L>& a, const Cor
     if constexpr (low != 0) sum = mul(k, number(f, low));
     if constexpr (sizeof...(Correction) > 0 && !fast<P>) sum = add(sum, correction...);
     if constexpr (sizeof(T) == 4) {
-        const pack<T, L> p = polynomial<P>(f, Base<T>::series);
+        if constexpr (!fused<P> && factor != 1) {
+            // The square of the upper half of f is exact, and times the first coefficient the largest part but for f * factor.
+            const pack<T, L> f1 = upper_half(f), f2 = sub(f, f1), first = number(f, Base<T>::series[0]), square = mul(f, f);
+            const two<T, L> product = two_product<P>(f, number(f, factor));
+            const pack<T, L> rest = mul(mul(square, f), polynomial_in_two<P, 1, 1>(f, Base<T>::series));
+            const pack<T, L> small = add(add(sum, add(mul(f, number(f, factor_low)), product.lo)), mul(mul(f2, add(f, f1)), first));
+            sum = add(product.hi, add(mul(mul(f1, f1), first), add(rest, small)));
+            return high == 1 ? add(k, sum) : add(mul(k, number(f, high)), sum);
+        }
+        const pack<T, L> p = fused<P> ? polynomial<P>(f, Base<T>::series) : polynomial_in_two<P>(f, Base<T>::series);
         if constexpr (factor == 1) sum = mul_add<P>(mul(f, f), p, sum);
         else sum = low == 0 ? mul(f, mul_add<P>(f, p, number(f, factor_low))) : mul_add<P>(f, mul_add<P>(f, p, number(f, factor_low)), sum);
     } else {

@@ -181,9 +181,17 @@ LANEWISE_INLINE reg<T, L> sine(const reg<T, L>& a, int quadrant) {
         const pack<U, L> turn = add(bits_of(angle.shifted), splat<U, L>(static_cast<U>(quadrant)));
         const auto even = eq(bit_and(turn, splat<U, L>(1)), splat<U, L>(0));
         reg<T, L> chosen;
-        if constexpr (fast<P>) {
-            const reg<T, L> y = angle.y, z = mul(y, y), c = mul_add<P>(z, polynomial<P>(z, trigonometric<T>::cosine), number(z, T(-0.5)));
-            chosen = select(even, mul_add<P>(mul(y, z), polynomial<P>(z, trigonometric<T>::sine), y), mul_add<P>(z, c, number(z, T(1))));
+        if constexpr (fast<P> || fused<P>) {
+            // sin: y + (y*z*S(z) + low), cos: 1 + (z*(z*C(z) - 1/2) - y*low - z_low/2)
+            const reg<T, L> y = angle.y, z = mul(y, y), yz = mul(y, z), one = number(z, T(1)), half = number(z, T(0.5));
+            const reg<T, L> s = polynomial<P>(z, trigonometric<T>::sine);
+            const reg<T, L> c = mul_sub<P>(z, polynomial<P>(z, trigonometric<T>::cosine), half);
+            if constexpr (fast<P>) {
+                chosen = select(even, mul_add<P>(yz, s, y), mul_add<P>(z, c, one));
+            } else {
+                const reg<T, L> low = fma(half, fms(y, y, z), mul(y, angle.low));
+                chosen = add(select(even, y, one), select(even, fma(yz, s, angle.low), fms(z, c, low)));
+            }
         } else {
             const two<T, L> s = sine_near_zero<P>(angle), c = cosine_near_zero<P>(angle);
             chosen = add(select(even, s.hi, c.hi), select(even, s.lo, c.lo));
