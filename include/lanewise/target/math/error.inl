@@ -78,22 +78,54 @@ LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
     return with_sign_of(result, a);
 }
 
+/// P'(q)/d for d = x + k and m = P(q)/d: from the derivative of erfc.
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE pack<T, L> erfc_slope(const pack<T, L>& x, const pack<T, L>& d, const pack<T, L>& m) {
+    using constants = error_function<T>;
+    const pack<T, L> slope = mul_add<P>(d, mul_sub<P>(add(x, x), m, number(x, constants::erf[0])), m);
+    return mul(mul(slope, d), number(x, 1 / (2 * constants::k)));
+}
+/// m * exp(e), or for a < 0 that from 2.
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE reg<T, L> erfc_of_parts(const reg<T, L>& a, const two<T, L>& m, const exp_argument<T, L>& e) {
+    // exp(e) = 2^n * (1 + r + tail), m.hi the only part that is not small
+    const reg<T, L> tail = exp_tail<P>(e.r, e.lost), low = mul_add<P>(m.lo, e.r, m.lo);
+    const reg<T, L> product = add(m.hi, mul_add<P>(m.hi, e.r, mul_add<P>(m.hi, tail, low)));
+    const reg<T, L> positive = scale_by_power(product, e.shifted);
+    return select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
+}
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     using constants = error_function<T>;
     const reg<T, L> size = abs(a), x = at_most(size, constants::highest_c);
     const reg<T, L> one = number(a, T(1));
-    if constexpr (fast<P>) {
+    constexpr std::size_t one_by_one = 6; // the signs alternate: two sums of the lowest powers would be large and cancel
+    if constexpr (fast<P> || fused<P>) {
         // The relative error of `inverse` is made good to first order, for the digits of a small x that x + k loses.
         const reg<T, L> k = number(a, constants::k), d = add(x, k), inverse = div(one, d), twice = mul(number(a, 2 * constants::k), inverse);
         const reg<T, L> error = neg_mul_add<P>(sub(x, sub(d, k)), inverse, product_residual<P>(d, inverse, one));
-        const reg<T, L> q = neg_mul_add<P>(twice, error, sub(one, twice));
-        const two<T, L> p = two_product<P>(polynomial_in_two<P, 2>(q, constants::erfc), inverse), square = two_product<P>(x, x);
+        const reg<T, L> start = sub(one, twice), q = neg_mul_add<P>(twice, error, start);
+        const two<T, L> square = two_product<P>(x, x);
         const exp_argument<T, L> e = reduce_exp<P>(neg(square.hi));
-        const reg<T, L> r = sub(e.r, square.lo), rest = exp_tail<P>(r, r), p_low = mul_add<P>(p.hi, error, p.lo);
-        const reg<T, L> product = add(p.hi, mul_add<P>(p.hi, rest, mul_add<P>(p_low, rest, p_low)));
-        const reg<T, L> positive = scale_by_power(product, e.shifted);
-        return select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
+        two<T, L> p, r; // P(q)/(x + k), and what is left of the exponent
+        if constexpr (fast<P>) {
+            p = two_product<P>(polynomial_in_two<P, 2>(q, constants::erfc), inverse);
+            r.hi = sub(e.r, square.lo);
+            r.lo = number(a, T(0));
+        } else {
+            // The last two steps of Horner's rule with their roundings.
+            const reg<T, L> c0 = number(a, constants::erfc[0]), c1 = number(a, constants::erfc[1]);
+            const reg<T, L> higher = polynomial_in_two<P, one_by_one, 2>(q, constants::erfc), first = fma(q, higher, c1), sum = fma(q, first, c0);
+            reg<T, L> sum_low = fma(q, first, sub(c0, sum));
+            if constexpr (sizeof(T) == 8)
+                sum_low = add(sum_low, fma(q, fma(q, higher, sub(c1, first)), number(a, constants::erfc_rest)));
+            const reg<T, L> q_low = add(fnma(twice, error, sub(start, q)), sub(sub(one, start), twice));
+            p = two_product<P>(sum, inverse);
+            p.lo = fma(erfc_slope<P>(x, d, p.hi), q_low, fma(sum_low, inverse, p.lo));
+            r = fast_two_sum(e.r, sub(e.lost, square.lo));
+        }
+        p.lo = mul_add<P>(p.hi, error, p.lo);
+        return erfc_of_parts<P, T, L>(a, p, exp_argument<T, L>{e.shifted, r.hi, r.lo});
     }
     // 1/(x + k) and q = 1 - 2k/(x + k) as sums; 2k is a power of two
     const two<T, L> d = two_sum(x, number(a, constants::k));
@@ -102,23 +134,18 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     two<T, L> q = two_sum(one, neg(mul(two_k, inverse)));
     q.lo = neg_mul_add<P>(two_k, inverse_rest, q.lo);
     // P(q.hi)/(x + k), nearly exp(x*x) * erfc(x), as a sum
-    const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, polynomial_in_two<P, 2, 2>(q.hi, constants::erfc)));
+    const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, polynomial_in_two<P, one_by_one, 2>(q.hi, constants::erfc)));
     const two<T, L> rest = two_product<P>(q.hi, first.hi);
     two<T, L> p = two_sum(number(a, constants::erfc[0]), rest.hi);
     p.lo = add(add(p.lo, number(a, constants::erfc_rest)), mul_add<P>(q.hi, first.lo, rest.lo));
     two<T, L> m = two_product<P>(p.hi, inverse);
     m.lo = add(m.lo, mul_add<P>(p.hi, inverse_rest, mul(p.lo, inverse)));
-    // P(q) - P(q.hi) = q.lo * P'(q.hi), of which the derivative of erfc makes q.lo * (m + (x + k) * (2x*m - 2/sqrt(pi))) * (x + k)^2 / 2k.
-    const reg<T, L> slope = mul_add<P>(d.hi, mul_sub<P>(add(x, x), m.hi, number(a, constants::erf[0])), m.hi);
-    m.lo = mul_add<P>(mul(mul(slope, d.hi), number(a, 1 / (2 * constants::k))), q.lo, m.lo);
+    m.lo = mul_add<P>(erfc_slope<P>(x, d.hi, m.hi), q.lo, m.lo);
     // times exp(-x*x) = 2^n * (1 + e)
     const two<T, L> square = two_product<P>(x, x);
     exp_argument<T, L> argument = reduce_exp<P>(neg(square.hi));
     const two<T, L> r = fast_two_sum(argument.r, sub(argument.lost, square.lo));
-    const reg<T, L> e = expm1_of_reduced<P>(exp_argument<T, L>{argument.shifted, r.hi, r.lo});
-    const reg<T, L> product = add(m.hi, mul_add<P>(m.hi, e, mul_add<P>(m.lo, e, m.lo)));
-    const reg<T, L> positive = scale_by_power(product, argument.shifted);
-    const reg<T, L> either = select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
+    const reg<T, L> either = erfc_of_parts<P, T, L>(a, m, exp_argument<T, L>{argument.shifted, r.hi, r.lo});
     const reg<T, L> straight = neg_mul_add<P>(a, number(a, constants::erf[0]), one);
     return select(lt(size, number(a, constants::small)), straight, either);
 }

@@ -44,9 +44,10 @@ struct exponential<double> {
     static constexpr double series_2[] = {0x1.62e42fefa39efp-1,  0x1.ebfbdff82c5b3p-3,  0x1.c6b08d704a26fp-5,  0x1.3b2ab6fb9dabap-7,
                                           0x1.5d87fe78458fcp-10, 0x1.430913167e4adp-13, 0x1.ffcbfe6613cd9p-17, 0x1.62bfb49f60f89p-20,
                                           0x1.b520837f3ab3bp-24, 0x1.e63b8f6a43511p-28, 0x1.f0e6e62a2792fp-32};
-    static constexpr double series_10[] = {0x1.26bb1bbb55516p+1, 0x1.53524c73cea7ap+1, 0x1.0470591de2aadp+1, 0x1.2bd7609fd46c4p+0,
-                                           0x1.1429ffd2565ebp-1, 0x1.a7ed70a40cd1ep-3, 0x1.16e4de1ea40a6p-4, 0x1.41165af66366cp-6,
-                                           0x1.489c4e9e9c491p-8, 0x1.2f7819c48178ep-10, 0x1.f23b898ff59c1p-13};
+    static constexpr double series_10[] = {0x1.26bb1bbb55516p+1, 0x1.53524c73cea77p+1, 0x1.0470591de2c29p+1, 0x1.2bd7609fd5057p+0,
+                                           0x1.1429ffd1f3a69p-1, 0x1.a7ed70a1a67b4p-3, 0x1.16e4df6395482p-4, 0x1.41165ebeb6fa8p-6,
+                                           0x1.4898b5b75f3afp-8, 0x1.2f740442c8550p-10, 0x1.f992c3069bfe1p-13};
+    static constexpr double series_10_rest = -0x1.76e8dad7cf8f6p-53;
 };
 
 /// exp(r + lost) - 1 - r for |r| <= log(2)/2 and a `lost` below the last place of r.
@@ -106,7 +107,7 @@ LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
     if constexpr (fast<P> || fused<P>) { // with FMA within 1 ULP, too
         const reg<T, L> r = neg_mul_add<P>(n, number(x, constants::lg2_low), high);
         const reg<T, L> one = number(x, T(1));
-        if constexpr (fast<P> || sizeof(T) == 8) {
+        if constexpr (fast<P>) {
             return scale_by_power(mul_add<P>(r, polynomial<P>(r, constants::series_10), one), shifted);
         } else {
             // The largest product is of `high`, which is exact, and of a coefficient that is two numbers.
