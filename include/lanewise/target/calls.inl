@@ -8,8 +8,8 @@ namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 
-/// The gangs of a block: 2 KiB of buffer for each argument on AVX-512, fewer on the other targets.
-inline constexpr index_t block_gangs = 16;
+/// Bytes of a buffer, which are the gangs of a block: some tens of registers, and several buffers fit into the first-level cache.
+inline constexpr int buffer_bytes = 2048;
 
 /// Buffers for a program: one for each argument of each function.
 template <class N>

@@ -1,4 +1,5 @@
-// Evaluates a program, an expression made ready (eval/program.hpp), for packs of its elements. Included once per target.
+// Evaluates a program, an expression made ready (eval/program.hpp), for packs of its elements: all but the functions that
+// target/calls.inl calls before. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 
 namespace lanewise {
@@ -13,7 +14,7 @@ inline constexpr bool has_step<Test, detail::step<Op, C, R, A...>> = Test<Op, C>
 template <template <class, class> class Test, fp::policy P, class A>
 inline constexpr bool has_step<Test, detail::policy_step<P, A>> = has_step<Test, A>;
 
-/// Whether it is a function out of line, which takes four registers in less time than four times one.
+/// Whether it is a function out of line (target/calls.inl).
 template <class Op, class C>
 struct is_called : std::bool_constant<std::is_base_of_v<ops::long_function, Op>> {};
 #define LANEWISE_CALLED(name)                                                                                          \
@@ -28,7 +29,7 @@ LANEWISE_CALLED(floor_divide)
 
 /// Whether it takes so long that it is worth a branch to leave it out.
 template <class Op, class C>
-struct is_costly : std::bool_constant<is_called<Op, C>::value || std::is_same_v<Op, ops::div>> {};
+struct is_costly : std::is_same<Op, ops::div> {};
 template <class C>
 struct is_costly<ops::sqrt, C> : std::bool_constant<!(LANEWISE_IS_AVX512 && sizeof(C) == 4)> {};
 

@@ -8,13 +8,15 @@ namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 
-/// Calls f(block, p, gangs of it) for block after block of a program that calls functions.
+/// Calls f(block) for block after block of a program that calls functions. p advances after each.
 template <int Lanes, int Gang, class Program, class F>
 LANEWISE_INLINE void for_each_block(Program& p, index_t gangs, F f) {
-    constexpr std::size_t bytes = Gang * block_gangs * Program::width;
+    constexpr int gang_bytes = Gang * Program::width;
+    constexpr index_t most = std::max(buffer_bytes / gang_bytes, 1);
+    constexpr auto bytes = static_cast<std::size_t>(most * gang_bytes);
     alignas(64) std::byte buffers[bytes * buffers_needed<Program>];
     while (gangs > 0) {
-        const index_t now = std::min(gangs, block_gangs);
+        const index_t now = std::min(gangs, most);
         f(block<Lanes, Gang, bytes>{buffers, now});
         p.advance(now);
         gangs -= now;
