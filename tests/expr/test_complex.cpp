@@ -72,3 +72,17 @@ TEMPLATE_TEST_CASE("complex arrays", "[complex]", float, double) {
     a = a + a(lw::range(lw::none, lw::none, -1)); // overlaps
     CHECK(elements(a) == list{{1, 2}, {6, -8}, {1, 2}});
 }
+
+TEMPLATE_TEST_CASE("real functions beside complex numbers have the bits that they have alone", "[complex]", float, double) {
+    using R = TestType;
+    using C = std::complex<R>;
+    lw::ndarray<R, 1> x = lw::zeros<R>(500);
+    for (index_t k = 0; k < 500; ++k) x(k) = static_cast<R>(0.01) * static_cast<R>(k + 1);
+    const lw::ndarray<C, 1> standard = lw::exp(x) * C(1), fast = lw::fp::fast(lw::cbrt(x) * C(1)), strict = lw::fp::strict(lw::power(x, x) * C(1));
+    const lw::ndarray<R, 1> strict_alone = lw::fp::strict(lw::power(x, x));
+    for (index_t k = 0; k < 500; ++k) {
+        REQUIRE(same(standard(k).real(), lw::exp(x(k))));
+        REQUIRE(same(fast(k).real(), lw::fast::cbrt(x(k))));
+        REQUIRE(same(strict(k).real(), strict_alone(k)));
+    }
+}

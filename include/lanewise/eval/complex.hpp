@@ -1,14 +1,15 @@
 // Programs with complex numbers: there are no packs of those, so they run one element at a time, in plain C++.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// This stands outside the regions, and so may call std::. Real parts of such a program go through the baseline's packs.
+// This stands outside the regions, and so may call std::. Real parts of such a program go through the baseline's packs, but for the
+// functions, which have the bits of the present target.
 #pragma once
 
 #include <cmath>
 #include <complex>
 #include <numbers>
 
-#include "lanewise/target/loops.hpp"
+#include "lanewise/eval/call_scalar.hpp"
 
 namespace lanewise {
 namespace detail {
@@ -163,37 +164,39 @@ bool from_lanes(const baseline::mask<S, few_lanes>& m) {
 }
 
 /// The value of a program at `offset`.
-template <class T, int K>
+template <fp::policy P, class T, int K>
 T element_of(const input<T, K>& n, index_t offset) {
     return n.data[offset];
 }
-template <class T>
+template <fp::policy P, class T>
 T element_of(const literal<T>& n, index_t) {
     return n.value;
 }
-template <fp::policy P, class A>
-auto element_of(const policy_step<P, A>& n, index_t offset) {
-    return element_of(n.a, offset);
+template <fp::policy P, fp::policy Q, class A>
+auto element_of(const policy_step<Q, A>& n, index_t offset) {
+    return element_of<Q>(n.a, offset);
 }
-template <class Op, class C, class R, class... A>
+template <fp::policy P, class Op, class C, class R, class... A>
 R element_of(const step<Op, C, R, A...>& n, index_t offset) {
     const auto apply_to = [](const auto&... x) -> R {
         using baseline::call; // and what is declared later
         if constexpr (is_complex<C>)
             return apply_complex(Op{}, element_as<C>(x)...);
+        else if constexpr (baseline::is_called<Op, C>::value)
+            return element_as<R>(call_scalar<Op, P>(element_as<C>(x)...));
         else
-            return element_as<R>(from_lanes(call<fp::policy::standard>(Op{}, in_lanes(element_as<C>(x))...)));
+            return element_as<R>(from_lanes(call<P>(Op{}, in_lanes(element_as<C>(x))...)));
     };
     if constexpr (sizeof...(A) == 3)
-        return element_as<bool>(element_of(n.a, offset)) ? element_as<C>(element_of(n.b, offset)) : element_as<C>(element_of(n.c, offset));
+        return element_as<bool>(element_of<P>(n.a, offset)) ? element_as<C>(element_of<P>(n.b, offset)) : element_as<C>(element_of<P>(n.c, offset));
     else if constexpr (sizeof...(A) == 2)
-        return apply_to(element_of(n.a, offset), element_of(n.b, offset));
+        return apply_to(element_of<P>(n.a, offset), element_of<P>(n.b, offset));
     else
-        return apply_to(element_of(n.a, offset));
+        return apply_to(element_of<P>(n.a, offset));
 }
-template <class T, class C, class R, class A>
+template <fp::policy P, class T, class C, class R, class A>
 T element_of(const step<ops::cast<T>, C, R, A>& n, index_t offset) {
-    return element_as<T>(element_of(n.a, offset));
+    return element_as<T>(element_of<P>(n.a, offset));
 }
 
 template <class Program, class To>
@@ -201,7 +204,7 @@ void run_complex_assign(const void* program, const input_pointer* inputs, void* 
     Program p = *static_cast<const Program*>(program);
     p.bind(inputs);
     To* to = static_cast<To*>(out);
-    for (; count > 0; --count, p.advance(1)) *to++ = element_as<To>(element_of(p, 0));
+    for (; count > 0; --count, p.advance(1)) *to++ = element_as<To>(element_of<fp::policy::standard>(p, 0));
 }
 template <class Program, class To>
 const loop& complex_assign_loop() {
@@ -216,7 +219,7 @@ void run_complex_reduce(const void* program, const input_pointer* inputs, void* 
     T* lane = static_cast<T*>(accumulator);
     for (; gangs > 0; --gangs, p.advance(1))
         for (int k = 0; k < accumulator_lanes<T>; ++k) {
-            const T x = element_as<T>(element_of(p, k));
+            const T x = element_as<T>(element_of<fp::policy::standard>(p, k));
             if constexpr (is_complex<T>)
                 lane[k] = apply_complex(Op{}, lane[k], x);
             else
