@@ -41,38 +41,44 @@ LANEWISE_INLINE pack<T, L> add_to_pi(const pack<T, L>& multiple, const pack<T, L
     return add(mul_add<P>(multiple, number(hi, trigonometric<T>::pi), hi), mul_add<P>(multiple, number(hi, trigonometric<T>::pi_rest), lo));
 }
 
-/// asin(|a|) up to 1/2, asin(sqrt((1 - |a|)/2)) in the lanes `large` beyond: there NaN if |a| > 1.
+/// In the lanes `large`, where |a| > 1/2, z = (1 - |a|)/2 and its root, NaN if |a| > 1; elsewhere z = a*a.
 template <class T, int L>
-struct asin_parts {
+struct asin_argument_of {
     mask<sizeof(T), L> large;
-    pack<T, L> hi, lo;
+    pack<T, L> z, root;
 };
 template <fp::policy P, class T, int L>
-LANEWISE_INLINE asin_parts<T, L> asin_in_parts(const reg<T, L>& a) {
+LANEWISE_INLINE asin_argument_of<T, L> asin_argument(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), half = number(a, T(0.5));
     const auto large = gt(x, half);
-    const reg<T, L> z = select(large, mul(half, sub(number(a, T(1)), x)), mul(x, x));
-    const reg<T, L> s = select(large, sqrt(z), x);
-    return {large, s, mul(mul(s, z), polynomial_in_two<P>(z, inverse_trigonometric<T>::asin))};
+    const reg<T, L> z = select(large, neg_mul_add<P>(half, x, half), mul(x, x));
+    return {large, z, sqrt(z)};
+}
+/// (asin(s) - s) / (s * z) for z = s*s <= 1/4.
+template <fp::policy P, class T, int L>
+LANEWISE_INLINE pack<T, L> asin_series(const pack<T, L>& z) {
+    if constexpr (sizeof(T) == 4) return polynomial<P>(z, inverse_trigonometric<T>::asin);
+    else return polynomial_in_two<P>(z, inverse_trigonometric<T>::asin);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> asin_of(const reg<T, L>& a) {
-    const auto [large, hi, lo] = asin_in_parts<P, T, L>(a);
-    const reg<T, L> factor = select(large, number(a, T(-2)), number(a, T(1))), zero = number(a, T(0));
+    const auto [large, z, root] = asin_argument<P, T, L>(a);
+    const reg<T, L> s = select(large, mul(number(a, T(-2)), root), abs(a)), zero = number(a, T(0));
+    const reg<T, L> sz = mul(s, z), series = asin_series<P>(z);
     if constexpr (fast<P>) {
-        const reg<T, L> half_pi = select(large, number(a, trigonometric<T>::pi / 2), zero);
-        return with_sign_of(mul_add<P>(factor, lo, mul_add<P>(factor, hi, half_pi)), a);
+        return with_sign_of(mul_add<P>(sz, series, add(s, select(large, number(a, trigonometric<T>::pi / 2), zero))), a);
     } else {
         // pi/2 as twice pi/4, so that sums before the last are small
         const reg<T, L> quarter_pi = select(large, number(a, trigonometric<T>::pi / 4), zero);
-        const reg<T, L> low = add(lo, select(large, number(a, trigonometric<T>::pi_rest / -4), zero));
-        return with_sign_of(add(quarter_pi, mul_add<P>(factor, low, mul_add<P>(factor, hi, quarter_pi))), a);
+        const reg<T, L> rest = select(large, number(a, trigonometric<T>::pi_rest / 2), zero);
+        return with_sign_of(add(quarter_pi, add(add(quarter_pi, s), mul_add<P>(sz, series, rest))), a);
     }
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> acos_of(const reg<T, L>& a) {
     // pi/2 - asin(a), 2*asin(root) or pi - 2*asin(root)
-    const auto [large, hi, lo] = asin_in_parts<P, T, L>(a);
+    const auto [large, z, root] = asin_argument<P, T, L>(a);
+    const reg<T, L> hi = select(large, root, abs(a)), lo = mul(mul(hi, z), asin_series<P>(z));
     const reg<T, L> multiple_if_large = select(lt(a, number(a, T(0))), number(a, T(1)), number(a, T(0)));
     const reg<T, L> factor = with_sign_of(select(large, number(a, T(2)), number(a, T(-1))), a);
     const reg<T, L> multiple = select(large, multiple_if_large, number(a, T(0.5)));
