@@ -129,16 +129,6 @@ LANEWISE_INLINE pack<T, L> power_of_two(const pack<T, L>& shifted) {
     return bit_cast<T>(shift_left(add(bits_of(shifted), splat<U, L>(U(exponent_bias<T> + Shift))), fraction_bits<T>));
 }
 
-/// 2^-Halvings / a to about 5 %, for a >= 0 far below the largest number: enough for a correction. Of 0, a large number. An integer
-/// subtraction: the bits of a positive number are about its logarithm (J. F. Blinn, Floating-point tricks, IEEE Computer Graphics
-/// and Applications 17 (4), 1997). The tenth halves the largest error.
-template <int Halvings, class T, int L>
-LANEWISE_INLINE pack<T, L> rough_inverse(const pack<T, L>& a) {
-    using U = uint_for<T>;
-    constexpr U implicit_one = U{1} << fraction_bits<T>, inverse_of_bits = U(2 * exponent_bias<T> - Halvings) * implicit_one - implicit_one / 10;
-    return bit_cast<T>(sub(splat<U, L>(inverse_of_bits), bits_of(a)));
-}
-
 /// Whether a lane is zero, denormal, infinite or NaN, or, unless `Signed`, negative.
 template <bool Signed, class T, int L>
 LANEWISE_INLINE bool any_special(const reg<T, L>& a) {

@@ -21,7 +21,7 @@ struct exponential<float> {
     static constexpr float ln2 = 0x1.62e430p-1f, ln2_rest = -0x1.05c610p-29f;
     static constexpr float ln10 = 0x1.26bb1cp+1f, ln10_rest = -0x1.12aabap-25f;
     // exp(r) = 1 + r + r*r*P(r) for |r| <= log(2)/2, short_series to 2^-28.2 and 2^-57.9 of exp(r), series to 2^-28.8 and 2^-60.9 of
-    // exp(r) - 1; 2^r = 1 + r*P(r) for |r| <= 1/2, to 2^-26.3 and 2^-57.1; 10^r likewise. Minimax polynomials (tools/minimax).
+    // exp(r) - 1; 2^r = 1 + r*P(r) for |r| <= 1/2, to 2^-26.3 and 2^-57.1; 10^r likewise, to 2^-28.9 and 2^-58.0. Minimax polynomials (tools/minimax).
     static constexpr float series[] = {0x1.000000p-1f, 0x1.555554p-3f, 0x1.5554b2p-5f, 0x1.11118ap-7f, 0x1.6d721cp-10f, 0x1.a0333ap-13f};
     static constexpr float short_series[] = {0x1.fffffcp-2f, 0x1.55548cp-3f, 0x1.555858p-5f, 0x1.123d8ep-7f, 0x1.6abedap-10f};
     static constexpr float series_2[] = {0x1.62e430p-1f, 0x1.ebfb94p-3f, 0x1.c6af9ep-5f, 0x1.3b681ap-7f, 0x1.5ef4dep-10f, 0x1.17956ap-13f};
