@@ -143,7 +143,8 @@ LANEWISE_INLINE reg<T, L> expm1_of(const reg<T, L>& a) {
     }
     const reg<T, L> r = neg_mul_add<P>(n, ln2_low, high);
     reg<T, L> small = neg_mul_add<P>(n, ln2_low, sum_low);
-    if constexpr (sizeof(T) == 8) small = mul_add<P>(r, neg_mul_add<P>(n, ln2_low, sub(high, r)), small); // of floats all have been tested
+    // Of floats all have been tested.
+    if constexpr (sizeof(T) == 8 || !fused<P>) small = mul_add<P>(r, neg_mul_add<P>(n, ln2_low, sub(high, r)), small);
     const reg<T, L> rest = exp_tail<P>(r, small);
     return bit_cast<T>(bit_or(bits_of(scale_by_power(add(sum, rest), shifted)), sign_of(a))); // -0.0 stays
 }
