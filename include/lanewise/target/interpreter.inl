@@ -6,14 +6,6 @@ namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 
-/// Whether Test<Op, C> is true of one of the steps of a program.
-template <template <class Op, class C> class Test, class N>
-inline constexpr bool has_step = false;
-template <template <class, class> class Test, class Op, class C, class R, class... A>
-inline constexpr bool has_step<Test, detail::step<Op, C, R, A...>> = Test<Op, C>::value || (has_step<Test, A> || ...);
-template <template <class, class> class Test, fp::policy P, class A>
-inline constexpr bool has_step<Test, detail::policy_step<P, A>> = has_step<Test, A>;
-
 /// Whether it is a function out of line (target/calls.inl).
 template <class Op, class C>
 struct is_called : std::bool_constant<std::is_base_of_v<ops::long_function, Op>> {};
@@ -27,11 +19,15 @@ LANEWISE_CALLED(remainder)
 LANEWISE_CALLED(floor_divide)
 #undef LANEWISE_CALLED
 
-/// Whether it takes so long that it is worth a branch to leave it out.
+/// Whether N takes so long that it is worth a branch to leave it out.
 template <class Op, class C>
-struct is_costly : std::is_same<Op, ops::div> {};
-template <class C>
-struct is_costly<ops::sqrt, C> : std::bool_constant<!(LANEWISE_IS_AVX512 && sizeof(C) == 4)> {};
+inline constexpr bool is_costly_op = std::is_same_v<Op, ops::sqrt> ? !(LANEWISE_IS_AVX512 && sizeof(C) == 4) : std::is_same_v<Op, ops::div>;
+template <class N>
+inline constexpr bool is_costly = false;
+template <class Op, class C, class R, class... A>
+inline constexpr bool is_costly<detail::step<Op, C, R, A...>> = is_costly_op<Op, C> || (is_costly<A> || ...);
+template <fp::policy P, class A>
+inline constexpr bool is_costly<detail::policy_step<P, A>> = is_costly<A>;
 
 /// Evaluates a program for the L elements from `offset` on: a pack, or a mask where the program gives bool.
 template <fp::policy Policy, int L>
@@ -69,7 +65,7 @@ struct interpreter {
     template <class C, class R, class A, class B, class D>
     LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, int offset) {
         const auto& m = to<bool>(value(n.a, offset));
-        if constexpr (is_float<C> && (has_step<is_costly, B> || has_step<is_costly, D>))
+        if constexpr (is_float<C> && (is_costly<B> || is_costly<D>))
             return choose(m, value_if<C>(n.b, offset, any(m)), value_if<C>(n.c, offset, !all(m)));
         else
             return choose(m, to<C>(value(n.b, offset)), to<C>(value(n.c, offset)));
@@ -77,7 +73,7 @@ struct interpreter {
     /// The value as C, or anything where nobody wants it and it is costly.
     template <class C, class N>
     LANEWISE_INLINE static pack<C, L> value_if(const N& n, int offset, bool wanted) {
-        if constexpr (has_step<is_costly, N>)
+        if constexpr (is_costly<N>)
             if (!wanted) return splat<C, L>(C{});
         return to<C>(value(n, offset));
     }

@@ -103,12 +103,6 @@ LANEWISE_INLINE log_argument<T, L> reduce_usual_log(const pack<T, L>& a) {
         return {k, sub(bit_cast<T>(m), number(a, T(1)))};
     }
 }
-/// Whether all are such.
-template <class T, int L>
-LANEWISE_INLINE bool all_usual_for_log(const reg<T, L>& a) {
-    return !any_special<false, T, L>(a);
-}
-
 /// `usual` for 0 < a < infinity, else log's special values.
 template <class T, int L>
 LANEWISE_INLINE pack<T, L> with_log_special(const pack<T, L>& a, const pack<T, L>& usual) {
@@ -171,8 +165,12 @@ LANEWISE_INLINE pack<T, L> log_of_reduced(const log_argument<T, L>& a, const Cor
             return high == 1 ? add(k, sum) : add(mul(k, number(f, high)), sum);
         }
         const pack<T, L> p = fused<P> ? polynomial<P>(f, Base<T>::series) : polynomial_in_two<P>(f, Base<T>::series);
-        if constexpr (factor == 1) sum = mul_add<P>(mul(f, f), p, sum);
-        else sum = low == 0 ? mul(f, mul_add<P>(f, p, number(f, factor_low))) : mul_add<P>(f, mul_add<P>(f, p, number(f, factor_low)), sum);
+        if constexpr (factor == 1) {
+            sum = mul_add<P>(mul(f, f), p, sum);
+        } else {
+            const pack<T, L> slope = mul_add<P>(f, p, number(f, factor_low));
+            sum = low == 0 ? mul(f, slope) : mul_add<P>(f, slope, sum);
+        }
     } else {
         if constexpr (factor != 1) sum = low == 0 ? mul(f, number(f, factor_low)) : mul_add<P>(f, number(f, factor_low), sum);
         const pack<T, L> s = div(f, add(number(f, T(2)), f)), z = mul(s, s), series = polynomial<P>(z, logarithm<T>::series);
@@ -184,21 +182,14 @@ LANEWISE_INLINE pack<T, L> log_of_reduced(const log_argument<T, L>& a, const Cor
             sum = neg_mul_add<P>(rest, number(f, factor), sum);
         }
     }
-    if constexpr (factor == 1) {
-        sum = add(f, sum);
-    } else if constexpr (fused<P>) {
-        sum = fma(f, number(f, factor), sum);
-    } else {
-        const two<T, L> product = two_product<P>(f, number(f, factor));
-        sum = add(product.hi, add(product.lo, sum));
-    }
+    sum = factor == 1 ? add(f, sum) : mul_add<P>(f, number(f, factor), sum);
     return high == 1 ? add(k, sum) : mul_add<P>(k, number(f, high), sum);
 }
 
 template <fp::policy P, template <class> class Base, class T, int L>
 LANEWISE_INLINE reg<T, L> log_to_base(const reg<T, L>& a) {
-    if (__builtin_expect(all_usual_for_log<T, L>(a), 1)) return log_of_reduced<P, Base>(reduce_usual_log(a));
-    return with_log_special(a, log_of_reduced<P, Base>(reduce_log(a)));
+    if (__builtin_expect(any_special<false, T, L>(a), 0)) return with_log_special(a, log_of_reduced<P, Base>(reduce_log(a)));
+    return log_of_reduced<P, Base>(reduce_usual_log(a));
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> log_of(const reg<T, L>& a) {

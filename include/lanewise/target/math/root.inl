@@ -114,14 +114,14 @@ LANEWISE_NOINLINE reg<T, L> hypot_special(reg<T, L> a, reg<T, L> b, reg<T, L> ro
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
     const reg<T, L> sum = mul_add<P>(a, a, mul(b, b));
+    reg<T, L> root;
 #if LANEWISE_IS_AVX512
     if constexpr (fast<P>) {
         const auto estimate = estimate_root<T, L>(sum);
-        const reg<T, L> root = fma(estimate.root, inverse_root_tail(estimate.h), estimate.root);
-        return __builtin_expect(all(is_usual_sum<T, L>(sum)), 1) ? root : hypot_special<P, T, L>(a, b, root, sum);
-    }
+        root = fma(estimate.root, inverse_root_tail(estimate.h), estimate.root);
+    } else
 #endif
-    const reg<T, L> root = sqrt(sum);
+        root = sqrt(sum);
     return __builtin_expect(all(is_usual_sum<T, L>(sum)), 1) ? root : hypot_special<P, T, L>(a, b, root, sum);
 }
 
