@@ -58,7 +58,7 @@ struct interpreter {
     LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A>& n, int offset) {
         const auto& a = to<C>(value(n.a, offset));
         if constexpr (std::is_same_v<Op, ops::sqrt>)
-            return offset % (2 * L) == 0 ? sqrt(a) : sqrt_by_estimate(a); // the offset is a constant
+            return offset % (2 * L) == 0 ? sqrt<false>(a) : sqrt<true>(a); // the offset is a constant
         else
             return call<Policy>(Op{}, a);
     }

@@ -470,6 +470,7 @@ LANEWISE_INLINE T extract(const pack<T, L>& a, int k) {
 
 #include "lanewise/target/mask.inl"
 #include "lanewise/target/arithmetic.inl"
+#include "lanewise/target/square_root.inl"
 #include "lanewise/target/convert.inl"
 #include "lanewise/target/memory.inl"
 #include "lanewise/target/across.inl"

@@ -1,6 +1,7 @@
 // Every mathematical function of packs. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/target/math/common.inl"
+#include "lanewise/target/math/pieces.inl"
 
 #include "lanewise/target/math/exponential.inl"
 #include "lanewise/target/math/logarithm.inl"

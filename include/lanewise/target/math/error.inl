@@ -5,7 +5,8 @@
 // erfc(x) = exp(-x*x) * P(q) / (x + k), q = (x - k)/(x + k), with one polynomial P for 0 <= x: the change of variable of M. M. Shepherd and
 // J. G. Laframboise, Chebyshev approximation of (1 + 2x)exp(x^2)erfc x in 0 <= x < inf, Math. Comp. 36, 1981.
 // The polynomials are minimax ones for these weights (E. Remez's algorithm, tools/minimax): Q for x up to `highest`, P for x up to 9.2 and
-// 26.55, from where erfc is denormal.
+// 26.55, from where erfc is denormal. Of floats, where has_pieces, both are polynomials of eight pieces (tools/minimax, too), which take fewer
+// operations and no division.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -26,6 +27,43 @@ struct error_function<float> {
                                      0x1.a8b41ap-8f, 0x1.94d9acp-9f, -0x1.b77182p-11f, -0x1.56cec8p-11f, 0x1.0cd520p-15f,
                                      0x1.fc45f6p-14f, 0x1.eb0a84p-16f};
     static constexpr float small = 0x1p-9f; // erfc(x) = 1 - x*2/sqrt(pi) below it
+    // erf(k*distance + t) - t for |t| <= distance/2, to 2^-25.4 of erf; erf is 1 from `highest_piece`
+    static constexpr float distance = 0x1.0dbacep-1f, highest_piece = 3.95f;
+    static constexpr float erf_pieces[7][8] = {
+        {0.0f, 0x1.1665f0p-1f, 0x1.ba42e4p-1f, 0x1.f2fd46p-1f,
+         0x1.fe8656p-1f, 0x1.ffe66ap-1f, 0x1.fffefap-1f, 0x1.fffffap-1f},
+        {0x1.06eba8p-3f, -0x1.2921f4p-3f, -0x1.41a158p-1f, -0x1.d0792cp-1f,
+         -0x1.f93060p-1f, -0x1.ff7090p-1f, -0x1.fff93ap-1f, -0x1.ffffd0p-1f},
+        {-0x1.6e80aap-21f, -0x1.cd3124p-2f, -0x1.9128ccp-2f, -0x1.2c741ap-3f,
+         -0x1.cb4acap-6f, -0x1.79a442p-9f, -0x1.5a55c0p-13f, -0x1.a77086p-18f},
+        {-0x1.811cdcp-2f, -0x1.03bb3ep-3f, 0x1.35a2aap-3f, 0x1.fa7bc0p-4f,
+         0x1.1e58b4p-5f, 0x1.33d70cp-8f, 0x1.56b636p-12f, 0x1.5352fep-17f},
+        {-0x1.78514cp-11f, 0x1.77cb66p-3f, 0x1.a17284p-5f, -0x1.8fbd5ep-5f,
+         -0x1.c22102p-6f, -0x1.59a47cp-8f, -0x1.9e7db0p-12f, 0x1.4e2c10p-16f},
+        {0x1.e52b94p-4f, 0x1.f43280p-13f, -0x1.0b7ef4p-4f, -0x1.c4aba4p-8f,
+         0x1.97ad70p-7f, 0x1.0f5b30p-8f, 0x1.07769cp-11f, 0x1.db299ap-15f},
+        {-0x1.4731c2p-6f, -0x1.875264p-5f, 0x1.2562e4p-7f, 0x1.094c8ap-6f,
+         -0x1.807948p-10f, -0x1.d3265cp-10f, -0x1.0bc4c0p-10f, -0x1.9d707ep-12f}};
+    // exp(x*x)*erfc(x) as a polynomial in x - center, to 2^-26.2, the piece that of piece_of_widening; erfc is 0 from `highest_piece_c`
+    static constexpr float top_c = 10.1f, highest_piece_c = 10.09f;
+    static constexpr float centers_c[8] = {0x1.1a47bcp-3f, 0x1.ea66d4p-2f, 0x1.e7cf38p-1f, 0x1.a1ca60p+0f, 0x1.494250p+1f, 0x1.f8e0eep+1f, 0x1.72fca8p+2f, 0x1.104ba0p+3f};
+    static constexpr float erfc_pieces[8][8] = {
+        {0x1.b92c7ep-1f, 0x1.40da5ep-1f, 0x1.c36ceep-2f, 0x1.34790cp-2f,
+         0x1.a4fa7cp-3f, 0x1.1c500ap-3f, 0x1.88fa64p-4f, 0x1.0dbd82p-4f},
+        {-0x1.c81d42p-1f, -0x1.0e697ep-1f, -0x1.274434p-2f, -0x1.29378ap-3f,
+         -0x1.223fa4p-4f, -0x1.10387ep-5f, -0x1.07a5a4p-6f, -0x1.f46bc6p-8f},
+        {0x1.7a4e7cp-1f, 0x1.7eb384p-2f, 0x1.543822p-3f, 0x1.07c768p-4f,
+         0x1.7d5c56p-6f, 0x1.fc1b5ap-8f, 0x1.5d1980p-9f, 0x1.cd2c00p-11f},
+        {-0x1.0d4faap-1f, -0x1.dcb958p-3f, -0x1.632ebap-4f, -0x1.b53294p-6f,
+         -0x1.e0078cp-8f, -0x1.ceffccp-10f, -0x1.c860f8p-12f, -0x1.a649eap-14f},
+        {0x1.552fcep-2f, 0x1.0c81e2p-3f, 0x1.55fe2ap-5f, 0x1.557de4p-7f,
+         0x1.227c84p-9f, 0x1.9c174ap-12f, 0x1.265ffap-14f, 0x1.7fc32ap-17f},
+        {-0x1.8a8e5ep-3f, -0x1.16d2cap-4f, -0x1.339d1cp-6f, -0x1.fa82eap-9f,
+         -0x1.5354f4p-11f, -0x1.667b6ep-14f, -0x1.7786f0p-17f, -0x1.5ab6d8p-20f},
+        {0x1.a4b146p-4f, 0x1.125ea8p-5f, 0x1.09b4a6p-7f, 0x1.73224cp-10f,
+         0x1.90b560p-13f, 0x1.44ab8ep-16f, 0x1.f48c8ap-20f, 0x1.4ca05ep-23f},
+        {-0x1.0ddcfap-5f, -0x1.c8ae7ap-7f, -0x1.ad1d80p-9f, -0x1.03a360p-11f,
+         -0x1.c352cap-15f, -0x1.2162b4p-18f, -0x1.39d5fep-22f, -0x1.2f272ep-26f}};
 };
 template <>
 struct error_function<double> {
@@ -58,6 +96,16 @@ LANEWISE_INLINE pack<T, L> expm1_of_reduced(const exp_argument<T, L>& a) {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
     using constants = error_function<T>;
+#if LANEWISE_IS_AVX2
+    if constexpr (has_pieces<P, T>) {
+        const reg<T, L> x = at_most(abs(a), constants::highest_piece);
+        const reg<T, L> shifted = fma(x, number(a, 1 / constants::distance), number(a, rounder<T>));
+        const reg<T, L> t = fnma(sub(shifted, number(a, rounder<T>)), number(a, constants::distance), x);
+        const pack<std::uint32_t, L> piece = bits_of(shifted);
+        const reg<T, L> sum = add(look_up(constants::erf_pieces[0], piece), t);
+        return with_sign_of(fma(t, polynomial_of_piece<1>(t, piece, constants::erf_pieces), sum), a);
+    }
+#endif
     const reg<T, L> x = at_most(abs(a), constants::highest);
     if constexpr (fast<P>) {
         const exp_argument<T, L> e = reduce_exp<P>(neg(mul(x, polynomial_in_two<P>(x, constants::erf))));
@@ -97,6 +145,19 @@ LANEWISE_INLINE reg<T, L> erfc_of_parts(const reg<T, L>& a, const two<T, L>& m, 
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     using constants = error_function<T>;
+#if LANEWISE_IS_AVX2
+    if constexpr (has_pieces<P, T>) {
+        const reg<T, L> x = at_most(abs(a), constants::highest_piece_c);
+        const auto piece = widening_piece<L>(x, constants::top_c);
+        const reg<T, L> t = sub(x, look_up(constants::centers_c, piece)), c0 = look_up(constants::erfc_pieces[0], piece);
+        const reg<T, L> higher = polynomial_of_piece<1>(t, piece, constants::erfc_pieces), m = fma(t, higher, c0);
+        const reg<T, L> m_low = fast<P> ? number(a, T(0)) : fma(t, higher, sub(c0, m));
+        const two<T, L> square = two_product<P>(x, x);
+        const exp_argument<T, L> e = reduce_exp<P>(neg(square.hi));
+        const reg<T, L> r = add(e.r, sub(e.lost, square.lo));
+        return erfc_of_parts<P, T, L>(a, two<T, L>{m, m_low}, exp_argument<T, L>{e.shifted, r, number(a, T(0))});
+    }
+#endif
     const reg<T, L> size = abs(a), x = at_most(size, constants::highest_c);
     const reg<T, L> one = number(a, T(1));
     constexpr std::size_t one_by_one = 6; // the signs alternate: two sums of the lowest powers would be large and cancel

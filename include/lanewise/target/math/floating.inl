@@ -56,7 +56,7 @@ LANEWISE_INLINE reg<T, L> nextafter_of(const reg<T, L>& a, const reg<T, L>& b) {
     const auto up = gt(b, a), down = gt(a, b);
     // Away from zero one unit more in the bits, toward zero one less.
     const auto away = mask_not(mask_xor(up, gt(a, number(a, T(0)))));
-    const reg<T, L> moved = bit_cast<T>(select(away, add(bits_of(a), splat<U, L>(1)), sub(bits_of(a), splat<U, L>(1))));
+    const reg<T, L> moved = bit_cast<T>(add(bits_of(a), select(away, splat<U, L>(1), splat<U, L>(~U{0}))));
     const auto usual = mask_and(mask_or(up, down), ne(a, number(a, T(0))));
     return __builtin_expect(all(usual), 1) ? moved : nextafter_special<P, T, L>(a, b, moved);
 }

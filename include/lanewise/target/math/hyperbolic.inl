@@ -5,7 +5,8 @@
 //     sinh|x| = 2^(n-1) * ((1 - q)*cosh(r) + (1 + q)*sinh(r)),
 // of which sinh(r) and cosh(r) are polynomials. With n = 0 that is sinh(r) alone, right for the smallest x. No division, and nothing
 // overflows where the result does not.
-// tanh: near zero the rational function (double) and the polynomial (float) of S. Moshier's Cephes, elsewhere 1 - 2/(exp(2x) + 1).
+// tanh: near zero the rational function (double) and the polynomial (float) of S. Moshier's Cephes, elsewhere 1 - 2/(exp(2x) + 1). Of floats,
+// where has_pieces, polynomials of eight pieces.
 // asinh, acosh: log(1 + t), with t = x - 1 + sqrt(x*x +- 1) written so that nothing cancels.
 // atanh: half of log((1 + x)/(1 - x)) = k*log(2) + log((1 + s)/(1 - s)), whose s is found with one division.
 // Their polynomials are minimax ones (E. Remez's algorithm, tools/minimax).
@@ -25,6 +26,24 @@ struct hyperbolic<float> {
     // sinh(r) = r + r*z*P(z) and cosh(r) = 1 + z*Q(z) for z = r*r <= (log(2)/2)^2; relative errors 2^-34.3 and 2^-33.3
     static constexpr float sine[] = {0x1.555556p-3f, 0x1.110fbep-7f, 0x1.a2e30cp-13f};
     static constexpr float cosine[] = {0x1.000000p-1f, 0x1.5554e6p-5f, 0x1.6d4f3ep-10f};
+    // tanh(x) as a polynomial in x - center, to 2^-23.7, the piece that of widening_piece; tanh is 1 from `highest_piece`
+    static constexpr float top = 9.02f, highest_piece = 9.015f;
+    static constexpr float centers[8] = {0.0f, 0x1.b58620p-2f, 0x1.b2ffa0p-1f, 0x1.777430p+0f, 0x1.248000p+1f, 0x1.c2148cp+1f, 0x1.4d2e90p+2f, 0x1.e7f3ecp+2f};
+    static constexpr float tanh_pieces[7][8] = {
+        {0.0f, 0x1.9cb5b0p-2f, 0x1.61b8e8p-1f, 0x1.cc408ep-1f,
+         0x1.f58164p-1f, 0x1.ff18cep-1f, 0x1.fff81ep-1f, 0x1.fffff0p-1f},
+        {0x1.000000p+0f, 0x1.acd4d8p-1f, 0x1.0ba04cp-1f, 0x1.890f9ap-3f,
+         0x1.4c623cp-5f, 0x1.ce0d6cp-9f, 0x1.f8fdc2p-14f, 0x1.038f3ap-20f},
+        {-0x1.ec1980p-21f, -0x1.59ab8cp-2f, -0x1.71c9c0p-2f, -0x1.61527ep-3f,
+         -0x1.45913cp-5f, -0x1.cd4df0p-9f, -0x1.f95256p-14f, -0x1.051994p-20f},
+        {-0x1.5546fap-2f, -0x1.252c76p-3f, 0x1.3414e0p-4f, 0x1.756386p-4f,
+         0x1.a043a6p-6f, 0x1.31303cp-9f, 0x1.4b7840p-14f, 0x1.39be9ap-21f},
+        {-0x1.17588ap-10f, 0x1.5caa84p-3f, 0x1.189d00p-4f, -0x1.9242e6p-6f,
+         -0x1.7d9fe4p-7f, -0x1.2df348p-10f, -0x1.47fad8p-15f, -0x1.2cffc2p-22f},
+        {0x1.23b6a0p-3f, -0x1.322b68p-10f, -0x1.e70968p-5f, -0x1.484b1ap-8f,
+         0x1.f21a7ep-9f, 0x1.02a55ap-11f, 0x1.375fa0p-16f, 0x1.7bca7cp-23f},
+        {-0x1.250f5ap-5f, -0x1.049de8p-4f, 0x1.20ce5ap-7f, 0x1.2ab162p-7f,
+         -0x1.675bf4p-11f, -0x1.5cd17ep-13f, -0x1.b8bfc0p-18f, -0x1.12c6aep-24f}};
 };
 template <>
 struct hyperbolic<double> {
@@ -64,6 +83,14 @@ LANEWISE_INLINE reg<T, L> cosh_of(const reg<T, L>& a) {
 /// tanh(x) = base + numerator/denominator, and near zero x + x*x*x*P(x*x)/Q(x*x) with the same division.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
+#if LANEWISE_IS_AVX2
+    if constexpr (has_pieces<P, T>) {
+        using constants = hyperbolic<T>;
+        const reg<T, L> x = at_most(abs(a), constants::highest_piece);
+        const auto piece = widening_piece<L>(x, constants::top);
+        return with_sign_of(polynomial_of_piece(sub(x, look_up(constants::centers, piece)), piece, constants::tanh_pieces), a);
+    }
+#endif
     const reg<T, L> size = abs(a), x = at_most(size, T(20)), one = number(a, T(1)), z = mul(size, size);
     const auto small = lt(size, number(a, T(0.625)));
     if constexpr (fast<P>) { // exp(2x) - 1, divided by itself and 2
