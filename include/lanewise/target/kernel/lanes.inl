@@ -1,0 +1,54 @@
+// The lanes of a gang, and which of them are active. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+namespace kernel {
+
+using namespace ::lanewise;
+
+/// Iterations that run together. Two registers of floats hide the latency of operations, four and more spill: measured with
+/// Mandelbrot, where AVX-512 is twice as fast with 32 lanes as with 16, and SSE2 and AVX2 fastest with 16.
+inline constexpr int lanes = native_bytes == 0 ? 1 : LANEWISE_IS_AVX512 ? 32 : 16;
+using lane_mask = mask<4, lanes>;
+
+// The present state of the control flow. It is not passed along, so that `k += 1` can be an ordinary assignment. Internal
+// linkage: as nobody else can have its address, compilers keep it in registers, and without it they would have to reload it
+// after every store. A kernel and all that it calls here is inlined into one function, so each object's copy is consistent.
+[[maybe_unused]] static __thread lane_mask active;     // read only where `partial`
+[[maybe_unused]] static __thread bool partial = false; // some lanes are off
+[[maybe_unused]] static __thread index_t gang_start = 0;
+
+/// to = from, register by register: GCC copies a struct of several through memory in small pieces.
+template <int S, int L>
+LANEWISE_INLINE void copy_mask(mask<S, L>& to_here, const mask<S, L>& from) {
+    if constexpr (!is_one<mask<S, L>>) {
+        copy_mask(to_here.lo, from.lo);
+        copy_mask(to_here.hi, from.hi);
+    } else {
+#if LANEWISE_BYTES == 0 || LANEWISE_IS_AVX512
+        to_here.r = from.r;
+#else
+        to_here.r.data = from.r.data;
+#endif
+    }
+}
+LANEWISE_INLINE lane_mask active_lanes() {
+    lane_mask m = mask_all<4, lanes>(true);
+    if (partial) copy_mask(m, active);
+    return m;
+}
+LANEWISE_INLINE void set_active(const lane_mask& m) {
+    copy_mask(active, m);
+#if defined(__clang__) && LANEWISE_IS_AVX512
+    // Clang 19 takes minutes to select instructions for a few nested masks unless something separates them.
+    __asm__("" : "+k"(active.lo.r), "+k"(active.hi.r));
+#endif
+    partial = true;
+}
+
+} // namespace kernel
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise

@@ -1,0 +1,259 @@
+// Elements of arrays: x(i), contiguous, strided or gathered; lw::view in a kernel. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+namespace kernel {
+
+/// The elements that the lanes reach in an array: first, first + step, first + 2 step ...
+template <class T>
+struct affine_place {
+    T* first;
+    index_t step;
+    bool whole; // every lane's element lies in the array, the inactive lanes' too
+};
+
+/// An element of an array in each lane, x(i). It can be read, and be assigned to at once; it is not a variable.
+template <class T>
+class lane_ref : public lane_value_base {
+    using V = std::remove_const_t<T>;
+
+public:
+    LANEWISE_INLINE explicit lane_ref(const affine_place<T>& place) : place_(place) {}
+    lane_ref(const lane_ref&) = default;
+
+    LANEWISE_INLINE packed<V> get() const {
+        if (__builtin_expect(place_.step == 1 && (!partial || place_.whole), 1))
+            return convert_lanes<V>(load<S, lanes>(stored(place_.first)));
+        S lane[lanes] = {};
+        read_lanes(stored(place_.first), place_.step, bits(active_lanes()), lane);
+        return convert_lanes<V>(load<S, lanes>(lane));
+    }
+    template <value X>
+    LANEWISE_INLINE void operator=(const X& x) && {
+        put(lanes_of<V>(x));
+    }
+    LANEWISE_INLINE void operator=(const lane_ref& other) && { put(other.get()); }
+    template <class X>
+    LANEWISE_INLINE void operator=(const X&) & {
+        LANEWISE_EXPLAIN(sizeof(X) == 0, "lanewise: this names an element of an array, not a variable: write `lw::varying t = x(i);` "
+                                      "where you wrote `auto t = x(i);`");
+    }
+    void operator=(const lane_ref&) & = delete; // as above
+
+private:
+    // bool is stored in bytes.
+    using S = std::conditional_t<std::is_same_v<V, bool>, std::uint8_t, V>;
+    LANEWISE_INLINE static auto stored(T* p) {
+        return reinterpret_cast<std::conditional_t<std::is_const_v<T>, const S, S>*>(p);
+    }
+    LANEWISE_INLINE void put(const packed<V>& v) const {
+        LANEWISE_EXPLAIN(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
+        if constexpr (!std::is_const_v<T>) {
+            const pack<S, lanes> p = to<S>(v);
+            if (__builtin_expect(place_.step == 1 && !partial, 1)) {
+                store(stored(place_.first), p);
+            } else if (LANEWISE_IS_AVX2 && sizeof(S) >= 4 && place_.step == 1) {
+                store_masked(stored(place_.first), p, active);
+            } else {
+                S lane[lanes];
+                store(lane, p);
+                write_lanes(stored(place_.first), place_.step, bits(active_lanes()), lane);
+            }
+        }
+    }
+    // Strided elements, and masks where the target has no masked move. Out of line: inlined at each x(i) they would make the
+    // usual case slow, too.
+    LANEWISE_NOINLINE static void read_lanes(const S* from, index_t step, std::uint64_t which, S* lane) {
+        for (int k = 0; k < lanes; ++k, which >>= 1)
+            if (which & 1) lane[k] = from[k * step];
+    }
+    LANEWISE_NOINLINE static void write_lanes(std::conditional_t<std::is_const_v<T>, const S, S>* to_here, index_t step, std::uint64_t which, const S* lane) {
+        if constexpr (!std::is_const_v<T>)
+            for (int k = 0; k < lanes; ++k, which >>= 1)
+                if (which & 1) to_here[k * step] = lane[k];
+    }
+
+    affine_place<T> place_;
+};
+
+template <class T>
+template <class U>
+LANEWISE_INLINE varying<T>::varying(const lane_ref<U>& element) : p_(convert_lanes<T>(element.get())) {}
+
+/// Elements of an array at any index in each lane. Lanes that are inactive, or whose index lies outside the array, read 0 and
+/// write nothing.
+template <class T>
+class gather_ref : public lane_value_base {
+    using V = std::remove_const_t<T>;
+    using S = std::conditional_t<std::is_same_v<V, bool>, std::uint8_t, V>;
+    using offsets = pack<std::int32_t, lanes>;
+
+public:
+    LANEWISE_INLINE gather_ref(T* base, const offsets& offset, const lane_mask& valid) : base_(base), offset_(offset), valid_(valid) {}
+    gather_ref(const gather_ref&) = default;
+
+    LANEWISE_INLINE packed<V> get() const {
+        const S* from = reinterpret_cast<const S*>(base_);
+        if constexpr (sizeof(S) == 8)
+            return convert_lanes<V>(gather(from, convert<std::int64_t>(offset_), valid_));
+        else
+            return convert_lanes<V>(gather(from, offset_, valid_));
+    }
+    template <value X>
+    LANEWISE_INLINE void operator=(const X& x) && {
+        put(lanes_of<V>(x));
+    }
+    LANEWISE_INLINE void operator=(const gather_ref& other) && { put(other.get()); }
+    template <class X>
+    LANEWISE_INLINE void operator=(const X&) & {
+        LANEWISE_EXPLAIN(sizeof(X) == 0, "lanewise: this names an element of an array, not a variable: write `lw::varying t = x(i);` "
+                                      "where you wrote `auto t = x(i);`");
+    }
+    void operator=(const gather_ref&) & = delete; // as above
+
+private:
+    LANEWISE_INLINE void put(const packed<V>& v) const {
+        LANEWISE_EXPLAIN(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
+        if constexpr (!std::is_const_v<T>) scatter(reinterpret_cast<S*>(base_), offset_, to<S>(v), valid_);
+    }
+
+    T* base_;
+    offsets offset_;
+    lane_mask valid_;
+};
+template <class T>
+struct lane_value_of<gather_ref<T>> {
+    using type = std::remove_const_t<T>;
+};
+template <class T>
+template <class U>
+LANEWISE_INLINE varying<T>::varying(const gather_ref<U>& element) : p_(convert_lanes<T>(element.get())) {}
+template <class T>
+varying(gather_ref<T>) -> varying<std::remove_const_t<T>>;
+
+template <class T, int R = 1>
+class view;
+template <class T, int R>
+struct view_base {
+    using type = view<const T, R>;
+};
+template <class T, int R>
+struct view_base<const T, R> {
+    using type = ::lanewise::view<const T, R>;
+};
+
+/// An array in a kernel: a view whose indices may be numbers, the loop's index, or varying. One that may be written is also one
+/// that is read only, so that template kernels deduce T where their parameter is view<const T>.
+template <class T, int R>
+class view : public view_base<T, R>::type {
+    using base = typename view_base<T, R>::type;
+    using outside = ::lanewise::view<T, R>; // what it is outside kernels
+
+public:
+    LANEWISE_INLINE view(const outside& v) : base(v) {}
+    template <class U, int Q>
+        requires(std::is_convertible_v<::lanewise::view<U, Q>, outside> && !(std::is_same_v<U, T> && Q == R))
+    LANEWISE_INLINE view(const ::lanewise::view<U, Q>& v) : base(outside(v)) {}
+    template <class U, int Q>
+        requires(std::is_convertible_v<::lanewise::view<U, Q>, outside> && !(std::is_same_v<U, T> && Q == R))
+    LANEWISE_INLINE view(const view<U, Q>& v) : base(outside(v.as_view())) {}
+    view(const view&) = default;
+
+    LANEWISE_INLINE T* data() const { return const_cast<T*>(::lanewise::view<const T, R>::data()); }
+    outside as_view() const { // not force-inlined: called outside kernels, too
+        return outside(data(), this->shape(), this->element_strides());
+    }
+    LANEWISE_INLINE operator outside() const
+        requires(!std::is_const_v<T>)
+    {
+        return as_view();
+    }
+    auto row(index_t i) const { return as_view().row(i); }
+    auto transpose() const { return as_view().transpose(); }
+    auto begin() const { return as_view().begin(); }
+    auto end() const { return as_view().end(); }
+
+    /// An element: T& where every index is a number, otherwise an element in each lane.
+    template <class... I>
+    LANEWISE_INLINE decltype(auto) operator()(const I&... index) const {
+        LANEWISE_EXPLAIN(sizeof...(I) == R, "lanewise: x(...) in a kernel takes as many indices as the array has axes");
+        constexpr bool integers = (std::is_integral_v<element_t<I>> && ...);
+        LANEWISE_EXPLAIN(integers, "lanewise: an index must be an integer: the loop's index, varying, or a plain number");
+        if constexpr (!integers || sizeof...(I) != R) {
+            return varying<std::remove_const_t<T>>(0);
+        } else if constexpr ((std::integral<I> && ...)) {
+            return const_cast<T&>(::lanewise::view<const T, R>::operator()(index...));
+        } else if constexpr (((std::integral<I> || std::is_same_v<I, lane_index>) && ...)) {
+            index_t offset = 0, step = 0;
+            bool whole = true;
+            int axis = 0;
+            (add_axis(axis++, index, offset, step, whole), ...);
+            return lane_ref<T>(affine_place<T>{this->data() + offset, step, whole});
+        } else {
+            check_reach();
+            auto offset = splat<std::int32_t, lanes>(0);
+            auto valid = active_lanes();
+            int axis = 0;
+            (add_axis(axis++, index, offset, valid), ...);
+            return gather_ref<T>(this->data(), offset, valid);
+        }
+    }
+    LANEWISE_INLINE index_t size() const {
+        index_t n = 1;
+        for (int k = 0; k < R; ++k) n *= this->shape()[k];
+        return n;
+    }
+
+private:
+    template <class I>
+    LANEWISE_INLINE void add_axis(int axis, const I& index, index_t& offset, index_t& step, bool& whole) const {
+        const index_t stride = this->element_strides()[axis];
+        if constexpr (std::integral<I>) {
+            offset += static_cast<index_t>(index) * stride;
+        } else {
+            offset += index.first() * stride;
+            step += stride;
+            whole = whole && index.first() >= 0 && index.first() + lanes <= this->shape()[axis];
+        }
+    }
+    template <class I>
+    LANEWISE_INLINE void add_axis(int axis, const I& index, pack<std::int32_t, lanes>& offset, lane_mask& valid) const {
+        // Compared in the index's own type; what lies inside the array fits 32 bits.
+        using N = std::conditional_t<(sizeof(element_t<I>) < 4), std::int32_t, element_t<I>>;
+        const auto at = lanes_of<N>(index);
+        const index_t extent = this->shape()[axis];
+        valid = mask_and(valid, resize<4>(lt(at, splat<N, lanes>(static_cast<N>(extent)))));
+        if constexpr (std::is_signed_v<N>) valid = mask_and(valid, resize<4>(ge(at, splat<N, lanes>(N{0}))));
+        const auto stride = static_cast<std::int32_t>(this->element_strides()[axis]);
+        const auto near = convert<std::int32_t>(at);
+        offset = add(offset, axis == R - 1 && stride == 1 ? near : mul(near, splat<std::int32_t, lanes>(stride)));
+    }
+    LANEWISE_INLINE void check_reach() const {
+        index_t reach = 0;
+        for (int k = 0; k < R; ++k) {
+            const index_t stride = this->element_strides()[k];
+            reach += this->shape()[k] * (stride < 0 ? -stride : stride);
+        }
+        if (__builtin_expect(reach > std::numeric_limits<std::int32_t>::max(), 0)) throw_out_of_reach();
+    }
+    [[noreturn]] LANEWISE_NOINLINE static void throw_out_of_reach() {
+        throw index_error("a varying index cannot reach into an array of more than 2147483647 elements");
+    }
+};
+
+/// What a kernel's body receives for an argument.
+template <class T, int R>
+view<T, R> argument(const ::lanewise::view<T, R>& v) {
+    return v;
+}
+template <class T>
+const T& argument(const T& number) {
+    return number;
+}
+
+} // namespace kernel
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise
