@@ -68,9 +68,10 @@ LANEWISE_INLINE reg<T, L> asin_of(const reg<T, L>& a) {
     if constexpr (fast<P>) {
         return with_sign_of(mul_add<P>(sz, series, add(s, select(large, number(a, trigonometric<T>::pi / 2), zero))), a);
     } else {
-        const reg<T, L> half_pi = select(large, number(a, trigonometric<T>::pi / 2), zero);
+        // pi/2 as twice pi/4, so that sums before the last are small
+        const reg<T, L> quarter_pi = select(large, number(a, trigonometric<T>::pi / 4), zero);
         const reg<T, L> rest = select(large, number(a, trigonometric<T>::pi_rest / 2), zero);
-        return with_sign_of(add(add(half_pi, s), mul_add<P>(sz, series, rest)), a);
+        return with_sign_of(add(quarter_pi, add(add(quarter_pi, s), mul_add<P>(sz, series, rest))), a);
     }
 }
 template <fp::policy P, class T, int L>
