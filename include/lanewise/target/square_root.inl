@@ -60,7 +60,6 @@ inline constexpr bool has_two_ways = LANEWISE_IS_AVX2 && native_bytes == L * sta
 /// tried with estimates that processors may have, and only the number just below a power of 4 was wrong with some: it is left to the divider.
 template <class T, int L>
 LANEWISE_INLINE pack<T, L, true> multiplier_sqrt(const pack<T, L, true>& x) {
-#if LANEWISE_IS_AVX2
     if constexpr (has_two_ways<T, L>) {
         using U = uint_for<T>;
         constexpr T least = sizeof(T) == 4 ? T(0x1p-100) : T(0x1p-900);
@@ -75,9 +74,9 @@ LANEWISE_INLINE pack<T, L, true> multiplier_sqrt(const pack<T, L, true>& x) {
         else if constexpr (!LANEWISE_IS_AVX512) series = fma(mul(e, e), splat<T, L>(T(1.5)), e);
         const auto better = fma(root, series, root);
         return fma(fnma(better, better, x), fma(half_inverse, series, half_inverse), better);
+    } else {
+        return divider_sqrt(x);
     }
-#endif
-    return divider_sqrt(x);
 }
 
 /// The square roots, of which `every_other` register's is to be by multiplications where that pays: of several, the second one's anyway.

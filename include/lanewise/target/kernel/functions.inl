@@ -51,6 +51,7 @@ LANEWISE_INLINE auto abs(const X& x) {
         else                                                                                                           \
             return varying<T>(result);                                                                                 \
     }
+#define LANEWISE_COMMON common_t<element_t<X>, element_t<Y>>
 LANEWISE_KERNEL_FUNCTION(minimum, LANEWISE_COMMON, LANEWISE_TARGET::minimum)
 LANEWISE_KERNEL_FUNCTION(maximum, LANEWISE_COMMON, LANEWISE_TARGET::maximum)
 LANEWISE_KERNEL_FUNCTION(power, LANEWISE_COMMON, math::power<fp::policy::standard>)

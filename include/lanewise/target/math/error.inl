@@ -44,7 +44,7 @@ struct error_function<float> {
          0x1.97ad70p-7f, 0x1.0f5b30p-8f, 0x1.07769cp-11f, 0x1.db299ap-15f},
         {-0x1.4731c2p-6f, -0x1.875264p-5f, 0x1.2562e4p-7f, 0x1.094c8ap-6f,
          -0x1.807948p-10f, -0x1.d3265cp-10f, -0x1.0bc4c0p-10f, -0x1.9d707ep-12f}};
-    // exp(x*x)*erfc(x) as a polynomial in x - center, to 2^-26.2, the piece that of piece_of_widening; erfc is 0 from `highest_piece_c`
+    // exp(x*x)*erfc(x) as a polynomial in x - center, to 2^-26.2, the piece that of widening_piece; erfc is 0 from `highest_piece_c`
     static constexpr float top_c = 10.1f, highest_piece_c = 10.09f;
     static constexpr float centers_c[8] = {0x1.1a47bcp-3f, 0x1.ea66d4p-2f, 0x1.e7cf38p-1f, 0x1.a1ca60p+0f, 0x1.494250p+1f, 0x1.f8e0eep+1f, 0x1.72fca8p+2f, 0x1.104ba0p+3f};
     static constexpr float erfc_pieces[8][8] = {
@@ -96,7 +96,6 @@ LANEWISE_INLINE pack<T, L> expm1_of_reduced(const exp_argument<T, L>& a) {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
     using constants = error_function<T>;
-#if LANEWISE_IS_AVX2
     if constexpr (has_pieces<P, T>) {
         const reg<T, L> x = at_most(abs(a), constants::highest_piece);
         const reg<T, L> shifted = fma(x, number(a, 1 / constants::distance), number(a, rounder<T>));
@@ -105,7 +104,6 @@ LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
         const reg<T, L> sum = add(look_up(constants::erf_pieces[0], piece), t);
         return with_sign_of(fma(t, polynomial_of_piece<1>(t, piece, constants::erf_pieces), sum), a);
     }
-#endif
     const reg<T, L> x = at_most(abs(a), constants::highest);
     if constexpr (fast<P>) {
         const exp_argument<T, L> e = reduce_exp<P>(neg(mul(x, polynomial_in_two<P>(x, constants::erf))));
@@ -145,7 +143,6 @@ LANEWISE_INLINE reg<T, L> erfc_of_parts(const reg<T, L>& a, const two<T, L>& m, 
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     using constants = error_function<T>;
-#if LANEWISE_IS_AVX2
     if constexpr (has_pieces<P, T>) {
         const reg<T, L> x = at_most(abs(a), constants::highest_piece_c);
         const auto piece = widening_piece<L>(x, constants::top_c);
@@ -157,7 +154,6 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
         const reg<T, L> r = add(e.r, sub(e.lost, square.lo));
         return erfc_of_parts<P, T, L>(a, two<T, L>{m, m_low}, exp_argument<T, L>{e.shifted, r, number(a, T(0))});
     }
-#endif
     const reg<T, L> size = abs(a), x = at_most(size, constants::highest_c);
     const reg<T, L> one = number(a, T(1));
     constexpr std::size_t one_by_one = 6; // the signs alternate: two sums of the lowest powers would be large and cancel

@@ -83,14 +83,12 @@ LANEWISE_INLINE reg<T, L> cosh_of(const reg<T, L>& a) {
 /// tanh(x) = base + numerator/denominator, and near zero x + x*x*x*P(x*x)/Q(x*x) with the same division.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
-#if LANEWISE_IS_AVX2
     if constexpr (has_pieces<P, T>) {
         using constants = hyperbolic<T>;
         const reg<T, L> x = at_most(abs(a), constants::highest_piece);
         const auto piece = widening_piece<L>(x, constants::top);
         return with_sign_of(polynomial_of_piece(sub(x, look_up(constants::centers, piece)), piece, constants::tanh_pieces), a);
     }
-#endif
     const reg<T, L> size = abs(a), x = at_most(size, T(20)), one = number(a, T(1)), z = mul(size, size);
     const auto small = lt(size, number(a, T(0.625)));
     if constexpr (fast<P>) { // exp(2x) - 1, divided by itself and 2

@@ -9,7 +9,7 @@ inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace math {
 
-/// Whether a function has polynomials of pieces.
+/// Whether a function has polynomials of pieces. Where it has not, there is no look_up either, and nothing that calls it is instantiated.
 template <fp::policy P, class T>
 inline constexpr bool has_pieces = LANEWISE_IS_AVX2 && fused<P> && sizeof(T) == 4;
 #if LANEWISE_IS_AVX2
@@ -27,6 +27,7 @@ LANEWISE_INLINE pack<float, L> look_up(const float (&table)[8], const pack<std::
 #endif
     return from_raw<float, L>(result);
 }
+#endif
 /// c[First][k] + x*c[First + 1][k] + ..., k the index of the lane's piece.
 template <std::size_t First = 0, int L, std::size_t N>
 LANEWISE_INLINE pack<float, L> polynomial_of_piece(const pack<float, L>& x, const pack<std::uint32_t, L>& piece, const float (&c)[N][8]) {
@@ -39,7 +40,6 @@ LANEWISE_INLINE pack<std::uint32_t, L> widening_piece(const pack<float, L>& x, f
     const pack<float, L> first = number(x, 0.625f), u = fma(x, number(x, 9.375f / top), first);
     return shift_right(sub(bits_of(u), bits_of(first)), fraction_bits<float> - 1);
 }
-#endif
 
 } // namespace math
 } // namespace LANEWISE_TARGET
