@@ -219,3 +219,114 @@ LW_JIT(deep, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int
         p(i) += 1000;
     };
 })
+
+// The body first, then the condition, which reads memory: lanes that continued must read it, too.
+LW_JIT(until, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
+    LW_FOR (i, p.size()) {
+        lw::varying<int> n = x(i), k = 0;
+        LW_DO {
+            k += 1;
+            n = n / 2;
+            LW_IF (n % 3 == 1) { LW_CONTINUE; }
+            LW_IF (k > 6) { LW_BREAK; }
+            p(i) += n;
+            lw::varying<int> m = 0;
+            LW_DO { m += 1; } LW_UNTIL (m >= y(i));
+            q(i) += m;
+        } LW_UNTIL (y((i + k) & 7) > n);
+        LW_IF (k == 2) { LW_RETURN; }
+        int rounds = 0;
+        LW_DO {
+            rounds += 1;
+            LW_IF (k > rounds) { p(i) += 1; }
+        } LW_UNTIL (rounds >= u);
+        LW_DO {
+            LW_IF (n > 4) { LW_RETURN; }
+            n += 1;
+        } LW_UNTIL (false);
+    };
+})
+
+// Counted loops: bounds of lanes and bounds for all, steps of either sign, no rounds at all, ends of the range.
+LW_JIT(counted, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
+    LW_FOR (i, p.size()) {
+        LW_LOOP (k, 0, y(i)) { p(i) += k; }
+        LW_LOOP (k, y(i), x(i)) { p(i) += k * 3; }
+        LW_LOOP (k, x(i), y(i), -3) { q(i) += k; }
+        LW_LOOP (k, u, 9, 2) {
+            LW_IF (k == y(i)) { LW_CONTINUE; }
+            LW_IF (k > x(i)) { LW_BREAK; }
+            q(i) += k;
+            LW_LOOP (j, k, y(i)) { LW_IF (j == 5) { LW_BREAK; } p(i) += j; }
+        }
+        LW_LOOP (k, x(i), 40, y(i) + 1) {
+            LW_IF (k == 33) { LW_RETURN; }
+            q(i) ^= k;
+        }
+        LW_LOOP (k, 0, 20, 1 - 2 * (y(i) & 1)) { LW_IF (y(i) & 1) { LW_RETURN; } p(i) += k; }
+        LW_LOOP (k, 2147483640, 2147483647, 3) { p(i) ^= k; }
+        LW_LOOP (k, -2147483640, -2147483647 - x(i) % 2, -2) { p(i) ^= k; }
+        LW_LOOP (k, 2147483646 - (x(i) & 3), 2147483647) { q(i) ^= k; }
+        LW_LOOP (k, 10u, 3u, -2) { q(i) += lw::cast<int>(k); }
+        LW_LOOP (k, i, i + y(i)) { q(i) += x(k & 15); }
+        LW_LOOP (k, 0, 8) {
+            if (k == u) break;
+            if (k == 1) continue;
+            LW_IF (k < y(i)) { p(i) += 1; }
+        }
+    };
+})
+
+// Switches: of lanes and of a number for all, in loops and in each other, without a default.
+LW_JIT(switches, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
+    LW_FOR (i, p.size()) {
+        lw::varying<int> state = y(i), rounds = 0;
+        LW_WHILE (rounds < 12) {
+            rounds += 1;
+            LW_SWITCH (state) {
+                LW_CASE (0) {
+                    state = x(i) & 7;
+                    LW_IF (state == 5) { LW_CONTINUE; }
+                }
+                LW_CASE (1, 2) {
+                    LW_SWITCH (u) {
+                        LW_CASE (1) { state = 6; }
+                        LW_CASE (0, 5) { state += 2; }
+                        LW_DEFAULT { state = 9; }
+                    }
+                    q(i) += 1;
+                }
+                LW_CASE (3) { LW_SWITCH (lw::cast<std::int64_t>(rounds) + 4294967296) { LW_CASE (4294967299) { LW_RETURN; } LW_CASE (3) { q(i) = -1; } } state = 4; }
+                LW_CASE (4) {
+                    LW_CONTINUE;
+                    q(i) = -1;
+                }
+                LW_CASE (6) { state = 0; p(i) += 10; }
+                LW_DEFAULT {
+                    state -= 1;
+                    LW_IF (x(i) > 30) { LW_RETURN; }
+                }
+            }
+            p(i) += state;
+        }
+        LW_SWITCH (x(i) % 4) { LW_CASE (3) { q(i) += 100; } LW_CASE (1) { q(i) += 200; LW_SWITCH (y(i)) { LW_CASE (2) { q(i) += 5; } } } }
+        LW_SWITCH (u) { LW_CASE (2) { LW_IF (state == 4) { LW_RETURN; } } LW_DEFAULT { p(i) += 7; } }
+        q(i) += 1000;
+    };
+})
+
+// elif, and a chain in a chain.
+LW_JIT(elif, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] int u, lw::view<int> p, lw::view<int> q), {
+    LW_FOR (i, p.size()) {
+        LW_IF (x(i) < 5) { p(i) = 1; }
+        LW_ELIF (u == 2) { p(i) = 2; }
+        LW_ELIF (x(i) < 20 && y(i) > 2) {
+            LW_IF (y(i) == 3) { q(i) = 3; }
+            LW_ELIF (y(i) == 4) { q(i) = 4; LW_RETURN; }
+            LW_ELSE { q(i) = 5; }
+            p(i) = 3;
+        }
+        LW_ELIF (y(i) < 9) { p(i) = 4; }
+        q(i) += 10;
+    };
+})

@@ -52,6 +52,30 @@ auto power(X x, Y y) {
 inline bool any(bool condition) { return condition; }
 inline bool all(bool condition) { return condition; }
 
+template <class B, class E, class S = int>
+struct range {
+    using T = decltype(B{} + E{});
+    T at, end;
+    std::make_signed_t<T> step;
+    range(B begin, E end_, S step_ = 1) : at(static_cast<T>(begin)), end(static_cast<T>(end_)), step(static_cast<std::make_signed_t<T>>(step_)) {}
+    bool more() const { return step > 0 ? at < end : at > end; }
+    void next() { // to the end, if the next one lies beyond
+        using U = std::make_unsigned_t<T>;
+        const U left = static_cast<U>(step > 0 ? U(end) - U(at) : U(at) - U(end)), stride = static_cast<U>(step > 0 ? U(step) : U(0) - U(step));
+        at = left > stride ? static_cast<T>(U(at) + U(step)) : end;
+    }
+};
+struct switched {
+    long value;
+    bool open;
+    template <class... N>
+    bool is(N... label) {
+        const bool equal = open && ((value == static_cast<long>(label)) || ...);
+        open = open && !equal;
+        return equal;
+    }
+};
+
 struct loop {
     index_t n;
     template <class Body>
@@ -67,8 +91,15 @@ struct loop {
 #pragma push_macro("LW_JIT_T")
 #pragma push_macro("LW_FOR")
 #pragma push_macro("LW_WHILE")
+#pragma push_macro("LW_DO")
+#pragma push_macro("LW_UNTIL")
+#pragma push_macro("LW_LOOP")
 #pragma push_macro("LW_IF")
+#pragma push_macro("LW_ELIF")
 #pragma push_macro("LW_ELSE")
+#pragma push_macro("LW_SWITCH")
+#pragma push_macro("LW_CASE")
+#pragma push_macro("LW_DEFAULT")
 #pragma push_macro("LW_BREAK")
 #pragma push_macro("LW_CONTINUE")
 #pragma push_macro("LW_RETURN")
@@ -76,8 +107,15 @@ struct loop {
 #undef LW_JIT_T
 #undef LW_FOR
 #undef LW_WHILE
+#undef LW_DO
+#undef LW_UNTIL
+#undef LW_LOOP
 #undef LW_IF
+#undef LW_ELIF
 #undef LW_ELSE
+#undef LW_SWITCH
+#undef LW_CASE
+#undef LW_DEFAULT
 #undef LW_BREAK
 #undef LW_CONTINUE
 #undef LW_RETURN
@@ -85,8 +123,18 @@ struct loop {
 #define LW_JIT_T(template_params, name, params, ...) template <LANEWISE_UNPAREN template_params> auto name params __VA_ARGS__
 #define LW_FOR(i, n) lw::loop{static_cast<lw::index_t>(n)} | [&](int i)
 #define LW_WHILE(...) while (__VA_ARGS__)
+#define LW_DO do
+#define LW_UNTIL(...) while (!(__VA_ARGS__))
+#define LW_LOOP(k, ...)                                                                                                \
+    for (lw::range lw_range(__VA_ARGS__); lw_range.more(); lw_range.next())                                            \
+        if (const auto k = lw_range.at; false) {}                                                                      \
+        else
 #define LW_IF(...) if (__VA_ARGS__)
+#define LW_ELIF(...) else if (__VA_ARGS__)
 #define LW_ELSE else
+#define LW_SWITCH(...) if (lw::switched lw_switch{static_cast<long>(__VA_ARGS__), true}; true)
+#define LW_CASE(...) if (lw_switch.is(__VA_ARGS__))
+#define LW_DEFAULT if (lw_switch.open)
 #define LW_BREAK break
 #define LW_CONTINUE continue
 #define LW_RETURN return
@@ -94,6 +142,8 @@ struct loop {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wsign-compare"
+#pragma GCC diagnostic ignored "-Wshadow"
+#pragma GCC diagnostic ignored "-Wdangling-else"
 #ifdef __clang__
 #pragma GCC diagnostic ignored "-Wunknown-warning-option"
 #pragma GCC diagnostic ignored "-Wimplicit-const-int-float-conversion"

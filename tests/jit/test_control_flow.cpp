@@ -1,4 +1,4 @@
-// LW_IF, LW_ELSE, LW_WHILE, LW_BREAK, LW_CONTINUE and LW_RETURN, nested: each kernel gives what the loop that it reads as gives.
+// The statements of control flow, nested: each kernel gives what the loop that it reads as gives.
 // SPDX-License-Identifier: BSD-3-Clause
 #include <catch2/catch_test_macros.hpp>
 
@@ -30,7 +30,7 @@ void compare(Kernel kernel, Loop loop) {
             lw::index_t first_wrong = n;
             for (lw::index_t k = n; k-- > 0;)
                 if (p(k) != p_expected(k) || q(k) != q_expected(k)) first_wrong = k;
-            CAPTURE(n, u, first_wrong);
+            CAPTURE(n, u, first_wrong, p, p_expected, q, q_expected);
             REQUIRE(first_wrong == n);
         }
     }
@@ -50,3 +50,7 @@ CONTROL_FLOW_TEST(all_leave)
 CONTROL_FLOW_TEST(uniform)
 CONTROL_FLOW_TEST(conditions)
 CONTROL_FLOW_TEST(deep)
+CONTROL_FLOW_TEST(until)
+CONTROL_FLOW_TEST(counted)
+CONTROL_FLOW_TEST(switches)
+CONTROL_FLOW_TEST(elif)

@@ -15,6 +15,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "lanewise/jit/errors.hpp"
 #include "lanewise/target/loops.hpp"
 
 #define LANEWISE_INL "lanewise/target/kernel.inl"
@@ -60,7 +61,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #define LANEWISE_KERNEL_BODY(target, open, close, head, name, params, ...)                                             \
     open namespace LANEWISE_CAT(lw_, target) {                                                                         \
         namespace lw = ::lanewise::LANEWISE_TARGET_NAMESPACE(target)::kernel;                                          \
-        using lw::lw_flow;                                                                                             \
+        using lw::lw_flow, lw::lw_loop;                                                                                \
         LANEWISE_UNPAREN head __attribute__((flatten)) inline auto name##_body params {                                \
             LANEWISE_NO_CONTRACT                                                                                       \
             __VA_ARGS__                                                                                                \
@@ -113,21 +114,48 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 /// LW_FOR (i, n) { ... };  for i from 0 to n - 1, a gang of iterations at a time.
 #define LW_FOR(i, n)                                                                                                   \
     lw::gangs<decltype(lw_flow)>{static_cast<::lanewise::index_t>(n)} | [&](auto i, [[maybe_unused]] auto& lw_flow) __attribute__((always_inline))
+/// LW_IF (condition) { ... } LW_ELIF (condition) { ... } LW_ELSE { ... }  in braces where it follows a plain `if (...)`.
+#define LW_IF(...) LANEWISE_IF(LANEWISE_CAT(lw_if_, __COUNTER__), __VA_ARGS__)
+#define LW_ELIF(...) LW_ELSE LW_IF(__VA_ARGS__)
+#define LW_ELSE LANEWISE_ELSE(LANEWISE_CAT(lw_else_, __COUNTER__))
+// LW_ELSE is a loop of one round rather than an `if`: LW_ELIF would warn of a dangling else.
+#define LANEWISE_ONCE(guard) guard.enter(); guard.done()
+#if LANEWISE_CHECKS
+#define LANEWISE_IF(guard, ...) for (lw::if_guard guard{lw_flow, (__VA_ARGS__)}; LANEWISE_ONCE(guard))
+#define LANEWISE_ELSE(guard) for (lw::else_guard guard{lw_flow}; LANEWISE_ONCE(guard))
+#else
+#define LANEWISE_IF(guard, ...) if (lw::if_guard guard{lw_flow, (__VA_ARGS__)}; guard.enter())
+#define LANEWISE_ELSE(guard) else {} for (lw::else_guard guard{lw_flow}; LANEWISE_ONCE(guard))
+#endif
+/// LW_SWITCH (integer) { LW_CASE (0) { ... } LW_CASE (1, 2) { ... } LW_DEFAULT { ... } }  no case falls through to the next.
+#define LW_SWITCH(...) LANEWISE_SWITCH(LANEWISE_CAT(lw_switch_, __COUNTER__), __VA_ARGS__)
+#define LANEWISE_SWITCH(guard, ...)                                                                                    \
+    for (lw::switch_guard guard{lw_flow, (__VA_ARGS__)},                                                               \
+         lw_loop(lw::in_switch<lw::switch_t<decltype((__VA_ARGS__))>, decltype(lw_loop)>);                             \
+         LANEWISE_ONCE(guard))
+#define LW_CASE(...) LANEWISE_CASE(LANEWISE_CAT(lw_case_, __COUNTER__), lw::switch_labels<decltype(lw_loop)>::equal(lw_flow, __VA_ARGS__))
+#define LW_DEFAULT LANEWISE_CASE(LANEWISE_CAT(lw_case_, __COUNTER__), lw::switch_labels<decltype(lw_loop)>::rest(lw_flow))
+#define LANEWISE_CASE(guard, ...) for (lw::case_guard guard{lw_flow, __VA_ARGS__}; LANEWISE_ONCE(guard))
+
+// Around a loop: its lanes, and for LW_BREAK the declaration of lw_loop.
+#define LANEWISE_LOOP_GUARD(guard) lw::loop_guard guard{lw_flow}, lw_loop(lw::in_loop)
 /// LW_WHILE (condition) { ... }  each lane until its own condition fails.
 #define LW_WHILE(...) LANEWISE_WHILE(LANEWISE_CAT(lw_while_, __COUNTER__), __VA_ARGS__)
-#define LANEWISE_WHILE(guard, ...)                                                                                     \
-    for (lw::while_guard guard{lw_flow}; guard.test(__VA_ARGS__); guard.next())
-/// LW_IF (condition) { ... } LW_ELSE LW_IF (condition) { ... } LW_ELSE { ... }  in braces where it follows a plain `if (...)`.
-#define LW_IF(...) LANEWISE_IF(LANEWISE_CAT(lw_if_, __COUNTER__), __VA_ARGS__)
-#define LANEWISE_IF(guard, ...) if (lw::if_guard guard{lw_flow, (__VA_ARGS__)}; guard.enter())
-// A loop of one round rather than an `if`: LW_ELSE LW_IF would warn of a dangling else.
-#define LW_ELSE LANEWISE_ELSE(LANEWISE_CAT(lw_else_, __COUNTER__))
-#define LANEWISE_ELSE(guard)                                                                                           \
-    else {}                                                                                                            \
-    for (lw::else_guard guard{lw_flow}; guard.enter(); guard.done())
-/// Leaves the innermost LW_WHILE in the active lanes.
-#define LW_BREAK lw::do_break(lw_flow)
-/// Goes on with the next round of the innermost LW_WHILE in the active lanes.
-#define LW_CONTINUE lw::do_continue(lw_flow)
+#define LANEWISE_WHILE(guard, ...) for (LANEWISE_LOOP_GUARD(guard); guard.test(__VA_ARGS__); guard.next())
+/// LW_DO { ... } LW_UNTIL (condition);  each lane once, and again until its own condition holds.
+#define LW_DO LANEWISE_DO(LANEWISE_CAT(lw_do_, __COUNTER__))
+#define LANEWISE_DO(guard) for (LANEWISE_LOOP_GUARD(guard); LANEWISE_ONCE(guard)) do
+#define LW_UNTIL(...) while (lw::loop_guard::next_round(lw_flow) && lw::stay_until(lw_flow, (__VA_ARGS__)))
+/// LW_LOOP (k, begin, end) { ... }  LW_LOOP (k, begin, end, step) { ... }  k = begin, begin + step ... before end; where the
+/// step is negative, down to end. Each may differ from lane to lane; k is a plain number where begin and step are.
+#define LW_LOOP(k, ...) LANEWISE_LOOP(LANEWISE_CAT(lw_loop_, __COUNTER__), LANEWISE_CAT(lw_counter_, __COUNTER__), k, __VA_ARGS__)
+#define LANEWISE_LOOP(guard, counter, k, ...)                                                                          \
+    for (LANEWISE_LOOP_GUARD(guard); LANEWISE_ONCE(guard))                                                             \
+        for (auto counter = lw::counting(__VA_ARGS__); counter.test(guard); counter.next(guard))                       \
+            for (const auto k = counter.value(); counter.once();)
+/// Leaves the innermost LW_WHILE, LW_DO or LW_LOOP in the active lanes.
+#define LW_BREAK lw::do_break<decltype(lw_loop)>(lw_flow)
+/// Goes on with the next round of the innermost LW_WHILE, LW_DO or LW_LOOP in the active lanes.
+#define LW_CONTINUE lw::do_continue<decltype(lw_loop)>(lw_flow)
 /// Ends the iteration of LW_FOR in the active lanes.
 #define LW_RETURN lw::do_return(lw_flow)

@@ -1,0 +1,196 @@
+// The threads that loops run on: a pool that starts with the first loop that needs it, and how many of its threads work.
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <cstdlib>
+#include <exception>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "lanewise/core/dtype.hpp"
+#include "lanewise/error.hpp"
+
+namespace lanewise {
+
+/// Which thread takes which part of a loop. even: each the same number of neighbouring parts, fixed beforehand (OpenMP's static);
+/// dynamic: whoever is free the next one; guided: whoever is free a share of what is left, ever smaller.
+enum class schedule { even, dynamic, guided };
+
+namespace detail {
+
+inline constexpr int max_threads = 1024;
+
+inline int checked_threads(long n, const std::string& origin) {
+    if (n < 1 || n > max_threads)
+        throw value_error(origin + ": the number of threads must be from 1 to " + std::to_string(max_threads) + ", not " + std::to_string(n));
+    return static_cast<int>(n);
+}
+inline int default_threads() {
+    if (const char* text = std::getenv("LANEWISE_NUM_THREADS"); text && *text) {
+        char* end = nullptr;
+        const long n = std::strtol(text, &end, 10);
+        if (*end) throw value_error(std::string("LANEWISE_NUM_THREADS=") + text + ": not a number");
+        return checked_threads(n, "LANEWISE_NUM_THREADS");
+    }
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, max_threads);
+}
+/// 0: not asked for yet.
+LANEWISE_EXPORT inline std::atomic<int> threads_wanted{0};
+/// Whether this thread is at work for a loop: one inside it is not shared out again.
+LANEWISE_EXPORT inline thread_local bool at_work = false;
+
+/// Threads that sleep until there is a job. One job at a time.
+class LANEWISE_EXPORT thread_pool {
+public:
+    using job = void (*)(void* context, int thread);
+
+    static thread_pool& instance() {
+        static thread_pool pool;
+        return pool;
+    }
+    /// Calls run(context, t) for t from 0 to threads - 1, 0 on this thread, and returns when all have. run throws nothing.
+    /// False and nothing done if the pool is at work for another thread of the program.
+    bool run(int threads, job run, void* context) {
+        const std::unique_lock only_one(busy_, std::try_to_lock);
+        if (!only_one) return false;
+        while (static_cast<int>(workers_.size()) < threads - 1)
+            workers_.emplace_back([this, number = static_cast<int>(workers_.size()) + 1] { work(number); });
+        {
+            const std::lock_guard lock(mutex_);
+            run_ = run;
+            context_ = context;
+            threads_ = threads;
+            pending_ = threads - 1;
+            ++jobs_;
+        }
+        wake_.notify_all();
+        run(context, 0);
+        std::unique_lock lock(mutex_);
+        done_.wait(lock, [this] { return pending_ == 0; });
+        threads_ = 0;
+        return true;
+    }
+    thread_pool(const thread_pool&) = delete;
+    ~thread_pool() {
+        {
+            const std::lock_guard lock(mutex_);
+            stop_ = true;
+        }
+        wake_.notify_all();
+        for (auto& worker : workers_) worker.join();
+    }
+
+private:
+    thread_pool() = default;
+    void work(int number) {
+        at_work = true;
+        unsigned long done = 0; // jobs seen
+        for (;;) {
+            std::unique_lock lock(mutex_);
+            wake_.wait(lock, [&] { return stop_ || (jobs_ != done && number < threads_); });
+            if (stop_) return;
+            done = jobs_;
+            const job run = run_;
+            void* const context = context_;
+            lock.unlock();
+            run(context, number);
+            lock.lock();
+            if (--pending_ == 0) done_.notify_one();
+        }
+    }
+
+    std::mutex busy_, mutex_;
+    std::condition_variable wake_, done_;
+    std::vector<std::thread> workers_;
+    job run_ = nullptr;
+    void* context_ = nullptr;
+    int threads_ = 0, pending_ = 0;
+    unsigned long jobs_ = 0;
+    bool stop_ = false;
+};
+
+} // namespace detail
+
+/// How many threads loops may use: what set_num_threads was told, or LANEWISE_NUM_THREADS, or those that the machine has.
+inline int num_threads() {
+    int n = detail::threads_wanted;
+    if (n == 0) detail::threads_wanted = n = detail::default_threads();
+    return n;
+}
+/// From the next loop on; 1: no other thread than the caller's. Throws value_error unless 1 <= n <= 1024.
+inline void set_num_threads(int n) { detail::threads_wanted = detail::checked_threads(n, "set_num_threads"); }
+
+namespace detail {
+
+/// The parts of a loop as threads take them.
+class part_queue {
+public:
+    part_queue(index_t parts, int threads, schedule how) : parts_(parts), threads_(threads), how_(how) {}
+    /// Calls body(part) for the parts that fall to this thread. The first exception ends the loop: nobody takes another part.
+    template <class Body>
+    void work(Body& body, int thread) noexcept {
+        try {
+            if (how_ == schedule::even) {
+                run(body, parts_ * thread / threads_, parts_ * (thread + 1) / threads_);
+            } else {
+                index_t begin = next_, end;
+                do {
+                    if (begin >= parts_) return;
+                    end = begin + (how_ == schedule::dynamic ? 1 : std::max<index_t>(1, (parts_ - begin) / (2 * threads_)));
+                    if (next_.compare_exchange_weak(begin, end)) {
+                        run(body, begin, end);
+                        begin = next_;
+                    }
+                } while (true);
+            }
+        } catch (...) {
+            if (!failed_.exchange(true)) exception_ = std::current_exception();
+        }
+    }
+    void rethrow() const {
+        if (exception_) std::rethrow_exception(exception_);
+    }
+
+private:
+    template <class Body>
+    void run(Body& body, index_t begin, index_t end) {
+        for (index_t part = begin; part < end && !failed_; ++part) body(part);
+    }
+    const index_t parts_;
+    const int threads_;
+    const schedule how_;
+    std::atomic<index_t> next_{0};
+    std::atomic<bool> failed_{false};
+    std::exception_ptr exception_;
+};
+
+/// body(part) for each part from 0 to parts - 1, on threads. Serial inside another such loop, and while the pool is at work for
+/// another thread of the program. The first exception reaches the caller.
+template <class Body>
+void for_each_part(index_t parts, schedule how, Body&& body) {
+    const int threads = static_cast<int>(std::min<index_t>(num_threads(), parts));
+    if (threads > 1 && !at_work) {
+        struct shared {
+            part_queue queue;
+            Body& body;
+        } work{part_queue(parts, threads, how), body};
+        at_work = true;
+        const bool done = thread_pool::instance().run(
+            threads, [](void* context, int thread) {
+                auto& all = *static_cast<shared*>(context);
+                all.queue.work(all.body, thread);
+            },
+            &work);
+        at_work = false;
+        if (done) return work.queue.rethrow();
+    }
+    for (index_t part = 0; part < parts; ++part) body(part);
+}
+
+} // namespace detail
+} // namespace lanewise
