@@ -77,10 +77,26 @@ struct switched {
 };
 
 struct loop {
-    index_t n;
+    range<index_t, index_t, index_t> numbers;
+    template <class N>
+    explicit loop(N n) : numbers(0, static_cast<index_t>(n)) {}
+    template <class B, class E, class S = int>
+    loop(B begin, E end, S step = 1) : numbers(static_cast<index_t>(begin), static_cast<index_t>(end), static_cast<index_t>(step)) {}
     template <class Body>
     void operator|(Body body) const {
-        for (index_t i = 0; i < n; ++i) body(static_cast<int>(i));
+        for (auto n = numbers; n.more(); n.next()) body(static_cast<int>(n.at));
+    }
+};
+struct nested_loop {
+    index_t d, h, w;
+    template <class Body>
+    void operator|(Body body) const {
+        for (int z = 0; z < d; ++z)
+            for (int y = 0; y < h; ++y)
+                for (int x = 0; x < w; ++x) {
+                    if constexpr (std::is_invocable_v<Body, int, int, int>) body(z, y, x);
+                    else body(y, x);
+                }
     }
 };
 
@@ -90,6 +106,8 @@ struct loop {
 #pragma push_macro("LW_JIT")
 #pragma push_macro("LW_JIT_T")
 #pragma push_macro("LW_FOR")
+#pragma push_macro("LW_FOR2")
+#pragma push_macro("LW_FOR3")
 #pragma push_macro("LW_WHILE")
 #pragma push_macro("LW_DO")
 #pragma push_macro("LW_UNTIL")
@@ -106,6 +124,8 @@ struct loop {
 #undef LW_JIT
 #undef LW_JIT_T
 #undef LW_FOR
+#undef LW_FOR2
+#undef LW_FOR3
 #undef LW_WHILE
 #undef LW_DO
 #undef LW_UNTIL
@@ -121,7 +141,10 @@ struct loop {
 #undef LW_RETURN
 #define LW_JIT(name, params, ...) inline auto name params __VA_ARGS__
 #define LW_JIT_T(template_params, name, params, ...) template <LANEWISE_UNPAREN template_params> auto name params __VA_ARGS__
-#define LW_FOR(i, n) lw::loop{static_cast<lw::index_t>(n)} | [&](int i)
+#define LW_FOR(i, ...) lw::loop(__VA_ARGS__) | [&](int i)
+#define LW_FOR2(y, x, h, w) lw::nested_loop{1, static_cast<lw::index_t>(h), static_cast<lw::index_t>(w)} | [&](int y, int x)
+#define LW_FOR3(z, y, x, d, h, w)                                                                                      \
+    lw::nested_loop{static_cast<lw::index_t>(d), static_cast<lw::index_t>(h), static_cast<lw::index_t>(w)} | [&](int z, int y, int x)
 #define LW_WHILE(...) while (__VA_ARGS__)
 #define LW_DO do
 #define LW_UNTIL(...) while (!(__VA_ARGS__))

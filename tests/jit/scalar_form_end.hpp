@@ -8,6 +8,8 @@
 #pragma pop_macro("LW_JIT")
 #pragma pop_macro("LW_JIT_T")
 #pragma pop_macro("LW_FOR")
+#pragma pop_macro("LW_FOR2")
+#pragma pop_macro("LW_FOR3")
 #pragma pop_macro("LW_WHILE")
 #pragma pop_macro("LW_DO")
 #pragma pop_macro("LW_UNTIL")

@@ -9,10 +9,11 @@
 #include <exception>
 #include <mutex>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <vector>
 
-#include "lanewise/core/dtype.hpp"
+#include "lanewise/core/shape.hpp"
 #include "lanewise/error.hpp"
 
 namespace lanewise {
@@ -54,12 +55,16 @@ public:
         return pool;
     }
     /// Calls run(context, t) for t from 0 to threads - 1, 0 on this thread, and returns when all have. run throws nothing.
-    /// False and nothing done if the pool is at work for another thread of the program.
+    /// False and nothing done if the pool is at work for another thread of the program, or the system gives no threads.
     bool run(int threads, job run, void* context) {
         const std::unique_lock only_one(busy_, std::try_to_lock);
         if (!only_one) return false;
-        while (static_cast<int>(workers_.size()) < threads - 1)
-            workers_.emplace_back([this, number = static_cast<int>(workers_.size()) + 1] { work(number); });
+        try {
+            while (static_cast<int>(workers_.size()) < threads - 1)
+                workers_.emplace_back([this, number = static_cast<int>(workers_.size()) + 1] { work(number); });
+        } catch (const std::system_error&) { // the system gives no more threads
+            return false;
+        }
         {
             const std::lock_guard lock(mutex_);
             run_ = run;
@@ -179,14 +184,16 @@ void for_each_part(index_t parts, schedule how, Body&& body) {
             part_queue queue;
             Body& body;
         } work{part_queue(parts, threads, how), body};
-        at_work = true;
-        const bool done = thread_pool::instance().run(
+        struct working {
+            working() { at_work = true; }
+            ~working() { at_work = false; }
+        };
+        const bool done = (working(), thread_pool::instance().run(
             threads, [](void* context, int thread) {
                 auto& all = *static_cast<shared*>(context);
                 all.queue.work(all.body, thread);
             },
-            &work);
-        at_work = false;
+            &work));
         if (done) return work.queue.rethrow();
     }
     for (index_t part = 0; part < parts; ++part) body(part);

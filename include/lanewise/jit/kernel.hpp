@@ -111,9 +111,16 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #define LW_JIT_T(template_params, name, params, ...)                                                                   \
     LANEWISE_KERNEL((template <LANEWISE_UNPAREN template_params>), name, params, __VA_ARGS__)
 
-/// LW_FOR (i, n) { ... };  for i from 0 to n - 1, a gang of iterations at a time.
-#define LW_FOR(i, n)                                                                                                   \
-    lw::gangs<decltype(lw_flow)>{static_cast<::lanewise::index_t>(n)} | [&](auto i, [[maybe_unused]] auto& lw_flow) __attribute__((always_inline))
+// The loop takes its body as a lambda: `LW_FOR (i, n) { ... };`
+#define LANEWISE_FLOW [[maybe_unused]] auto& lw_flow
+#define LANEWISE_LOOP_BODY(...) [&](__VA_ARGS__) __attribute__((always_inline))
+/// LW_FOR (i, n) { ... };  LW_FOR (i, begin, end) { ... };  LW_FOR (i, begin, end, step) { ... };  the iterations of Python's
+/// `for i in range(...)`, a gang of them at a time.
+#define LW_FOR(i, ...) lw::gangs<decltype(lw_flow)>(__VA_ARGS__) | LANEWISE_LOOP_BODY(auto i, LANEWISE_FLOW)
+/// LW_FOR2 (y, x, h, w) { ... };  for y from 0 to h - 1, an int, and x from 0 to w - 1, in lanes.
+#define LW_FOR2(y, x, h, w) lw::gangs_2<decltype(lw_flow)>(h, w) | LANEWISE_LOOP_BODY(int y, auto x, LANEWISE_FLOW)
+/// LW_FOR3 (z, y, x, d, h, w) { ... };  likewise.
+#define LW_FOR3(z, y, x, d, h, w) lw::gangs_3<decltype(lw_flow)>(d, h, w) | LANEWISE_LOOP_BODY(int z, int y, auto x, LANEWISE_FLOW)
 /// LW_IF (condition) { ... } LW_ELIF (condition) { ... } LW_ELSE { ... }  in braces where it follows a plain `if (...)`.
 #define LW_IF(...) LANEWISE_IF(LANEWISE_CAT(lw_if_, __COUNTER__), __VA_ARGS__)
 #define LW_ELIF(...) LW_ELSE LW_IF(__VA_ARGS__)

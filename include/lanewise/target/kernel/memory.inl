@@ -185,7 +185,7 @@ public:
             return varying<std::remove_const_t<T>>(0);
         } else if constexpr ((std::integral<I> && ...)) {
             return const_cast<T&>(::lanewise::view<const T, R>::operator()(index...));
-        } else if constexpr (((std::integral<I> || std::is_same_v<I, lane_index>) && ...)) {
+        } else if constexpr (((std::integral<I> || is_loop_index<I>) && ...)) {
             index_t offset = 0, step = 0;
             bool whole = true;
             int axis = 0;
@@ -214,8 +214,8 @@ private:
             offset += static_cast<index_t>(index) * stride;
         } else {
             offset += index.first() * stride;
-            step += stride;
-            whole = whole && index.first() >= 0 && index.first() + lanes <= this->shape()[axis];
+            step += index.step() * stride;
+            whole = whole && index.first() >= 0 && index.first() + lanes <= this->shape()[axis]; // asked where the step is 1
         }
     }
     template <class I>

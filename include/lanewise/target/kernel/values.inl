@@ -8,7 +8,9 @@ namespace kernel {
 
 template <class T>
 class varying;
-class lane_index;
+template <bool HasStep>
+class loop_index;
+using lane_index = loop_index<false>;
 template <class T>
 class lane_ref;
 template <class T>
@@ -26,10 +28,14 @@ template <class T>
 struct lane_value_of<lane_ref<T>> {
     using type = std::remove_const_t<T>;
 };
-template <>
-struct lane_value_of<lane_index> {
+template <bool HasStep>
+struct lane_value_of<loop_index<HasStep>> {
     using type = std::int32_t;
 };
+template <class X>
+inline constexpr bool is_loop_index = false;
+template <bool HasStep>
+inline constexpr bool is_loop_index<loop_index<HasStep>> = true;
 template <class T>
     requires std::is_arithmetic_v<T>
 struct lane_value_of<T> {
@@ -110,7 +116,8 @@ public:
     template <class S>
         requires std::is_arithmetic_v<S>
     LANEWISE_INLINE varying(S number) : p_(lanes_of<T>(number)) {}
-    LANEWISE_INLINE varying(const lane_index& i);
+    template <bool HasStep>
+    LANEWISE_INLINE varying(const loop_index<HasStep>& i);
     template <class U>
     LANEWISE_INLINE varying(const lane_ref<U>& element);
     template <class U>
@@ -148,20 +155,36 @@ private:
 template <class S>
     requires std::is_arithmetic_v<S>
 varying(S) -> varying<dtype_of_t<S>>;
-varying(lane_index)->varying<std::int32_t>;
+template <bool HasStep>
+varying(loop_index<HasStep>) -> varying<std::int32_t>;
 template <class T>
 varying(lane_ref<T>) -> varying<std::remove_const_t<T>>;
 
-/// The loop's index: consecutive numbers, one in each lane. As an index it reaches neighbouring elements; as a number it is an
-/// int32.
-class lane_index : public lane_value_base {
+/// The step of an index that has none.
+struct one_step {
+    LANEWISE_INLINE one_step(index_t) {}
+    LANEWISE_INLINE operator index_t() const { return 1; }
+};
+/// The loop's index: numbers that follow each other, one in each lane. As an index it reaches neighbouring elements or, with a
+/// step, those at equal distances; as a number it is an int32.
+template <bool HasStep>
+class loop_index : public lane_value_base {
 public:
-    LANEWISE_INLINE explicit lane_index(index_t first) : first_(first) {}
+    LANEWISE_INLINE explicit loop_index(index_t first, index_t step = 1) : first_(first), step_(step) {}
     /// The index in the first lane.
     LANEWISE_INLINE index_t first() const { return first_; }
+    LANEWISE_INLINE index_t step() const { return step_; }
     LANEWISE_INLINE pack<std::int32_t, lanes> numbers() const {
-        if (__builtin_expect(first_ > std::numeric_limits<std::int32_t>::max() - lanes, 0)) throw_too_large();
-        return iota<std::int32_t, lanes>(static_cast<std::int32_t>(first_));
+        using limits = std::numeric_limits<std::int32_t>;
+        if constexpr (HasStep) {
+            // In the last gang the lanes that are off may lie beyond.
+            if (__builtin_expect(first_ > limits::max() || first_ < limits::min() || step_ > limits::max() || step_ < limits::min(), 0)) throw_too_large();
+            const auto steps = mul(iota<std::int32_t, lanes>(0), splat<std::int32_t, lanes>(static_cast<std::int32_t>(step_)));
+            return add(splat<std::int32_t, lanes>(static_cast<std::int32_t>(first_)), steps);
+        } else {
+            if (__builtin_expect(first_ > limits::max() - lanes || first_ < limits::min(), 0)) throw_too_large();
+            return iota<std::int32_t, lanes>(static_cast<std::int32_t>(first_));
+        }
     }
 
 private:
@@ -169,13 +192,19 @@ private:
         throw index_error("a loop index beyond 2147483647 cannot be used as a number");
     }
     index_t first_;
+    [[no_unique_address]] std::conditional_t<HasStep, index_t, one_step> step_;
 };
-LANEWISE_INLINE lane_index operator+(const lane_index& i, std::integral auto n) {
-    return lane_index(i.first() + static_cast<index_t>(n));
+template <bool HasStep>
+LANEWISE_INLINE loop_index<HasStep> operator+(const loop_index<HasStep>& i, std::integral auto n) {
+    return loop_index<HasStep>(i.first() + static_cast<index_t>(n), i.step());
 }
-LANEWISE_INLINE lane_index operator+(std::integral auto n, const lane_index& i) { return i + n; }
-LANEWISE_INLINE lane_index operator-(const lane_index& i, std::integral auto n) {
-    return lane_index(i.first() - static_cast<index_t>(n));
+template <bool HasStep>
+LANEWISE_INLINE loop_index<HasStep> operator+(std::integral auto n, const loop_index<HasStep>& i) {
+    return i + n;
+}
+template <bool HasStep>
+LANEWISE_INLINE loop_index<HasStep> operator-(const loop_index<HasStep>& i, std::integral auto n) {
+    return loop_index<HasStep>(i.first() - static_cast<index_t>(n), i.step());
 }
 
 template <class T, class X>
@@ -185,14 +214,15 @@ LANEWISE_INLINE packed<T> lanes_of(const X& x) {
             return mask_all<4, lanes>(static_cast<bool>(x));
         else
             return splat<T, lanes>(static_cast<T>(x));
-    } else if constexpr (std::is_same_v<X, lane_index>) {
+    } else if constexpr (is_loop_index<X>) {
         return convert_lanes<T>(x.numbers());
     } else {
         return convert_lanes<T>(x.get());
     }
 }
 template <class T>
-LANEWISE_INLINE varying<T>::varying(const lane_index& i) : p_(lanes_of<T>(i)) {}
+template <bool HasStep>
+LANEWISE_INLINE varying<T>::varying(const loop_index<HasStep>& i) : p_(lanes_of<T>(i)) {}
 
 /// The value as type T in each lane; of a plain number a plain number. Converts as static_cast does.
 template <dtype T, value X>

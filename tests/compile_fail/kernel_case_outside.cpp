@@ -1,0 +1,10 @@
+// expect: LW_CASE and LW_DEFAULT stand directly in LW_SWITCH
+// SPDX-License-Identifier: BSD-3-Clause
+#include "lanewise/lanewise.hpp"
+
+LW_JIT(kernel, (lw::view<float> x), {
+    LW_FOR (i, x.size()) {
+        LW_CASE (3) { x(i) = 0; }
+    };
+})
+void call(lw::ndarray<float, 1>& x) { kernel(x); }
