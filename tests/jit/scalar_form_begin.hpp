@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "jit/scalar_reducers.hpp"
 #include "lanewise/lanewise.hpp"
 
 #ifndef LANEWISE_TEST_SCALAR_FORM
@@ -18,8 +19,6 @@ using ::lanewise::index_t;
 using ::lanewise::view;
 template <class T>
 using varying = T;
-template <class T>
-using sum_of = T;
 template <class T, class X>
 T cast(X x) {
     return static_cast<T>(x);
@@ -84,7 +83,8 @@ struct loop {
     loop(B begin, E end, S step = 1) : numbers(static_cast<index_t>(begin), static_cast<index_t>(end), static_cast<index_t>(step)) {}
     template <class Body>
     void operator|(Body body) const {
-        for (auto n = numbers; n.more(); n.next()) body(static_cast<int>(n.at));
+        iteration = 0;
+        for (auto n = numbers; n.more(); n.next(), ++iteration) body(static_cast<int>(n.at));
     }
 };
 struct nested_loop {
@@ -94,6 +94,7 @@ struct nested_loop {
         for (int z = 0; z < d; ++z)
             for (int y = 0; y < h; ++y)
                 for (int x = 0; x < w; ++x) {
+                    iteration = x;
                     if constexpr (std::is_invocable_v<Body, int, int, int>) body(z, y, x);
                     else body(y, x);
                 }
@@ -108,6 +109,8 @@ struct nested_loop {
 #pragma push_macro("LW_FOR")
 #pragma push_macro("LW_FOR2")
 #pragma push_macro("LW_FOR3")
+#pragma push_macro("LW_PFOR")
+#pragma push_macro("LW_PFOR2")
 #pragma push_macro("LW_WHILE")
 #pragma push_macro("LW_DO")
 #pragma push_macro("LW_UNTIL")
@@ -126,6 +129,8 @@ struct nested_loop {
 #undef LW_FOR
 #undef LW_FOR2
 #undef LW_FOR3
+#undef LW_PFOR
+#undef LW_PFOR2
 #undef LW_WHILE
 #undef LW_DO
 #undef LW_UNTIL
@@ -145,6 +150,8 @@ struct nested_loop {
 #define LW_FOR2(y, x, h, w) lw::nested_loop{1, static_cast<lw::index_t>(h), static_cast<lw::index_t>(w)} | [&](int y, int x)
 #define LW_FOR3(z, y, x, d, h, w)                                                                                      \
     lw::nested_loop{static_cast<lw::index_t>(d), static_cast<lw::index_t>(h), static_cast<lw::index_t>(w)} | [&](int z, int y, int x)
+#define LW_PFOR(i, ...) LW_FOR (i, __VA_ARGS__)
+#define LW_PFOR2(y, x, h, w) LW_FOR2 (y, x, h, w)
 #define LW_WHILE(...) while (__VA_ARGS__)
 #define LW_DO do
 #define LW_UNTIL(...) while (!(__VA_ARGS__))

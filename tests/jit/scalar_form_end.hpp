@@ -10,6 +10,8 @@
 #pragma pop_macro("LW_FOR")
 #pragma pop_macro("LW_FOR2")
 #pragma pop_macro("LW_FOR3")
+#pragma pop_macro("LW_PFOR")
+#pragma pop_macro("LW_PFOR2")
 #pragma pop_macro("LW_WHILE")
 #pragma pop_macro("LW_DO")
 #pragma pop_macro("LW_UNTIL")

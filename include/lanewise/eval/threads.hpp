@@ -54,27 +54,27 @@ public:
         static thread_pool pool;
         return pool;
     }
-    /// Calls run(context, t) for t from 0 to threads - 1, 0 on this thread, and returns when all have. run throws nothing.
+    /// Calls work(context, t) for t from 0 to threads - 1, 0 on this thread, and returns when all have. work throws nothing.
     /// False and nothing done if the pool is at work for another thread of the program, or the system gives no threads.
-    bool run(int threads, job run, void* context) {
+    bool run(int threads, job work, void* context) {
         const std::unique_lock only_one(busy_, std::try_to_lock);
         if (!only_one) return false;
         try {
             while (static_cast<int>(workers_.size()) < threads - 1)
-                workers_.emplace_back([this, number = static_cast<int>(workers_.size()) + 1] { work(number); });
+                workers_.emplace_back([this, number = static_cast<int>(workers_.size()) + 1] { serve(number); });
         } catch (const std::system_error&) { // the system gives no more threads
             return false;
         }
         {
             const std::lock_guard lock(mutex_);
-            run_ = run;
+            job_ = work;
             context_ = context;
             threads_ = threads;
             pending_ = threads - 1;
             ++jobs_;
         }
         wake_.notify_all();
-        run(context, 0);
+        work(context, 0);
         std::unique_lock lock(mutex_);
         done_.wait(lock, [this] { return pending_ == 0; });
         threads_ = 0;
@@ -92,7 +92,7 @@ public:
 
 private:
     thread_pool() = default;
-    void work(int number) {
+    void serve(int number) {
         at_work = true;
         unsigned long done = 0; // jobs seen
         for (;;) {
@@ -100,10 +100,10 @@ private:
             wake_.wait(lock, [&] { return stop_ || (jobs_ != done && number < threads_); });
             if (stop_) return;
             done = jobs_;
-            const job run = run_;
+            const job work = job_;
             void* const context = context_;
             lock.unlock();
-            run(context, number);
+            work(context, number);
             lock.lock();
             if (--pending_ == 0) done_.notify_one();
         }
@@ -112,7 +112,7 @@ private:
     std::mutex busy_, mutex_;
     std::condition_variable wake_, done_;
     std::vector<std::thread> workers_;
-    job run_ = nullptr;
+    job job_ = nullptr;
     void* context_ = nullptr;
     int threads_ = 0, pending_ = 0;
     unsigned long jobs_ = 0;

@@ -16,7 +16,10 @@
 #include "lanewise/target/kernel/memory.inl"
 #include "lanewise/target/kernel/operators.inl"
 #include "lanewise/target/kernel/functions.inl"
+#include "lanewise/target/kernel/across_lanes.inl"
+#include "lanewise/target/kernel/sharing.inl"
 #include "lanewise/target/kernel/reducers.inl"
 #include "lanewise/target/kernel/control_flow.inl"
 #include "lanewise/target/kernel/loops.inl"
+#include "lanewise/target/kernel/parallel_loops.inl"
 #undef LANEWISE_EXPLAIN

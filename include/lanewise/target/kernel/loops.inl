@@ -16,27 +16,30 @@ public:
         copy_mask(active, mask_);
         partial = partial_;
         gang_start = start_;
+        on_threads = on_threads_;
     }
 
 private:
     lane_mask mask_;
-    bool partial_ = partial;
+    bool partial_ = partial, on_threads_ = on_threads;
     index_t start_ = gang_start;
 };
 
 /// The iterations from `begin` to `end`, counted from 0: all lanes on, but for the last gang. body(first, flow) takes the count of
 /// the first.
-template <class Body>
+template <bool OnThreads = false, class Body>
 LANEWISE_INLINE void run_gangs(index_t begin, index_t end, const Body& body) {
     index_t first = begin;
     for (; first + lanes <= end; first += lanes) {
         partial = false;
+        on_threads = OnThreads;
         gang_start = first;
         flow f;
         body(first, f);
     }
     if (lanes > 1 && first < end) {
         set_active(mask_first<4, lanes>(end - first));
+        on_threads = OnThreads;
         gang_start = first;
         flow f;
         body(first, f);

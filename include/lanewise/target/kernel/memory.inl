@@ -14,6 +14,19 @@ struct affine_place {
     bool whole; // every lane's element lies in the array, the inactive lanes' too
 };
 
+// Strided elements, and masks where the target has no masked move. Out of line: inlined at each x(i) they would make the usual
+// case slow, too. Internal linkage: then Clang sees that they change nothing but what they are given, `partial` least of all.
+template <class S>
+LANEWISE_NOINLINE static void read_lanes(const S* from, index_t step, std::uint64_t which, S* lane) {
+    for (int k = 0; k < lanes; ++k, which >>= 1)
+        if (which & 1) lane[k] = from[k * step];
+}
+template <class S>
+LANEWISE_NOINLINE static void write_lanes(S* to_here, index_t step, std::uint64_t which, const S* lane) {
+    for (int k = 0; k < lanes; ++k, which >>= 1)
+        if (which & 1) to_here[k * step] = lane[k];
+}
+
 /// An element of an array in each lane, x(i). It can be read, and be assigned to at once; it is not a variable.
 template <class T>
 class lane_ref : public lane_value_base {
@@ -63,17 +76,6 @@ private:
             }
         }
     }
-    // Strided elements, and masks where the target has no masked move. Out of line: inlined at each x(i) they would make the
-    // usual case slow, too.
-    LANEWISE_NOINLINE static void read_lanes(const S* from, index_t step, std::uint64_t which, S* lane) {
-        for (int k = 0; k < lanes; ++k, which >>= 1)
-            if (which & 1) lane[k] = from[k * step];
-    }
-    LANEWISE_NOINLINE static void write_lanes(std::conditional_t<std::is_const_v<T>, const S, S>* to_here, index_t step, std::uint64_t which, const S* lane) {
-        if constexpr (!std::is_const_v<T>)
-            for (int k = 0; k < lanes; ++k, which >>= 1)
-                if (which & 1) to_here[k * step] = lane[k];
-    }
 
     affine_place<T> place_;
 };
@@ -112,6 +114,25 @@ public:
                                       "where you wrote `auto t = x(i);`");
     }
     void operator=(const gather_ref&) & = delete; // as above
+
+    /// Adds x lane by lane: equal indices add up.
+    template <value X>
+    LANEWISE_INLINE void add(const X& x) const {
+        using C = common_t<V, element_t<X>>;
+        LANEWISE_EXPLAIN(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
+        LANEWISE_EXPLAIN(!std::is_same_v<V, bool>, "lanewise: lw::add_at adds to arrays of numbers, not of bool");
+        LANEWISE_EXPLAIN(is_float<V> || !is_float<C>, "lanewise: lw::add_at adds no floats to an array of integers: lw::cast<int>(v)");
+        if constexpr (!std::is_const_v<T> && !std::is_same_v<V, bool>) {
+            C lane[lanes];
+            std::int32_t where[lanes];
+            store(lane, lanes_of<C>(x));
+            store(where, offset_);
+            for_each_lane(bits(valid_), [&](int k) __attribute__((always_inline)) {
+                T& element = base_[where[k]];
+                element = static_cast<T>(add_lanes{}(static_cast<C>(element), lane[k]));
+            });
+        }
+    }
 
 private:
     LANEWISE_INLINE void put(const packed<V>& v) const {
