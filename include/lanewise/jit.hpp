@@ -2,4 +2,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include "lanewise/jit/function.hpp"
 #include "lanewise/jit/kernel.hpp"
+#include "lanewise/jit/struct.hpp"

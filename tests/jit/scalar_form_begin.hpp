@@ -8,14 +8,17 @@
 #include <cstdint>
 #include <type_traits>
 
-#include "jit/scalar_reducers.hpp"
 #include "lanewise/lanewise.hpp"
+
+#include "jit/scalar_form_arrays.hpp"
+#include "jit/scalar_reducers.hpp"
 
 #ifndef LANEWISE_TEST_SCALAR_FORM
 #define LANEWISE_TEST_SCALAR_FORM
 namespace scalar::lw {
 
 using ::lanewise::index_t;
+using ::lanewise::struct_view;
 using ::lanewise::view;
 template <class T>
 using varying = T;
@@ -106,6 +109,9 @@ struct nested_loop {
 
 #pragma push_macro("LW_JIT")
 #pragma push_macro("LW_JIT_T")
+#pragma push_macro("LW_FUNCTION")
+#pragma push_macro("LW_FUNCTION_T")
+#pragma push_macro("LW_STRUCT")
 #pragma push_macro("LW_FOR")
 #pragma push_macro("LW_FOR2")
 #pragma push_macro("LW_FOR3")
@@ -126,6 +132,9 @@ struct nested_loop {
 #pragma push_macro("LW_RETURN")
 #undef LW_JIT
 #undef LW_JIT_T
+#undef LW_FUNCTION
+#undef LW_FUNCTION_T
+#undef LW_STRUCT
 #undef LW_FOR
 #undef LW_FOR2
 #undef LW_FOR3
@@ -152,6 +161,13 @@ struct nested_loop {
     lw::nested_loop{static_cast<lw::index_t>(d), static_cast<lw::index_t>(h), static_cast<lw::index_t>(w)} | [&](int z, int y, int x)
 #define LW_PFOR(i, ...) LW_FOR (i, __VA_ARGS__)
 #define LW_PFOR2(y, x, h, w) LW_FOR2 (y, x, h, w)
+#define LW_FUNCTION(name, params, ...) inline auto name params __VA_ARGS__
+#define LW_FUNCTION_T(template_params, name, params, ...) template <LANEWISE_UNPAREN template_params> auto name params __VA_ARGS__
+#define LW_STRUCT(name, ...)                                                                                           \
+    struct name {                                                                                                      \
+        using lw_struct = name;                                                                                        \
+        LANEWISE_EACH_MEMBER(LANEWISE_MEMBER_OUTSIDE, LANEWISE_NO_COMMA, __VA_ARGS__)                                  \
+    };
 #define LW_WHILE(...) while (__VA_ARGS__)
 #define LW_DO do
 #define LW_UNTIL(...) while (!(__VA_ARGS__))

@@ -7,6 +7,9 @@
 #pragma GCC diagnostic pop
 #pragma pop_macro("LW_JIT")
 #pragma pop_macro("LW_JIT_T")
+#pragma pop_macro("LW_FUNCTION")
+#pragma pop_macro("LW_FUNCTION_T")
+#pragma pop_macro("LW_STRUCT")
 #pragma pop_macro("LW_FOR")
 #pragma pop_macro("LW_FOR2")
 #pragma pop_macro("LW_FOR3")

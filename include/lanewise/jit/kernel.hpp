@@ -18,6 +18,7 @@
 
 #include "lanewise/eval/threads.hpp"
 #include "lanewise/jit/errors.hpp"
+#include "lanewise/jit/struct_view.hpp"
 #include "lanewise/target/loops.hpp"
 
 #define LANEWISE_INL "lanewise/target/kernel.inl"
@@ -43,10 +44,14 @@ view<const T, static_cast<int>(sizeof...(N))> kernel_argument(const fixed<T, N..
     return a;
 }
 template <class T>
-    requires(!array<T> || T::is_reference)
+    requires((!array<T> || T::is_reference) && !structs<const T>)
 auto kernel_argument(const T& value) {
     if constexpr (array<T>) return value.as_view(); // also of a kernel's own kind of view
     else return value;
+}
+template <structs S>
+auto kernel_argument(S&& a) {
+    return struct_view(std::ranges::data(a), static_cast<index_t>(std::ranges::size(a)));
 }
 template <class A>
 using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
@@ -171,5 +176,5 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #define LW_BREAK lw::do_break<decltype(lw_loop)>(lw_flow)
 /// Goes on with the next round of the innermost LW_WHILE, LW_DO or LW_LOOP in the active lanes.
 #define LW_CONTINUE lw::do_continue<decltype(lw_loop)>(lw_flow)
-/// Ends the iteration of LW_FOR in the active lanes.
+/// Ends the iteration of LW_FOR, or the function (LW_FUNCTION), in the active lanes.
 #define LW_RETURN lw::do_return(lw_flow)

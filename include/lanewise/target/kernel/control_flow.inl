@@ -418,14 +418,14 @@ LANEWISE_INLINE void leave_loop(flow& f) {
 }
 template <class Loop>
 LANEWISE_INLINE void do_continue(flow& f) {
-    LANEWISE_EXPLAIN(continues<Loop>, "lanewise: LW_BREAK and LW_CONTINUE belong inside LW_WHILE, LW_DO or LW_LOOP; LW_RETURN ends an iteration of LW_FOR");
+    LANEWISE_EXPLAIN(continues<Loop>, "lanewise: LW_BREAK and LW_CONTINUE belong inside LW_WHILE, LW_DO or LW_LOOP; LW_RETURN ends an iteration of LW_FOR or a function");
     leave_round(f);
 }
 template <class Loop>
 LANEWISE_INLINE void do_break(flow& f) {
     LANEWISE_EXPLAIN(!in_case<Loop>, "lanewise: LW_BREAK in LW_SWITCH: a case ends where its block ends; to leave a loop around it use LW_IF and LW_ELIF");
     LANEWISE_EXPLAIN(in_case<Loop> || continues<Loop>,
-                  "lanewise: LW_BREAK and LW_CONTINUE belong inside LW_WHILE, LW_DO or LW_LOOP; LW_RETURN ends an iteration of LW_FOR");
+                  "lanewise: LW_BREAK and LW_CONTINUE belong inside LW_WHILE, LW_DO or LW_LOOP; LW_RETURN ends an iteration of LW_FOR or a function");
     leave_loop(f);
 }
 LANEWISE_INLINE void do_return(flow& f) {

@@ -1,0 +1,18 @@
+// lw::varying_array and lw::fixed of lw::varying: kernels give what the loops give that they read as.
+// SPDX-License-Identifier: BSD-3-Clause
+#include "jit/compare_loops.hpp"
+
+#include "jit/varying_array.inl"
+#include "jit/scalar_form_begin.hpp"
+#include "jit/varying_array.inl"
+#include "jit/scalar_form_end.hpp"
+
+#define VARYING_ARRAY_TEST(name)                                                                                       \
+    TEST_CASE("arrays of lanes: " #name) {                                                                             \
+        test::compare(::name, [](auto&... argument) { scalar::name(argument...); });                                   \
+    }
+VARYING_ARRAY_TEST(stacks)
+VARYING_ARRAY_TEST(outside)
+VARYING_ARRAY_TEST(sorted)
+VARYING_ARRAY_TEST(matrices)
+VARYING_ARRAY_TEST(vectors)
