@@ -64,6 +64,15 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
     _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wconversion\"")                                  \
         _Pragma("GCC diagnostic ignored \"-Wfloat-conversion\"")
 
+#if LANEWISE_CHECKS // arrays remember where they come from
+#define LANEWISE_CALL_BODY(name, params)                                                                               \
+    return [&]<int... K>(std::integer_sequence<int, K...>) {                                                           \
+        return name##_body(lw::argument(argument, {#name, #params, K})...);                                            \
+    }(std::make_integer_sequence<int, static_cast<int>(sizeof...(N))>());
+#else
+#define LANEWISE_CALL_BODY(name, params) return name##_body(lw::argument(argument)...);
+#endif
+
 // One target's copy of the body, in a namespace in which `lw` is that target's language.
 #define LANEWISE_KERNEL_BODY(target, open, close, head, name, params, ...)                                             \
     open namespace LANEWISE_CAT(lw_, target) {                                                                         \
@@ -76,7 +85,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
         LANEWISE_KERNEL_QUIET                                                                                          \
         template <class... N>                                                                                          \
         auto name##_call(N... argument) {                                                                              \
-            return name##_body(lw::argument(argument)...);                                                             \
+            LANEWISE_CALL_BODY(name, params)                                                                           \
         }                                                                                                              \
         _Pragma("GCC diagnostic pop")                                                                                  \
     }                                                                                                                  \

@@ -103,6 +103,16 @@ LANEWISE_INLINE void not_a_variable() {
                                   "`auto r = rays(i);`");
 }
 
+/// What a kernel's body receives for an array of structs.
+template <class S>
+struct struct_argument : ::lanewise::struct_view<S> {
+    origin from;
+};
+template <class S>
+struct_argument<S> argument(const ::lanewise::struct_view<S>& v, const origin& from = {}) {
+    return {v, from};
+}
+
 /// An array of structs in a kernel; T is the struct's name, const where it is only read. Indices are plain numbers, which give the
 /// struct itself, the loop's index, or varying: lanes whose index lies outside read 0 and write nothing.
 template <class T>
@@ -112,27 +122,30 @@ class struct_view {
     static constexpr auto bytes = static_cast<std::int32_t>(sizeof(outside));
 
 public:
-    LANEWISE_INLINE struct_view(const ::lanewise::struct_view<outside>& v) : data_(v.data()), size_(v.size()) {}
+    LANEWISE_INLINE struct_view(const struct_argument<outside>& v) : data_(v.data()), size_(v.size()), origin_(v.from) {}
     template <class U>
         requires std::is_same_v<const U, outside>
-    LANEWISE_INLINE struct_view(const ::lanewise::struct_view<U>& v) : data_(v.data()), size_(v.size()) {}
+    LANEWISE_INLINE struct_view(const struct_argument<U>& v) : data_(v.data()), size_(v.size()), origin_(v.from) {}
     struct_view(const struct_view&) = default;
 
     LANEWISE_INLINE index_t size() const { return size_; }
     LANEWISE_INLINE outside* data() const { return data_; }
-    LANEWISE_INLINE outside& operator()(std::integral auto k) const { return data_[k]; }
+    LANEWISE_INLINE outside& operator()(std::integral auto k) const {
+        check_index(k, size_, 0, origin_);
+        return data_[k];
+    }
     LANEWISE_INLINE auto operator()(const lane_index& i) const {
+        check_index(i, size_, 0, origin_);
         return element(data_[i.first()], {iota<std::int32_t, lanes>(0), active_lanes(), bytes});
     }
     template <lane_value I>
     LANEWISE_INLINE auto operator()(const I& index) const {
         LANEWISE_EXPLAIN(std::is_integral_v<element_t<I>>, "lanewise: an index must be an integer: the loop's index, varying, or a plain number");
         if (__builtin_expect(size_ * bytes > std::numeric_limits<std::int32_t>::max(), 0)) throw_out_of_reach();
-        using number = std::conditional_t<(sizeof(element_t<I>) < 4), std::int32_t, element_t<I>>;
-        const auto k = lanes_of<number>(index);
-        lane_mask valid = mask_and(active_lanes(), resize<4>(lt(k, splat<number, lanes>(static_cast<number>(size_)))));
-        if constexpr (std::is_signed_v<number>) valid = mask_and(valid, resize<4>(ge(k, splat<number, lanes>(number{0}))));
-        return element(data_[0], {convert<std::int32_t>(k), valid, bytes});
+        check_index(index, size_, 0, origin_);
+        lane_mask valid = active_lanes();
+        const auto k = index_within(index, size_, valid);
+        return element(data_[0], {k, valid, bytes});
     }
 
 private:
@@ -144,6 +157,7 @@ private:
     }
     outside* data_;
     index_t size_;
+    [[no_unique_address]] origin origin_;
 };
 
 } // namespace kernel

@@ -6,6 +6,42 @@ inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace kernel {
 
+#if LANEWISE_CHECKS
+using origin = ::lanewise::detail::origin;
+#else
+struct origin {};
+#endif
+/// Checking builds: throws where an active lane's index lies outside the axis.
+template <class I>
+LANEWISE_INLINE void check_index([[maybe_unused]] const I& index, [[maybe_unused]] index_t extent, [[maybe_unused]] int axis,
+                              [[maybe_unused]] const origin& from) {
+#if LANEWISE_CHECKS
+    if constexpr (std::integral<I>) {
+        if (std::cmp_less(index, 0) || std::cmp_greater_equal(index, extent))
+            ::lanewise::detail::throw_outside_array(from, static_cast<std::int64_t>(index), axis, extent);
+    } else {
+        std::int64_t lane[lanes];
+        if constexpr (is_loop_index<I>)
+            for (int k = 0; k < lanes; ++k) lane[k] = index.first() + k * index.step();
+        else
+            store(lane, lanes_of<std::int64_t>(index));
+        for_each_lane(bits(active_lanes()), [&](int k) __attribute__((always_inline)) {
+            if (lane[k] < 0 || lane[k] >= extent) ::lanewise::detail::throw_outside_array(from, lane[k], axis, extent);
+        });
+    }
+#endif
+}
+/// A varying index as int32. Where it lies outside the axis, the lane is taken from `valid`. Compared in the index's own type: what
+/// lies inside an array that lanes can reach fits 32 bits.
+template <class I>
+LANEWISE_INLINE pack<std::int32_t, lanes> index_within(const I& index, index_t extent, lane_mask& valid) {
+    using N = std::conditional_t<(sizeof(element_t<I>) < 4), std::int32_t, element_t<I>>;
+    const auto at = lanes_of<N>(index);
+    valid = mask_and(valid, resize<4>(lt(at, splat<N, lanes>(static_cast<N>(extent)))));
+    if constexpr (std::is_signed_v<N>) valid = mask_and(valid, resize<4>(ge(at, splat<N, lanes>(N{0}))));
+    return convert<std::int32_t>(at);
+}
+
 /// The elements that the lanes reach in an array: first, first + step, first + 2 step ...
 template <class T>
 struct affine_place {
@@ -173,13 +209,13 @@ class view : public view_base<T, R>::type {
     using outside = ::lanewise::view<T, R>; // what it is outside kernels
 
 public:
-    LANEWISE_INLINE view(const outside& v) : base(v) {}
+    LANEWISE_INLINE view(const outside& v, const origin& from = {}) : base(v), origin_(from) {}
     template <class U, int Q>
         requires(std::is_convertible_v<::lanewise::view<U, Q>, outside> && !(std::is_same_v<U, T> && Q == R))
-    LANEWISE_INLINE view(const ::lanewise::view<U, Q>& v) : base(outside(v)) {}
+    LANEWISE_INLINE view(const ::lanewise::view<U, Q>& v, const origin& from = {}) : base(outside(v)), origin_(from) {}
     template <class U, int Q>
         requires(std::is_convertible_v<::lanewise::view<U, Q>, outside> && !(std::is_same_v<U, T> && Q == R))
-    LANEWISE_INLINE view(const view<U, Q>& v) : base(outside(v.as_view())) {}
+    LANEWISE_INLINE view(const view<U, Q>& v) : base(outside(v.as_view())), origin_(v.from()) {}
     view(const view&) = default;
 
     LANEWISE_INLINE T* data() const { return const_cast<T*>(::lanewise::view<const T, R>::data()); }
@@ -205,14 +241,17 @@ public:
         if constexpr (!integers || sizeof...(I) != R) {
             return varying<std::remove_const_t<T>>(0);
         } else if constexpr ((std::integral<I> && ...)) {
+            check(index...);
             return const_cast<T&>(::lanewise::view<const T, R>::operator()(index...));
         } else if constexpr (((std::integral<I> || is_loop_index<I>) && ...)) {
+            check(index...);
             index_t offset = 0, step = 0;
             bool whole = true;
             int axis = 0;
             (add_axis(axis++, index, offset, step, whole), ...);
             return lane_ref<T>(affine_place<T>{this->data() + offset, step, whole});
         } else {
+            check(index...);
             check_reach();
             auto offset = splat<std::int32_t, lanes>(0);
             auto valid = active_lanes();
@@ -227,7 +266,14 @@ public:
         return n;
     }
 
+    LANEWISE_INLINE const origin& from() const { return origin_; }
+
 private:
+    template <class... I>
+    LANEWISE_INLINE void check(const I&... index) const {
+        int axis = 0;
+        ((check_index(index, this->shape()[axis], axis, origin_), ++axis), ...);
+    }
     template <class I>
     LANEWISE_INLINE void add_axis(int axis, const I& index, index_t& offset, index_t& step, bool& whole) const {
         const index_t stride = this->element_strides()[axis];
@@ -241,14 +287,8 @@ private:
     }
     template <class I>
     LANEWISE_INLINE void add_axis(int axis, const I& index, pack<std::int32_t, lanes>& offset, lane_mask& valid) const {
-        // Compared in the index's own type; what lies inside the array fits 32 bits.
-        using N = std::conditional_t<(sizeof(element_t<I>) < 4), std::int32_t, element_t<I>>;
-        const auto at = lanes_of<N>(index);
-        const index_t extent = this->shape()[axis];
-        valid = mask_and(valid, resize<4>(lt(at, splat<N, lanes>(static_cast<N>(extent)))));
-        if constexpr (std::is_signed_v<N>) valid = mask_and(valid, resize<4>(ge(at, splat<N, lanes>(N{0}))));
+        const auto near = index_within(index, this->shape()[axis], valid);
         const auto stride = static_cast<std::int32_t>(this->element_strides()[axis]);
-        const auto near = convert<std::int32_t>(at);
         offset = add(offset, axis == R - 1 && stride == 1 ? near : mul(near, splat<std::int32_t, lanes>(stride)));
     }
     LANEWISE_INLINE void check_reach() const {
@@ -262,15 +302,17 @@ private:
     [[noreturn]] LANEWISE_NOINLINE static void throw_out_of_reach() {
         throw index_error("a varying index cannot reach into an array of more than 2147483647 elements");
     }
+
+    [[no_unique_address]] origin origin_;
 };
 
 /// What a kernel's body receives for an argument.
 template <class T, int R>
-view<T, R> argument(const ::lanewise::view<T, R>& v) {
-    return v;
+view<T, R> argument(const ::lanewise::view<T, R>& v, const origin& from = {}) {
+    return {v, from};
 }
 template <class T>
-const T& argument(const T& number) {
+const T& argument(const T& number, const origin& = {}) {
     return number;
 }
 

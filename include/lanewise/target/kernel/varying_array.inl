@@ -81,35 +81,26 @@ private:
             return (self.element_[0]);
         } else if constexpr ((std::integral<I> && ...)) {
             index_t offset = 0;
-            ((offset = offset * N + checked<N>(static_cast<index_t>(index))), ...);
+            int axis = 0;
+            ((check_index(index, N, axis++, {}), offset = offset * N + static_cast<index_t>(index)), ...);
             return (self.element_[offset]);
         } else {
             LANEWISE_EXPLAIN((!std::is_same_v<T, bool>), "lanewise: the indices of lw::varying_array<bool, N> are plain numbers; with varying "
                                                       "ones use lw::varying_array<std::uint8_t, N>");
             auto offset = splat<std::int32_t, lanes>(0);
             lane_mask valid = active_lanes();
-            (add_axis<N>(index, offset, valid), ...);
+            int axis = 0;
+            (add_axis<N>(axis++, index, offset, valid), ...);
             // Lane by lane: element k of lane l is number k * lanes + l.
             offset = LANEWISE_TARGET::add(mul(offset, splat<std::int32_t, lanes>(lanes)), iota<std::int32_t, lanes>(0));
             return gather_ref<E>(reinterpret_cast<E*>(self.element_), offset, valid);
         }
     }
-    template <int Extent>
-    LANEWISE_INLINE static index_t checked(index_t index) {
-        if (LANEWISE_CHECKS && (index < 0 || index >= Extent)) throw_outside(index, Extent);
-        return index;
-    }
-    [[noreturn]] LANEWISE_NOINLINE static void throw_outside(index_t index, int extent) {
-        throw index_error("index " + std::to_string(index) + " is out of bounds for an axis of lw::varying_array with size " +
-                          std::to_string(extent));
-    }
     template <int Extent, class I>
-    LANEWISE_INLINE static void add_axis(const I& index, pack<std::int32_t, lanes>& offset, lane_mask& valid) {
-        using number = std::conditional_t<(sizeof(element_t<I>) < 4), std::int32_t, element_t<I>>;
-        const auto k = lanes_of<number>(index);
-        valid = mask_and(valid, resize<4>(lt(k, splat<number, lanes>(number{Extent}))));
-        if constexpr (std::is_signed_v<number>) valid = mask_and(valid, resize<4>(ge(k, splat<number, lanes>(number{0}))));
-        offset = LANEWISE_TARGET::add(mul(offset, splat<std::int32_t, lanes>(Extent)), convert<std::int32_t>(k));
+    LANEWISE_INLINE static void add_axis([[maybe_unused]] int axis, const I& index, pack<std::int32_t, lanes>& offset, lane_mask& valid) {
+        check_index(index, Extent, axis, {});
+        const auto k = index_within(index, Extent, valid);
+        offset = LANEWISE_TARGET::add(mul(offset, splat<std::int32_t, lanes>(Extent)), k);
     }
 
     varying<T> element_[count];
