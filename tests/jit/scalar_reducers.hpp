@@ -80,7 +80,7 @@ struct sum_of : reducer_of<T, plus> {
     }
     template <class X>
     void operator-=(X x) {
-        this->take(-x);
+        this->take(-static_cast<T>(x));
     }
 };
 template <class T>

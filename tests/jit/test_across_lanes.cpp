@@ -34,7 +34,8 @@ lw::ndarray<T, 1> numbers(index_t n, int factor, int modulus) {
 
 LW_JIT(gang_size, (), { return lw::lane_count(); })
 
-LW_JIT_T((class T), move_lanes, (lw::view<const T> x, lw::view<const int> idx, int n, lw::view<T> r, lw::view<T> s, lw::view<T> b, lw::view<int> number), {
+LW_JIT_T((class T), move_lanes, (lw::view<const T> x, lw::view<const int> idx, int n, lw::view<T> r, lw::view<T> s, lw::view<T> b, lw::view<int> number),
+         {
     LW_FOR (i, r.size()) {
         lw::varying<T> v = x(i);
         r(i) = lw::rotate(v, n);
@@ -65,7 +66,8 @@ TEMPLATE_TEST_CASE("rotate, shuffle, broadcast", "", bool, std::int8_t, std::uin
 }
 
 // In the active lanes, results of each gang.
-LW_JIT_T((class T), scan_lanes, (lw::view<const T> x, lw::view<const int> w, lw::view<std::int64_t> inclusive, lw::view<std::int64_t> exclusive, lw::view<int> before), {
+LW_JIT_T((class T), scan_lanes,
+         (lw::view<const T> x, lw::view<const int> w, lw::view<std::int64_t> inclusive, lw::view<std::int64_t> exclusive, lw::view<int> before), {
     LW_FOR (i, x.size()) {
         LW_IF (w(i) % 3 != 1) {
             inclusive(i) = lw::cast<std::int64_t>(lw::inclusive_scan_add(x(i)));
@@ -175,23 +177,23 @@ LW_JIT(store_from, (lw::view<const float> x, lw::index_t position, lw::view<floa
     LW_FOR (i, x.size()) { lw::pack_store(out, position, x(i), x(i) > 0); };
 })
 TEST_CASE("pack_store throws where the values do not fit, before it writes") {
-    auto x = numbers<float>(8, 0, 5); // k / 3: 0 0 0 1 1 1 2 2
-    lw::ndarray<float, 1> out(dims<1>({12}));
+    const index_t lanes = gang_size(), count = (lanes + 3) / 4;
+    lw::ndarray<float, 1> x(dims<1>({lanes})), out(dims<1>({12}));
+    for (index_t k = 0; k < lanes; ++k) x(k) = k % 4 == 0 ? 1.0f : 0.0f;
     out = 9;
-    for (const index_t position : {8, 12, 100, -1}) {
+    for (const index_t position : {12 - count + 1, index_t{12}, index_t{100}, index_t{-1}}) {
         std::string message;
         try {
             store_from(x, position, out);
         } catch (const lw::index_error& e) {
             message = e.what();
         }
-        CHECK(message == "lw::pack_store: 5 values from position " + std::to_string(position) + " do not fit an array of 12 elements");
+        CHECK(message == "lw::pack_store: " + std::to_string(count) + " values from position " + std::to_string(position) +
+                             " do not fit an array of 12 elements");
         for (index_t k = 0; k < 12; ++k) CHECK(out(k) == 9);
     }
-    store_from(x, 7, out);
-    CHECK(out(6) == 9);
-    CHECK(out(7) == 1);
-    CHECK(out(11) == 2);
+    store_from(x, 12 - count, out);
+    for (index_t k = 0; k < 12; ++k) CHECK(out(k) == (k < 12 - count ? 9 : 1));
     x = 0; // nothing fits also at the end
     store_from(x, 12, out);
     CHECK_THROWS_AS(store_from(x, 13, out), lw::index_error);

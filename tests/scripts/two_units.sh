@@ -16,6 +16,20 @@ LW_JIT(clipped, (float scale, lw::view<const float> x, lw::view<float> out), {
     };
 })
 
+// A kernel that only this unit has, with functions that both have.
+LW_FUNCTION(raised, (lw::varying<float> x, int n) -> lw::varying<float>, {
+    if (n == 0) return x;
+    LW_IF (x < 2.0f) { x = 1.0f; }
+    return x * raised(x - 1.0f, n - 1);
+})
+LW_JIT(OWN_KERNEL, (lw::view<const float> x, lw::view<float> out), {
+    LW_FOR (i, x.size()) {
+        lw::varying y = x(i);
+        LW_IF (y > 3.0f) { y = raised(y, 3); }
+        out(i) = y;
+    };
+})
+
 inline lw::ndarray<float, 1> scaled(const lw::ndarray<float, 1>& x) {
     auto out = lw::zeros<float>(x.size());
     clipped(0.75f, x, out);
@@ -24,12 +38,15 @@ inline lw::ndarray<float, 1> scaled(const lw::ndarray<float, 1>& x) {
 // Of internal linkage, so that each unit has its own: only the library's functions and `scaled` have one name in both.
 static void answer(const lw::ndarray<float, 1>& x) {
     const lw::ndarray<float, 1> y = lw::maximum(x / 3.0f, scaled(x)) - 1.0f;
-    std::printf("%a %a %a %a\n", double(lw::sum(y)), double(y(1)), double(y(500)), double(lw::sum(scaled(x))));
+    auto own = lw::zeros<float>(x.size());
+    OWN_KERNEL(x, own);
+    std::printf("%a %a %a %a %a\n", double(lw::sum(y)), double(y(1)), double(y(500)), double(lw::sum(scaled(x))), double(lw::sum(own)));
 }
 lw::ndarray<float, 1> first(const lw::ndarray<float, 1>& x);
 void second(const lw::ndarray<float, 1>& x);
 CPP
 cat >first.cpp <<'CPP'
+#define OWN_KERNEL first_kernel
 #include "shared.hpp"
 #include <cstring>
 lw::ndarray<float, 1> first(const lw::ndarray<float, 1>& x) {
@@ -45,7 +62,7 @@ int main(int argc, char** argv) {
     if (argc == 1) second(x); // an array of the one unit is an array of the other
 }
 CPP
-printf '#include "shared.hpp"\nvoid second(const lw::ndarray<float, 1>& x) { answer(x); }\n' >second.cpp
+printf '#define OWN_KERNEL second_kernel\n#include "shared.hpp"\nvoid second(const lw::ndarray<float, 1>& x) { answer(x); }\n' >second.cpp
 
 flags="-std=c++20 -I$LANEWISE_INCLUDE -isystem $XSIMD_INCLUDE"
 unit() { # unit FILE FLAG...: FILE.cpp becomes FILEFLAGS.o
@@ -63,8 +80,8 @@ agree() { # agree OUTPUT LINES WHAT: LINES answers, the same as ever
         { echo "$3: other answers than"; cat expected "$1"; exit 1; }
 }
 
-unit first -O2; unit first -O0; unit second -O2
-for pair in "first-O2.o second-O2.o" "first-O0.o second-O2.o" "second-O2.o first-O0.o"; do
+unit first -O2; unit first -O0; unit second -O2; unit second -O0
+for pair in "first-O2.o second-O2.o" "first-O0.o second-O0.o" "first-O0.o second-O2.o" "second-O2.o first-O0.o"; do
     linked $pair
     for target in $(env -u LANEWISE_TARGET ./program list); do
         LANEWISE_TARGET=$target ./program >output || { echo "exit $? of $pair on $target"; exit 1; }

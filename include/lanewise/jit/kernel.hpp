@@ -80,6 +80,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
         using lw::lw_flow, lw::lw_loop;                                                                                \
         LANEWISE_UNPAREN head __attribute__((flatten)) inline auto name##_body params {                                \
             LANEWISE_NO_CONTRACT                                                                                       \
+            [[maybe_unused]] const lw::keep_lanes lw_outside;                                                          \
             __VA_ARGS__                                                                                                \
         }                                                                                                              \
         LANEWISE_KERNEL_QUIET                                                                                          \
@@ -112,8 +113,12 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
             static_assert(fits, "lanewise: kernel '" #name "': the arguments do not fit its parameters " #params);     \
             if constexpr (fits) {                                                                                      \
                 using result = decltype(LANEWISE_CAT(lw_, LANEWISE_BASELINE)::name##_call(argument...));               \
-                static constexpr result (*table[])(N...) = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_POINTER, name)};      \
-                return table[::lanewise::detail::target_index()](argument...);                                         \
+                constexpr bool leaves = !requires { typename result::stays_in_kernel; };                               \
+                static_assert(leaves, "lanewise: kernel '" #name "' returns a reducer or lanes: return a number");     \
+                if constexpr (leaves) {                                                                                \
+                    static constexpr result (*table[])(N...) = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_POINTER, name)};  \
+                    return table[::lanewise::detail::target_index()](argument...);                                     \
+                }                                                                                                      \
             }                                                                                                          \
         }                                                                                                              \
     };                                                                                                                 \

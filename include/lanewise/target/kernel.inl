@@ -23,7 +23,8 @@
 #include "lanewise/target/kernel/sharing.inl"
 #include "lanewise/target/kernel/reducers.inl"
 #include "lanewise/target/kernel/control_flow.inl"
-#include "lanewise/target/kernel/function_flow.inl"
 #include "lanewise/target/kernel/loops.inl"
 #include "lanewise/target/kernel/parallel_loops.inl"
+#include "lanewise/target/kernel/function_flow.inl"
+#undef LANEWISE_STATE
 #undef LANEWISE_EXPLAIN

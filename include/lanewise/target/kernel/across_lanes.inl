@@ -128,9 +128,12 @@ LANEWISE_INLINE void store_packed(T* p, const pack<T, L>& a, const mask<4, L>& m
 }
 /// n += lw::pack_store(out, n, x, condition): writes x of the active lanes in which the condition holds to out(n), out(n + 1) ...
 /// and returns how many. Throws index_error, before it writes, where they do not fit. T: any but complex.
-template <class T, value X, value C = bool>
-LANEWISE_INLINE index_t pack_store(const view<T, 1>& out, index_t position, const X& x, const C& condition = true) {
+template <class T, value P, value X, value C = bool>
+LANEWISE_INLINE index_t pack_store(const view<T, 1>& out, const P& first, const X& x, const C& condition = true) {
+    LANEWISE_EXPLAIN(std::integral<P>, "lanewise: the position in lw::pack_store(out, position, x) is a plain number, that of the first value");
     LANEWISE_EXPLAIN(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
+    index_t position = 0;
+    if constexpr (std::integral<P>) position = static_cast<index_t>(first);
     const lane_mask m = mask_and(lanes_of<bool>(condition), active_lanes());
     const index_t n = __builtin_popcountll(bits(m)), extent = out.shape()[0], step = out.element_strides()[0];
     if (__builtin_expect(position < 0 || position > extent - n, 0)) throw_does_not_fit(n, position, extent);

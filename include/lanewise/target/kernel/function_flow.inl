@@ -36,7 +36,8 @@ struct recursive_call {
 
 private:
     template <class... A>
-    LANEWISE_NOINLINE static decltype(auto) call(const lane_mask& now, bool some, index_t start, bool threads, loop_part* here, A&&... argument) {
+    __attribute__((flatten)) LANEWISE_NOINLINE static decltype(auto) call(const lane_mask& now, bool some, index_t start, bool threads, loop_part* here, A&&... argument) {
+        const keep_lanes at_end;
         copy_mask(active, now);
         partial = some;
         gang_start = start;

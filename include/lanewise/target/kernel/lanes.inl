@@ -15,10 +15,16 @@ using lane_mask = mask<4, lanes>;
 
 // The present state of the control flow. It is not passed along, so that `k += 1` can be an ordinary assignment. Internal
 // linkage: as nobody else can have its address, compilers keep it in registers, and without it they would have to reload it
-// after every store. A kernel and all that it calls here is inlined into one function, so each object's copy is consistent.
-[[maybe_unused]] static __thread lane_mask active;     // read only where `partial`
-[[maybe_unused]] static __thread bool partial = false; // some lanes are off
-[[maybe_unused]] static __thread index_t gang_start = 0;
+// after every store. A kernel and all that it calls here is inlined into one function, so each object's copy is consistent;
+// without optimisation it is not, and the objects share the functions and the state.
+#ifdef __OPTIMIZE__
+#define LANEWISE_STATE [[maybe_unused]] static __thread
+#else
+#define LANEWISE_STATE inline __thread
+#endif
+LANEWISE_STATE lane_mask active;         // read only where `partial`
+LANEWISE_STATE bool partial = false;     // some lanes are off
+LANEWISE_STATE index_t gang_start = -1; // of the innermost loop, counted from 0; -1 outside loops
 
 /// to = from, register by register: GCC copies a struct of several through memory in small pieces.
 template <int S, int L>

@@ -6,11 +6,18 @@ inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace kernel {
 
-/// What a gang changes, put back at the end of the loop, also when an exception leaves it: a kernel that calls another finds its
-/// own lanes again.
+/// Outside loops: no gang, and what there is to do is done once.
+LANEWISE_INLINE void leave_loops() {
+    partial = on_threads = false;
+    gang_start = -1;
+}
+/// Around a kernel, and a part of a loop on threads. A kernel that calls another finds its own lanes again, also after an exception.
 class keep_lanes {
 public:
-    LANEWISE_INLINE keep_lanes() { copy_mask(mask_, active); }
+    LANEWISE_INLINE keep_lanes() {
+        copy_mask(mask_, active);
+        leave_loops();
+    }
     LANEWISE_INLINE keep_lanes(const keep_lanes&) = delete;
     LANEWISE_INLINE ~keep_lanes() {
         copy_mask(active, mask_);
@@ -92,8 +99,8 @@ struct lane_loop {
     lane_range<HasStep> range;
     template <class Body>
     LANEWISE_INLINE void operator|(const Body& body) const {
-        const keep_lanes at_end;
         run_gangs(0, range.count, [&](index_t first, flow& f) __attribute__((always_inline)) { body(range.at(first), f); });
+        leave_loops();
     }
 };
 template <class Flow, class... N>
@@ -116,9 +123,9 @@ struct lane_loop_2 {
     lane_range<false> range;
     template <class Body>
     LANEWISE_INLINE void operator|(const Body& body) const {
-        const keep_lanes at_end;
         for (int y = 0; y < rows; ++y)
             run_gangs(0, range.count, [&](index_t x, flow& f) __attribute__((always_inline)) { body(y, range.at(x), f); });
+        leave_loops();
     }
 };
 struct lane_loop_3 {
@@ -126,10 +133,10 @@ struct lane_loop_3 {
     lane_range<false> range;
     template <class Body>
     LANEWISE_INLINE void operator|(const Body& body) const {
-        const keep_lanes at_end;
         for (int z = 0; z < layers; ++z)
             for (int y = 0; y < rows; ++y)
                 run_gangs(0, range.count, [&](index_t x, flow& f) __attribute__((always_inline)) { body(z, y, range.at(x), f); });
+        leave_loops();
     }
 };
 template <class Flow, class H, class W>

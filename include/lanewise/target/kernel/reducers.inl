@@ -11,6 +11,16 @@ namespace kernel {
 
 inline constexpr int accumulators = 32;
 
+template <class T>
+struct reducible_type {
+    static constexpr bool fits = (is_float<T> || is_int<T>) && !std::is_same_v<T, bool>;
+    LANEWISE_EXPLAIN(fits, "lanewise: a reducer takes int8 to int64, uint8 to uint64, float or double; for bool lw::any_of and lw::all_of");
+    using type = std::conditional_t<fits, T, int>;
+};
+/// T, of which there are reducers.
+template <class T>
+using reducible = typename reducible_type<T>::type;
+
 /// What reducers share. Op combines two results, and two gangs' lanes; folds the lanes into a result; has the identity and the
 /// number of groups of lanes to accumulate in.
 template <class Op>
@@ -19,6 +29,7 @@ class reduction {
 
 public:
     using value_type = typename Op::value_type;
+    using stays_in_kernel = void;
 
     /// Of all that was taken, and the start. After the loop.
     LANEWISE_INLINE value_type value() const { return result(); }
@@ -35,12 +46,12 @@ public:
         start_ = op_(start_, other.start_);
         for (int k = 0; k < Op::groups; ++k) groups_[k] = op_(groups_[k], other.groups_[k]);
     }
-#define LANEWISE_NOT_THIS(symbol)                                                                                     \
-    template <class X>                                                                                                \
-    void operator symbol(const X&) {                                                                                  \
-        LANEWISE_EXPLAIN(sizeof(X) == 0, "lanewise: this reducer does not take values by " #symbol                       \
-                                      ": += is for lw::sum_of, *= for lw::prod_of, |= for lw::any_of, &= for "        \
-                                      "lw::all_of; the others have m.take(x)");                                       \
+#define LANEWISE_NOT_THIS(symbol)                                                                                      \
+    template <class X>                                                                                                 \
+    void operator symbol(const X&) {                                                                                   \
+        LANEWISE_EXPLAIN(sizeof(X) == 0, "lanewise: this reducer does not take values by " #symbol                     \
+                                      ": += is for lw::sum_of, *= for lw::prod_of, |= for lw::any_of, &= for "         \
+                                      "lw::all_of; the others have m.take(x)");                                        \
     }
     LANEWISE_NOT_THIS(+=)
     LANEWISE_NOT_THIS(-=)
@@ -56,6 +67,10 @@ protected:
     LANEWISE_INLINE void take_lanes(const P& x) { mine().take_here(x); }
     /// Of the first group.
     LANEWISE_INLINE const P& accumulated() { return mine().groups_[0]; }
+    template <kernel::value X>
+    LANEWISE_INLINE void take_value(const X& x) {
+        take_lanes(lanes_of<value_type>(x));
+    }
     LANEWISE_INLINE value_type result() const {
         if constexpr (Op::groups == 1) {
             return op_(start_, op_.fold(groups_[0]));
@@ -78,6 +93,10 @@ protected:
 private:
     LANEWISE_INLINE reduction& mine() { return on_threads ? own(*this, part) : *this; }
     LANEWISE_INLINE void take_here(const P& x) {
+        if (__builtin_expect(gang_start < 0, 0)) { // outside LW_FOR: once
+            start_ = op_(start_, op_.fold(select(mask_first<4, lanes>(1), x, Op::everywhere(op_.identity))));
+            return;
+        }
         const auto turn = static_cast<std::size_t>(gang_start) / lanes % Op::groups;
         if constexpr (Op::groups > 2) combine_active(groups_[turn], x);
         else if (turn == 0) combine_active(groups_[0], x); // an index would keep them in memory
@@ -94,8 +113,6 @@ private:
 /// F: add_lanes and so on, of packs of any width and of numbers.
 template <class T, class F>
 struct pack_operation {
-    LANEWISE_EXPLAIN((is_float<T> || is_int<T>) && !std::is_same_v<T, bool>,
-                  "lanewise: a reducer takes int8 to int64, uint8 to uint64, float or double; for bool lw::any_of and lw::all_of");
     using value_type = T;
     using lanes_type = pack<T, lanes>;
     static constexpr int groups = is_float<T> ? accumulators / lanes : 1; // integers give the same in any order
@@ -110,46 +127,41 @@ struct pack_operation {
 
 /// A sum over the loop: `s += x(i) * y(i)`.
 template <dtype T>
-class sum_of : public reduction<pack_operation<T, add_lanes>> {
-    using base = reduction<pack_operation<T, add_lanes>>;
-
+class sum_of : public reduction<pack_operation<reducible<T>, add_lanes>> {
 public:
-    LANEWISE_INLINE explicit sum_of(T start = T{0}) : base(start) {}
+    LANEWISE_INLINE explicit sum_of(T start = T{0}) : sum_of::reduction(start) {}
     template <kernel::value X>
     LANEWISE_INLINE sum_of& operator+=(const X& x) {
-        this->take_lanes(lanes_of<T>(x));
+        this->take_value(x);
         return *this;
     }
     template <kernel::value X>
     LANEWISE_INLINE sum_of& operator-=(const X& x) {
-        return *this += -x;
+        this->take_lanes(neg(lanes_of<typename sum_of::value_type>(x)));
+        return *this;
     }
 };
 /// A product over the loop: `p *= x(i)`.
 template <dtype T>
-class prod_of : public reduction<pack_operation<T, mul_lanes>> {
-    using base = reduction<pack_operation<T, mul_lanes>>;
-
+class prod_of : public reduction<pack_operation<reducible<T>, mul_lanes>> {
 public:
-    LANEWISE_INLINE explicit prod_of(T start = T{1}) : base(start) {}
+    LANEWISE_INLINE explicit prod_of(T start = T{1}) : prod_of::reduction(start) {}
     template <kernel::value X>
     LANEWISE_INLINE prod_of& operator*=(const X& x) {
-        this->take_lanes(lanes_of<T>(x));
+        this->take_value(x);
         return *this;
     }
 };
 /// The smallest or the largest over the loop, NaN if any is: `m.take(x(i))`. Of nothing infinity or the type's limit.
-#define LANEWISE_EXTREME_OF(name, F)                                                                                  \
-    template <dtype T>                                                                                                \
-    class name : public reduction<pack_operation<T, F>> {                                                             \
-        using base = reduction<pack_operation<T, F>>;                                                                 \
-                                                                                                                      \
-    public:                                                                                                           \
-        LANEWISE_INLINE explicit name(T start = identity_of<T, F>()) : base(start) {}                                 \
-        template <kernel::value X>                                                                                            \
-        LANEWISE_INLINE void take(const X& x) {                                                                       \
-            this->take_lanes(lanes_of<T>(x));                                                                         \
-        }                                                                                                             \
+#define LANEWISE_EXTREME_OF(name, F)                                                                                   \
+    template <dtype T>                                                                                                 \
+    class name : public reduction<pack_operation<reducible<T>, F>> {                                                   \
+    public:                                                                                                            \
+        LANEWISE_INLINE explicit name(T start = identity_of<T, F>()) : name::reduction(start) {}                       \
+        template <kernel::value X>                                                                                     \
+        LANEWISE_INLINE void take(const X& x) {                                                                        \
+            this->take_value(x);                                                                                       \
+        }                                                                                                              \
     };
 LANEWISE_EXTREME_OF(min_of, min_lanes)
 LANEWISE_EXTREME_OF(max_of, max_lanes)
@@ -169,19 +181,19 @@ struct mask_operation {
     LANEWISE_INLINE bool fold(const lane_mask& m) const { return Any ? LANEWISE_TARGET::any(m) : LANEWISE_TARGET::all(m); }
 };
 /// Whether a condition held in any iteration, or in all: `any |= c`, `all &= c` or `.take(c)`.
-#define LANEWISE_TRUTH_OF(name, Any, symbol)                                                                          \
-    class name : public reduction<mask_operation<Any>> {                                                              \
-    public:                                                                                                           \
-        LANEWISE_INLINE explicit name(bool start = !Any) : reduction(start) {}                                        \
-        template <kernel::value X>                                                                                            \
-        LANEWISE_INLINE void take(const X& condition) {                                                               \
-            take_lanes(lanes_of<bool>(condition));                                                                    \
-        }                                                                                                             \
-        template <kernel::value X>                                                                                            \
-        LANEWISE_INLINE name& operator symbol(const X& condition) {                                                   \
-            take(condition);                                                                                          \
-            return *this;                                                                                             \
-        }                                                                                                             \
+#define LANEWISE_TRUTH_OF(name, Any, symbol)                                                                           \
+    class name : public reduction<mask_operation<Any>> {                                                               \
+    public:                                                                                                            \
+        LANEWISE_INLINE explicit name(bool start = !Any) : reduction(start) {}                                         \
+        template <kernel::value X>                                                                                     \
+        LANEWISE_INLINE void take(const X& condition) {                                                                \
+            take_value(condition);                                                                                     \
+        }                                                                                                              \
+        template <kernel::value X>                                                                                     \
+        LANEWISE_INLINE name& operator symbol(const X& condition) {                                                    \
+            take(condition);                                                                                           \
+            return *this;                                                                                              \
+        }                                                                                                              \
     };
 LANEWISE_TRUTH_OF(any_of, true, |=)
 LANEWISE_TRUTH_OF(all_of, false, &=)
@@ -207,8 +219,6 @@ LANEWISE_INLINE found_lanes<T> select(const lane_mask& m, const found_lanes<T>& 
 /// NaN before the extreme; of equals the lower index: the same in any order.
 template <class T, bool Larger>
 struct find_operation {
-    LANEWISE_EXPLAIN((is_float<T> || is_int<T>) && !std::is_same_v<T, bool>,
-                  "lanewise: a reducer takes int8 to int64, uint8 to uint64, float or double; for bool lw::any_of and lw::all_of");
     using value_type = found<T>;
     using lanes_type = found_lanes<T>;
     static constexpr int groups = 1;
@@ -244,13 +254,12 @@ struct find_operation {
 };
 template <class T, bool Larger>
 class find_of : public reduction<find_operation<T, Larger>> {
-    using Op = find_operation<T, Larger>;
-
 public:
-    LANEWISE_INLINE find_of() : reduction<Op>(Op::identity) {}
+    LANEWISE_INLINE find_of() : find_of::reduction(find_operation<T, Larger>::identity) {}
     template <kernel::value X, kernel::value I>
     LANEWISE_INLINE void take(const X& x, const I& index) {
-        LANEWISE_EXPLAIN(std::is_integral_v<element_t<I>>, "lanewise: the index in a.take(x, index) must be an integer: the loop's index, varying, or a number");
+        LANEWISE_EXPLAIN(std::is_integral_v<element_t<I>>,
+                      "lanewise: the index in a.take(x, index) must be an integer: the loop's index, varying, or a number");
         const pack<T, lanes> v = lanes_of<T>(x), &best = this->accumulated().extreme;
         // Few gangs have something better: the others are done with one comparison.
         const auto worse = Larger ? lt(v, best) : gt(v, best);
@@ -267,12 +276,12 @@ public:
 };
 /// Where the smallest or the largest is: `a.take(x(i), i)`, then a.value() and a.index(). The first NaN, if there is one.
 template <dtype T>
-class argmin_of : public find_of<T, false> {
+class argmin_of : public find_of<reducible<T>, false> {
 public:
     LANEWISE_INLINE argmin_of() {}
 };
 template <dtype T>
-class argmax_of : public find_of<T, true> {
+class argmax_of : public find_of<reducible<T>, true> {
 public:
     LANEWISE_INLINE argmax_of() {}
 };
@@ -297,8 +306,6 @@ LANEWISE_INLINE pack<T, L> by_register(const pack<T, L>& a) {
 /// F: two varying<T> to one, called in each lane.
 template <class T, class F>
 struct user_operation {
-    LANEWISE_EXPLAIN((is_float<T> || is_int<T>) && !std::is_same_v<T, bool>,
-                  "lanewise: a reducer takes int8 to int64, uint8 to uint64, float or double; for bool lw::any_of and lw::all_of");
     using value_type = T;
     using lanes_type = pack<T, lanes>;
     static constexpr int groups = accumulators / lanes;
@@ -306,7 +313,11 @@ struct user_operation {
     T identity;
     LANEWISE_INLINE static lanes_type everywhere(T x) { return splat<T, lanes>(x); }
     LANEWISE_INLINE lanes_type operator()(const lanes_type& a, const lanes_type& b) const {
-        return by_register(lanes_of<T>(f(varying<T>(a), varying<T>(b))));
+        constexpr bool fits = requires { lanes_of<T>(f(varying<T>(a), varying<T>(b))); };
+        LANEWISE_EXPLAIN(fits, "lanewise: the operation of a reducer takes two values and gives one: "
+                            "[](auto a, auto b) { return lw::maximum(a, b); }");
+        if constexpr (fits) return by_register(lanes_of<T>(f(varying<T>(a), varying<T>(b))));
+        else return a;
     }
     LANEWISE_INLINE T operator()(T a, T b) const { return extract((*this)(everywhere(a), everywhere(b)), 0); }
     LANEWISE_INLINE T fold(const lanes_type& p) const {
@@ -320,12 +331,12 @@ struct user_operation {
 };
 /// A reduction with an operation of one's own, associative, with an identity: `r.take(x(i))`. lw::reducer makes it.
 template <dtype T, class F>
-class reducer_of : public reduction<user_operation<T, F>> {
+class reducer_of : public reduction<user_operation<reducible<T>, F>> {
 public:
-    LANEWISE_INLINE explicit reducer_of(T identity, const F& f = F()) : reduction<user_operation<T, F>>(identity, {f, identity}) {}
+    LANEWISE_INLINE explicit reducer_of(T identity, const F& f = F()) : reducer_of::reduction(identity, {f, identity}) {}
     template <kernel::value X>
     LANEWISE_INLINE void take(const X& x) {
-        this->take_lanes(lanes_of<T>(x));
+        this->take_value(x);
     }
 };
 /// auto r = lw::reducer<float>(0, [](auto a, auto b) { return lw::maximum(a, lw::abs(b)); });

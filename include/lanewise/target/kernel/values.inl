@@ -82,6 +82,7 @@ LANEWISE_INLINE packed<T> convert_lanes(const From& from) {
 
 /// What a value in each lane does where plain C++ wants one number: explain.
 struct lane_value_base {
+    using stays_in_kernel = void;
     template <class S>
         requires std::is_same_v<S, bool>
     explicit operator S() const {
