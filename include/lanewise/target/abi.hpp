@@ -108,10 +108,15 @@
 #else
 #define LANEWISE_ABI_MODE dynamic
 #endif
-#if LANEWISE_CHECKS
+// c: checks; d: no optimisation, where kernels keep their state otherwise.
+#if LANEWISE_CHECKS && defined(__OPTIMIZE__)
 #define LANEWISE_ABI_CHECKS c
-#else
+#elif LANEWISE_CHECKS
+#define LANEWISE_ABI_CHECKS cd
+#elif defined(__OPTIMIZE__)
 #define LANEWISE_ABI_CHECKS n
+#else
+#define LANEWISE_ABI_CHECKS nd
 #endif
 
 #define LANEWISE_ABI_JOIN(...) LANEWISE_ABI_JOIN_(__VA_ARGS__)
