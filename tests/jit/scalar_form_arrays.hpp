@@ -27,7 +27,7 @@ struct varying_array {
     // Outside it reads 0, what is written there is lost: as a lane does.
     template <class... I>
     T& operator()(I... index) {
-        const int at[] = {static_cast<int>(index)..., 0};
+        const std::ptrdiff_t at[] = {static_cast<std::ptrdiff_t>(index)..., 0};
         static T nothing;
         nothing = 0;
         const bool inside = at[0] >= 0 && at[0] < N && at[1] >= 0 && at[1] < M;

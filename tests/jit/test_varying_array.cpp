@@ -15,6 +15,23 @@
     }
 VARYING_ARRAY_TEST(stacks)
 VARYING_ARRAY_TEST(outside)
+VARYING_ARRAY_TEST(index_types)
 VARYING_ARRAY_TEST(sorted)
 VARYING_ARRAY_TEST(matrices)
 VARYING_ARRAY_TEST(vectors)
+
+#if LANEWISE_CHECKS
+LW_JIT(beyond, (lw::view<int> x, int k), {
+    LW_FOR (i, x.size()) {
+        lw::varying_array<int, 3, 4> a(1);
+        x(i) = a(k, 3);
+    };
+})
+TEST_CASE("plain indices of arrays of lanes are checked") {
+    lw::ndarray<int, 1> x(lw::dims<1>({20}));
+    beyond(x, 2);
+    CHECK(x(19) == 1);
+    CHECK_THROWS_AS(beyond(x, 3), lw::index_error);
+    CHECK_THROWS_AS(beyond(x, -1), lw::index_error);
+}
+#endif

@@ -33,6 +33,22 @@ LW_JIT(outside, (lw::view<const int> x, lw::view<const int> y, int u, lw::view<i
         q(i) = s;
     };
 })
+// Indices of other types, and the loop's index.
+LW_JIT(index_types, (lw::view<const int> x, lw::view<const int> y, int u, lw::view<int> p, lw::view<int> q), {
+    LW_FOR (i, p.size()) {
+        lw::varying_array<std::int64_t, 40> a(u);
+        lw::varying<std::int64_t> wide = x(i);
+        lw::varying<std::uint8_t> narrow = y(i);
+        wide = wide * 4294967296 + wide - (wide / 2) * 4294967296 * 2; // outside where x(i) is odd
+        a(wide) = 5;
+        LW_IF (y(i) < 6) { a(narrow) += x(i); }
+        a(i) -= 1;
+        lw::varying<std::int64_t> s = 0;
+        for (int k = 0; k < 40; ++k) s = (3 * s + a(k)) % 10007;
+        p(i) = lw::cast<int>(s);
+        q(i) = lw::cast<int>(a(narrow) + a(wide));
+    };
+})
 // Odd-even sort of eight values in each lane.
 LW_JIT(sorted, (lw::view<const int> x, lw::view<const int> y, int u, lw::view<int> p, lw::view<int> q), {
     LW_FOR (i, p.size()) {

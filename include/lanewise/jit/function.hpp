@@ -35,8 +35,8 @@
     }
 
 /// LW_FUNCTION(name, (parameters), { body }): defines the function `name` for kernels. Its value is that of one `return` at the
-/// end; LW_RETURN ends a function without one in the active lanes. A function may call itself where a plain `if` ends that; it
-/// then says its type: LW_FUNCTION(name, (parameters) -> lw::varying<float>, { body }).
+/// end; LW_RETURN ends it in the active lanes, `r = x; LW_RETURN;` with the value x where `return r;` stands at the end. A
+/// function that calls itself says its type: LW_FUNCTION(name, (parameters) -> lw::varying<float>, { body }).
 #define LW_FUNCTION(name, params, ...) LANEWISE_FUNCTION((), name, params, __VA_ARGS__)
 /// LW_FUNCTION_T((class T), name, (parameters), { body }): a template; its parameters are deduced from the arguments.
 #define LW_FUNCTION_T(template_params, name, params, ...)                                                              \

@@ -87,9 +87,12 @@ LANEWISE_INLINE lane_range<true> range_of(const B& begin_, const E& end_, const 
     return {begin, step > 0 ? (end - begin + step - 1) / step : (begin - end - step - 1) / -step, step};
 }
 
+struct function_flow;
 template <class Flow>
 LANEWISE_INLINE constexpr void check_not_nested() {
-    LANEWISE_EXPLAIN(no_flow<Flow>, "lanewise: LW_FOR inside LW_FOR: the lanes are the iterations of one loop; write the other as a plain `for`, "
+    LANEWISE_EXPLAIN((!std::is_same_v<Flow, function_flow>), "lanewise: LW_FOR inside LW_FUNCTION: functions are for the lanes of the kernel's loop; a kernel may call a "
+                                "kernel, outside its LW_FOR");
+    LANEWISE_EXPLAIN((std::is_same_v<Flow, function_flow> || no_flow<Flow>), "lanewise: LW_FOR inside LW_FOR: the lanes are the iterations of one loop; write the other as a plain `for`, "
                                  "or as LW_LOOP where its bounds differ from lane to lane");
 }
 
