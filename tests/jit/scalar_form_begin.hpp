@@ -109,6 +109,8 @@ struct nested_loop {
 
 #pragma push_macro("LW_JIT")
 #pragma push_macro("LW_JIT_T")
+#pragma push_macro("LW_JIT_STRICT")
+#pragma push_macro("LW_JIT_FAST")
 #pragma push_macro("LW_FUNCTION")
 #pragma push_macro("LW_FUNCTION_T")
 #pragma push_macro("LW_STRUCT")
@@ -132,6 +134,8 @@ struct nested_loop {
 #pragma push_macro("LW_RETURN")
 #undef LW_JIT
 #undef LW_JIT_T
+#undef LW_JIT_STRICT
+#undef LW_JIT_FAST
 #undef LW_FUNCTION
 #undef LW_FUNCTION_T
 #undef LW_STRUCT
@@ -154,6 +158,8 @@ struct nested_loop {
 #undef LW_CONTINUE
 #undef LW_RETURN
 #define LW_JIT(name, params, ...) inline auto name params __VA_ARGS__
+#define LW_JIT_STRICT LW_JIT
+#define LW_JIT_FAST LW_JIT
 #define LW_JIT_T(template_params, name, params, ...) template <LANEWISE_UNPAREN template_params> auto name params __VA_ARGS__
 #define LW_FOR(i, ...) lw::loop(__VA_ARGS__) | [&](int i)
 #define LW_FOR2(y, x, h, w) lw::nested_loop{1, static_cast<lw::index_t>(h), static_cast<lw::index_t>(w)} | [&](int y, int x)

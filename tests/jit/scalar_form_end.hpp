@@ -7,6 +7,8 @@
 #pragma GCC diagnostic pop
 #pragma pop_macro("LW_JIT")
 #pragma pop_macro("LW_JIT_T")
+#pragma pop_macro("LW_JIT_STRICT")
+#pragma pop_macro("LW_JIT_FAST")
 #pragma pop_macro("LW_FUNCTION")
 #pragma pop_macro("LW_FUNCTION_T")
 #pragma pop_macro("LW_STRUCT")

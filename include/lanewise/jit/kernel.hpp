@@ -74,15 +74,20 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #endif
 
 // One target's copy of the body, in a namespace in which `lw` is that target's language.
-#define LANEWISE_KERNEL_BODY(target, open, close, head, name, params, ...)                                             \
+// policy: standard, strict or fast; its namespace stands in the target's, where it finds functions and structs.
+#define LANEWISE_KERNEL_BODY(target, open, close, head, policy, name, params, ...)                                     \
     open namespace LANEWISE_CAT(lw_, target) {                                                                         \
         namespace lw = ::lanewise::LANEWISE_TARGET_NAMESPACE(target)::kernel;                                          \
         using lw::lw_flow, lw::lw_loop;                                                                                \
+        namespace policy {                                                                                             \
+        namespace lw = ::lanewise::LANEWISE_TARGET_NAMESPACE(target)::kernel::policy;                                  \
         LANEWISE_UNPAREN head __attribute__((flatten)) inline auto name##_body params {                                \
             LANEWISE_NO_CONTRACT                                                                                       \
             [[maybe_unused]] const lw::keep_lanes lw_outside;                                                          \
             __VA_ARGS__                                                                                                \
         }                                                                                                              \
+        }                                                                                                              \
+        using policy::name##_body;                                                                                     \
         LANEWISE_KERNEL_QUIET                                                                                          \
         template <class... N>                                                                                          \
         auto name##_call(N... argument) {                                                                              \
@@ -92,9 +97,8 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
     }                                                                                                                  \
     close
 #define LANEWISE_KERNEL_POINTER(target, open, close, name) &LANEWISE_CAT(lw_, target)::name##_call<N...>,
-#define LANEWISE_KERNEL(head, name, params, ...)                                                                       \
-    inline namespace LANEWISE_ABI {                                                                                    \
-    LANEWISE_EACH_TARGET(LANEWISE_KERNEL_BODY, head, name, params, __VA_ARGS__)                                        \
+// The object with the kernel's name, which calls the best target's copy.
+#define LANEWISE_KERNEL_ENTRY(name, params)                                                                            \
     LANEWISE_KERNEL_QUIET                                                                                              \
     struct name##_kernel {                                                                                             \
         template <class... A>                                                                                          \
@@ -122,15 +126,24 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
             }                                                                                                          \
         }                                                                                                              \
     };                                                                                                                 \
-    _Pragma("GCC diagnostic pop")[[maybe_unused]] inline constexpr name##_kernel name{};                               \
+    _Pragma("GCC diagnostic pop")[[maybe_unused]] inline constexpr name##_kernel name{};
+#define LANEWISE_KERNEL(head, policy, name, params, ...)                                                               \
+    inline namespace LANEWISE_ABI {                                                                                    \
+    LANEWISE_EACH_TARGET(LANEWISE_KERNEL_BODY, head, policy, name, params, __VA_ARGS__)                                \
+    LANEWISE_KERNEL_ENTRY(name, params)                                                                                \
     }
 
 /// LW_JIT(name, (parameters), { body }): defines the kernel `name`. Array parameters are lw::view<T, R> (R = 1 unless given),
 /// of const T where the kernel only reads; the caller passes arrays or views. Parameters may be `auto`.
-#define LW_JIT(name, params, ...) LANEWISE_KERNEL((), name, params, __VA_ARGS__)
+#define LW_JIT(name, params, ...) LANEWISE_KERNEL((), standard, name, params, __VA_ARGS__)
+/// LW_JIT_STRICT(name, (parameters), { body }): under lw::fp::strict: no function fuses a multiplication with an addition, so that
+/// all targets give the same bits.
+#define LW_JIT_STRICT(name, params, ...) LANEWISE_KERNEL((), strict, name, params, __VA_ARGS__)
+/// LW_JIT_FAST(name, (parameters), { body }): under lw::fp::fast: functions within about 4 ULP, of finite arguments.
+#define LW_JIT_FAST(name, params, ...) LANEWISE_KERNEL((), fast, name, params, __VA_ARGS__)
 /// LW_JIT_T((class T, int R), name, (parameters), { body }): a template; its parameters are deduced from the arguments.
 #define LW_JIT_T(template_params, name, params, ...)                                                                   \
-    LANEWISE_KERNEL((template <LANEWISE_UNPAREN template_params>), name, params, __VA_ARGS__)
+    LANEWISE_KERNEL((template <LANEWISE_UNPAREN template_params>), standard, name, params, __VA_ARGS__)
 
 // The loop takes its body as a lambda: `LW_FOR (i, n) { ... };`
 #define LANEWISE_FLOW [[maybe_unused]] auto& lw_flow

@@ -155,7 +155,11 @@ LANEWISE_INLINE std::uint64_t bits(const mask<S, L>& m) {
 #if LANEWISE_BYTES == 0
         return m.r ? 1 : 0;
 #elif LANEWISE_IS_AVX512
-        return m.r;
+        auto b = m.r;
+#ifndef __clang__
+        __asm__("" : "+r"(b)); // GCC 12 with -O1 or -Os spills a mask as 2 bytes and reads it back as 8
+#endif
+        return b;
 #elif LANEWISE_X86
         const auto x = to_raw(m);
         int b;
@@ -230,7 +234,11 @@ LANEWISE_INLINE bool any(const mask<S, L>& m) {
     if constexpr (!is_one<mask<S, L>>) {
         return any(mask_or(m.lo, m.hi));
     } else {
+#if LANEWISE_IS_AVX512
+        return m.r != 0;
+#else
         return bits(m) != 0;
+#endif
     }
 }
 template <int S, int L>
@@ -238,7 +246,11 @@ LANEWISE_INLINE bool all(const mask<S, L>& m) {
     if constexpr (!is_one<mask<S, L>>) {
         return all(mask_and(m.lo, m.hi));
     } else {
+#if LANEWISE_IS_AVX512
+        return m.r == low_bits<L>;
+#else
         return bits(m) == low_bits<L>;
+#endif
     }
 }
 template <int S, int L>

@@ -111,7 +111,7 @@ LANEWISE_INLINE void store_packed(T* p, const pack<T, L>& a, const mask<4, L>& m
             store_packed(p + __builtin_popcountll(bits(low)), a.hi, high_half(m));
         } else { // the instruction that also stores is slow on AMD's processors
             const auto which = resize<sizeof(T)>(m).r;
-            const int n = __builtin_popcountll(which);
+            const int n = __builtin_popcountll(bits(m));
             if constexpr (sizeof(T) == 4) store_first(p, from_raw<T, L>(_mm512_maskz_compress_epi32(which, to_raw(a))), n);
             else store_first(p, from_raw<T, L>(_mm512_maskz_compress_epi64(which, to_raw(a))), n);
         }

@@ -24,12 +24,14 @@ public:
         partial = partial_;
         gang_start = start_;
         on_threads = on_threads_;
+        part = part_;
     }
 
 private:
     lane_mask mask_;
     bool partial_ = partial, on_threads_ = on_threads;
     index_t start_ = gang_start;
+    loop_part* part_ = part;
 };
 
 /// The iterations from `begin` to `end`, counted from 0: all lanes on, but for the last gang. body(first, flow) takes the count of
