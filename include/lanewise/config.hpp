@@ -5,6 +5,7 @@
 //   LANEWISE_STATIC   compile for the command line's instruction set only: faster builds, simpler debugging
 //   LANEWISE_SCALAR   compile every loop as plain scalar code, one lane, without xsimd: the reference
 //   LANEWISE_CHECKS   1: element access by operator() is checked (the default unless NDEBUG or optimising); 0: not
+//   LANEWISE_PROFILE  1: kernels count what lw::explain tells
 #pragma once
 
 #include "lanewise/version.hpp"
@@ -21,6 +22,10 @@
 #else
 #define LANEWISE_CHECKS 1
 #endif
+#endif
+
+#ifndef LANEWISE_PROFILE
+#define LANEWISE_PROFILE 0
 #endif
 
 #if defined(LANEWISE_STATIC) && defined(LANEWISE_SCALAR)

@@ -322,3 +322,9 @@ TEST_CASE("kernels in several threads at once") {
         for (index_t k = 0; k < 333; ++k) REQUIRE(results[t](k) == alone(k));
     }
 }
+
+TEST_CASE("explain: without a profiling build") {
+    const std::string text = lw::explain(mandelbrot);
+    CHECK(text.find("kernel 'mandelbrot' on " + lw::current_target() + ": ") == 0);
+    CHECK(text.find("in a gang\n  loads, stores and masks are counted with -DLANEWISE_PROFILE=1\n") != text.npos);
+}

@@ -78,6 +78,7 @@
     template <class... N>                                                                                              \
     __attribute__((flatten)) auto name##_call(N... argument) {                                                         \
         [[maybe_unused]] const lw::keep_lanes lw_outside;                                                              \
+        [[maybe_unused]] const lw::profiled lw_profiled(#name);                                                        \
         LANEWISE_CALL_BODY(name, params)                                                                               \
     }                                                                                                                  \
     _Pragma("GCC diagnostic pop")                                                                                      \

@@ -12,13 +12,19 @@
 // language is described in docs/kernels.md.
 #pragma once
 
+#include <atomic>
+#include <cstdio>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
 #include "lanewise/eval/threads.hpp"
 #include "lanewise/jit/errors.hpp"
+#include "lanewise/jit/explain.hpp"
 #include "lanewise/jit/struct_view.hpp"
+#include "lanewise/jit/text.hpp"
 #include "lanewise/target/loops.hpp"
 
 #define LANEWISE_INL "lanewise/target/kernel.inl"
@@ -64,7 +70,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
     _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wconversion\"")                                  \
         _Pragma("GCC diagnostic ignored \"-Wfloat-conversion\"")
 
-#if LANEWISE_CHECKS // arrays remember where they come from
+#if LANEWISE_CHECKS || LANEWISE_PROFILE // arrays remember where they come from
 #define LANEWISE_CALL_BODY(name, params)                                                                               \
     return [&]<int... K>(std::integer_sequence<int, K...>) {                                                           \
         return name##_body(lw::argument(argument, {#name, #params, K})...);                                            \
@@ -84,6 +90,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
         LANEWISE_UNPAREN head __attribute__((flatten)) inline auto name##_body params {                                \
             LANEWISE_NO_CONTRACT                                                                                       \
             [[maybe_unused]] const lw::keep_lanes lw_outside;                                                          \
+            [[maybe_unused]] const lw::profiled lw_profiled(#name);                                                    \
             __VA_ARGS__                                                                                                \
         }                                                                                                              \
         }                                                                                                              \
@@ -97,6 +104,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
     }                                                                                                                  \
     close
 #define LANEWISE_KERNEL_POINTER(target, open, close, name) &LANEWISE_CAT(lw_, target)::name##_call<N...>,
+#define LANEWISE_KERNEL_LANES(target, open, close) ::lanewise::LANEWISE_TARGET_NAMESPACE(target)::kernel::lanes,
 // The object with the kernel's name, which calls the best target's copy.
 #define LANEWISE_KERNEL_ENTRY(name, params)                                                                            \
     LANEWISE_KERNEL_QUIET                                                                                              \
@@ -105,6 +113,11 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
         auto operator()(A&&... argument) const {                                                                       \
             return call<::lanewise::detail::kernel_argument_t<A>...>(                                                  \
                 ::lanewise::detail::kernel_argument(std::forward<A>(argument))...);                                    \
+        }                                                                                                              \
+        static std::string explanation() {                                                                             \
+            constexpr int lanes[] = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_LANES)};                                     \
+            return ::lanewise::detail::explain_kernel(#name, ::lanewise::current_target(),                             \
+                                                      lanes[::lanewise::detail::target_index()], LANEWISE_PROFILE);    \
         }                                                                                                              \
                                                                                                                        \
     private:                                                                                                           \
@@ -198,7 +211,16 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #define LANEWISE_LOOP(guard, counter, k, ...)                                                                          \
     for (LANEWISE_LOOP_GUARD(guard); LANEWISE_ONCE(guard))                                                             \
         for (auto counter = lw::counting(__VA_ARGS__); counter.test(guard); counter.next(guard))                       \
-            for (const auto k = counter.value(); counter.once();)
+            for ([[maybe_unused]] const auto k = counter.value(); counter.once();)
+/// LW_FOREACH_ACTIVE (k) { ... }  for each active lane, its number k, with that lane alone: the serial part of a kernel.
+#define LW_FOREACH_ACTIVE(k) LANEWISE_FOREACH(LANEWISE_CAT(lw_group_, __COUNTER__), k, lw::active_guard, lw_flow)
+/// LW_FOREACH_UNIQUE (v, x) { ... }  for each different value v, a plain number, that x has in the active lanes, with those lanes
+/// that have it.
+#define LW_FOREACH_UNIQUE(v, ...)                                                                                      \
+    LANEWISE_FOREACH(LANEWISE_CAT(lw_group_, __COUNTER__), v, lw::unique_guard<lw::element_t<decltype((__VA_ARGS__))>>, lw_flow, (__VA_ARGS__))
+#define LANEWISE_FOREACH(guard, v, type, ...)                                                                          \
+    for (type guard{__VA_ARGS__}; guard.next(); guard.resume())                                                        \
+        for ([[maybe_unused]] const auto v = guard.value(); guard.once();)
 /// Leaves the innermost LW_WHILE, LW_DO or LW_LOOP in the active lanes.
 #define LW_BREAK lw::do_break<decltype(lw_loop)>(lw_flow)
 /// Goes on with the next round of the innermost LW_WHILE, LW_DO or LW_LOOP in the active lanes.

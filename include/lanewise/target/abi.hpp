@@ -108,15 +108,21 @@
 #else
 #define LANEWISE_ABI_MODE dynamic
 #endif
-// c: checks; d: no optimisation, where kernels keep their state otherwise.
-#if LANEWISE_CHECKS && defined(__OPTIMIZE__)
-#define LANEWISE_ABI_CHECKS c
-#elif LANEWISE_CHECKS
-#define LANEWISE_ABI_CHECKS cd
-#elif defined(__OPTIMIZE__)
-#define LANEWISE_ABI_CHECKS n
+// c or n: with or without checks; p: profiling; d: no optimisation, where kernels keep their state otherwise.
+#if LANEWISE_CHECKS
+#define LANEWISE_ABI_CHECKS_ c
 #else
-#define LANEWISE_ABI_CHECKS nd
+#define LANEWISE_ABI_CHECKS_ n
+#endif
+#if LANEWISE_PROFILE
+#define LANEWISE_ABI_PROFILE LANEWISE_CAT(LANEWISE_ABI_CHECKS_, p)
+#else
+#define LANEWISE_ABI_PROFILE LANEWISE_ABI_CHECKS_
+#endif
+#ifdef __OPTIMIZE__
+#define LANEWISE_ABI_CHECKS LANEWISE_ABI_PROFILE
+#else
+#define LANEWISE_ABI_CHECKS LANEWISE_CAT(LANEWISE_ABI_PROFILE, d)
 #endif
 
 #define LANEWISE_ABI_JOIN(...) LANEWISE_ABI_JOIN_(__VA_ARGS__)

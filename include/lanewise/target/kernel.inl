@@ -12,6 +12,7 @@
 #endif
 
 #include "lanewise/target/kernel/lanes.inl"
+#include "lanewise/target/kernel/profile.inl"
 #include "lanewise/target/kernel/values.inl"
 #include "lanewise/target/kernel/memory.inl"
 #include "lanewise/target/kernel/operators.inl"
@@ -23,8 +24,10 @@
 #include "lanewise/target/kernel/sharing.inl"
 #include "lanewise/target/kernel/reducers.inl"
 #include "lanewise/target/kernel/control_flow.inl"
+#include "lanewise/target/kernel/lane_by_lane.inl"
 #include "lanewise/target/kernel/loops.inl"
 #include "lanewise/target/kernel/parallel_loops.inl"
 #include "lanewise/target/kernel/function_flow.inl"
 #undef LANEWISE_STATE
+#undef LANEWISE_COUNT
 #undef LANEWISE_EXPLAIN

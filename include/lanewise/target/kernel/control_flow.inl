@@ -65,6 +65,7 @@ public:
 #if LANEWISE_CHECKS
     LANEWISE_INLINE void entered(bool by_lanes) { inside_ = by_lanes; }
     LANEWISE_INLINE void finished() { inside_ = false; }
+    LANEWISE_INLINE bool inside() const { return inside_; }
     LANEWISE_INLINE ~jump_check() noexcept(false) {
         if (inside_ && std::uncaught_exceptions() == exceptions_) ::lanewise::detail::throw_plain_jump();
     }
@@ -75,6 +76,7 @@ private:
 #else
     LANEWISE_INLINE void entered(bool) {}
     LANEWISE_INLINE void finished() {}
+    LANEWISE_INLINE bool inside() const { return false; }
 #endif
 };
 
@@ -84,6 +86,7 @@ public:
         otherwise_ = mask_andnot(saved_, condition.get());
         set_active(mask_and(saved_, condition.get()));
         enter_ = LANEWISE_TARGET::any(active);
+        if (enter_) LANEWISE_COUNT(blocks);
         otherwise_any_ = LANEWISE_TARGET::any(otherwise_);
         otherwise_partial_ = true;
         jump_.entered(enter_);
@@ -119,6 +122,7 @@ public:
     LANEWISE_INLINE explicit else_guard(flow& f) : flow_(f), saved_(active_lanes()), saved_partial_(partial), enter_(f.otherwise_any) {
         active = f.otherwise;
         partial = f.otherwise_partial;
+        if (enter_) LANEWISE_COUNT(blocks);
         jump_.entered(enter_ && partial);
     }
     LANEWISE_INLINE else_guard(const else_guard&) = delete;
@@ -228,6 +232,7 @@ public:
         f.unmatched_partial = true;
         set_active(mine);
         enter_ = LANEWISE_TARGET::any(mine);
+        if (enter_) LANEWISE_COUNT(blocks);
         jump_.entered(enter_);
     }
     LANEWISE_INLINE case_guard(flow& f, bool equal) : case_guard(f) {
@@ -240,6 +245,7 @@ public:
         active = f.unmatched;
         partial = f.unmatched_partial;
         f.unmatched_any = false;
+        if (enter_) LANEWISE_COUNT(blocks);
         jump_.entered(enter_ && partial);
     }
     LANEWISE_INLINE case_guard(const case_guard&) = delete;
@@ -293,7 +299,9 @@ public:
         copy_mask(f.staying, running);
         f.running_partial = true;
         set_active(running);
-        return LANEWISE_TARGET::any(running);
+        const bool more = LANEWISE_TARGET::any(running);
+        if (more) LANEWISE_COUNT(rounds);
+        return more;
     }
     LANEWISE_INLINE static bool stay(flow& f, bool condition) {
         return condition && (!f.running_partial || LANEWISE_TARGET::any(f.staying));

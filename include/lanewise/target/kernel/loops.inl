@@ -43,6 +43,7 @@ LANEWISE_INLINE void run_gangs(index_t begin, index_t end, const Body& body) {
         partial = false;
         on_threads = OnThreads;
         gang_start = first;
+        LANEWISE_COUNT(gangs);
         flow f;
         body(first, f);
     }
@@ -50,6 +51,7 @@ LANEWISE_INLINE void run_gangs(index_t begin, index_t end, const Body& body) {
         set_active(mask_first<4, lanes>(end - first));
         on_threads = OnThreads;
         gang_start = first;
+        LANEWISE_COUNT(gangs);
         flow f;
         body(first, f);
     }

@@ -6,11 +6,6 @@ inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace kernel {
 
-#if LANEWISE_CHECKS
-using origin = ::lanewise::detail::origin;
-#else
-struct origin {};
-#endif
 /// Checking builds: throws where an active lane's index lies outside the axis.
 template <class I>
 LANEWISE_INLINE void check_index([[maybe_unused]] const I& index, [[maybe_unused]] index_t extent, [[maybe_unused]] int axis,
@@ -69,10 +64,11 @@ class lane_ref : public lane_value_base {
     using V = std::remove_const_t<T>;
 
 public:
-    LANEWISE_INLINE explicit lane_ref(const affine_place<T>& place) : place_(place) {}
+    LANEWISE_INLINE explicit lane_ref(const affine_place<T>& place, const access_count& count = access_count()) : place_(place), count_(count) {}
     lane_ref(const lane_ref&) = default;
 
     LANEWISE_INLINE packed<V> get() const {
+        count_.loaded(kind());
         if (__builtin_expect(place_.step == 1 && (!partial || place_.whole), 1))
             return convert_lanes<V>(load<S, lanes>(stored(place_.first)));
         S lane[lanes] = {};
@@ -100,6 +96,7 @@ private:
     LANEWISE_INLINE void put(const packed<V>& v) const {
         LANEWISE_EXPLAIN(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
         if constexpr (!std::is_const_v<T>) {
+            count_.stored(kind());
             const pack<S, lanes> p = to<S>(v);
             if (__builtin_expect(place_.step == 1 && !partial, 1)) {
                 store(stored(place_.first), p);
@@ -113,7 +110,10 @@ private:
         }
     }
 
+    LANEWISE_INLINE access kind() const { return place_.step == 1 ? access::contiguous : access::strided; }
+
     affine_place<T> place_;
+    [[no_unique_address]] access_count count_;
 };
 
 template <class T>
@@ -129,10 +129,12 @@ class gather_ref : public lane_value_base {
     using offsets = pack<std::int32_t, lanes>;
 
 public:
-    LANEWISE_INLINE gather_ref(T* base, const offsets& offset, const lane_mask& valid) : base_(base), offset_(offset), valid_(valid) {}
+    LANEWISE_INLINE gather_ref(T* base, const offsets& offset, const lane_mask& valid, const access_count& count = access_count())
+        : base_(base), offset_(offset), valid_(valid), count_(count) {}
     gather_ref(const gather_ref&) = default;
 
     LANEWISE_INLINE packed<V> get() const {
+        count_.loaded(access::gather);
         const S* from = reinterpret_cast<const S*>(base_);
         if constexpr (sizeof(S) == 8)
             return convert_lanes<V>(gather(from, convert<std::int64_t>(offset_), valid_));
@@ -160,25 +162,32 @@ public:
         LANEWISE_EXPLAIN(is_float<V> || !is_float<C>, "lanewise: lw::add_at adds no floats to an array of integers: lw::cast<int>(v)");
         if constexpr (!std::is_const_v<T> && !std::is_same_v<V, bool>) {
             C lane[lanes];
-            std::int32_t where[lanes];
             store(lane, lanes_of<C>(x));
-            store(where, offset_);
-            for_each_lane(bits(valid_), [&](int k) __attribute__((always_inline)) {
-                T& element = base_[where[k]];
+            for_each_element([&](int k, T& element) __attribute__((always_inline)) {
                 element = static_cast<T>(add_lanes{}(static_cast<C>(element), lane[k]));
             });
         }
+    }
+    /// f(lane, element) for the active lanes whose index lies inside the array.
+    template <class F>
+    LANEWISE_INLINE void for_each_element(const F& f) const {
+        count_.stored(access::gather);
+        std::int32_t where[lanes];
+        store(where, offset_);
+        for_each_lane(bits(valid_), [&](int k) __attribute__((always_inline)) { f(k, base_[where[k]]); });
     }
 
 private:
     LANEWISE_INLINE void put(const packed<V>& v) const {
         LANEWISE_EXPLAIN(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
+        count_.stored(access::gather);
         if constexpr (!std::is_const_v<T>) scatter(reinterpret_cast<S*>(base_), offset_, to<S>(v), valid_);
     }
 
     T* base_;
     offsets offset_;
     lane_mask valid_;
+    [[no_unique_address]] access_count count_;
 };
 template <class T>
 struct lane_value_of<gather_ref<T>> {
@@ -249,7 +258,7 @@ public:
             bool whole = true;
             int axis = 0;
             (add_axis(axis++, index, offset, step, whole), ...);
-            return lane_ref<T>(affine_place<T>{this->data() + offset, step, whole});
+            return lane_ref<T>(affine_place<T>{this->data() + offset, step, whole}, access_count(origin_));
         } else {
             check(index...);
             check_reach();
@@ -257,7 +266,7 @@ public:
             auto valid = active_lanes();
             int axis = 0;
             (add_axis(axis++, index, offset, valid), ...);
-            return gather_ref<T>(this->data(), offset, valid);
+            return gather_ref<T>(this->data(), offset, valid, access_count(origin_));
         }
     }
     LANEWISE_INLINE index_t size() const {

@@ -19,6 +19,9 @@ LANEWISE_INLINE void run_parts(index_t n, index_t unit, schedule how, const Run&
     if (n <= 0) return;
     const index_t size = part_size(n, unit), parts = (n + size - 1) / size;
     const std::unique_ptr<loop_part[]> results(new loop_part[static_cast<std::size_t>(parts)]);
+#if LANEWISE_PROFILE
+    auto* const profile_here = profile;
+#endif
     // Called from code that is compiled for no target.
     ::lanewise::detail::for_each_part(parts, how, [&](index_t p) __attribute__((noinline)) {
         struct in_part {
@@ -27,6 +30,9 @@ LANEWISE_INLINE void run_parts(index_t n, index_t unit, schedule how, const Run&
             LANEWISE_INLINE explicit in_part(loop_part& now) { part = &now; }
             LANEWISE_INLINE ~in_part() { part = outer; }
         } const now(results[static_cast<std::size_t>(p)]);
+#if LANEWISE_PROFILE
+        profile = profile_here;
+#endif
         run(p * size, std::min(n, (p + 1) * size));
     });
     for (index_t p = 0; p < parts; ++p) results[static_cast<std::size_t>(p)].merge(part);
