@@ -51,6 +51,7 @@ template <class X, class Y>
 auto power(X x, Y y) {
     return static_cast<decltype(x + y)>(std::pow(x, y));
 }
+using std::norm, std::conj, std::real, std::imag;
 inline bool any(bool condition) { return condition; }
 inline bool all(bool condition) { return condition; }
 

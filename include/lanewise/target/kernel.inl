@@ -17,6 +17,7 @@
 #include "lanewise/target/kernel/memory.inl"
 #include "lanewise/target/kernel/operators.inl"
 #include "lanewise/target/kernel/functions.inl"
+#include "lanewise/target/kernel/complex.inl"
 #include "lanewise/target/kernel/varying_array.inl"
 #include "lanewise/target/kernel/small_vectors.inl"
 #include "lanewise/target/kernel/members.inl"

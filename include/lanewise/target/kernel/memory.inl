@@ -199,6 +199,8 @@ LANEWISE_INLINE varying<T>::varying(const gather_ref<U>& element) : p_(convert_l
 template <class T>
 varying(gather_ref<T>) -> varying<std::remove_const_t<T>>;
 
+template <class Part>
+class complex_ref;
 template <class T, int R = 1>
 class view;
 template <class T, int R>
@@ -216,6 +218,8 @@ template <class T, int R>
 class view : public view_base<T, R>::type {
     using base = typename view_base<T, R>::type;
     using outside = ::lanewise::view<T, R>; // what it is outside kernels
+    using real_type = ::lanewise::detail::real_t<std::remove_const_t<T>>;
+    using part = std::conditional_t<std::is_const_v<T>, const real_type, real_type>;
 
 public:
     LANEWISE_INLINE view(const outside& v, const origin& from = {}) : base(v), origin_(from) {}
@@ -258,7 +262,14 @@ public:
             bool whole = true;
             int axis = 0;
             (add_axis(axis++, index, offset, step, whole), ...);
-            return lane_ref<T>(affine_place<T>{this->data() + offset, step, whole}, access_count(origin_));
+            const access_count count(origin_);
+            if constexpr (is_complex<std::remove_const_t<T>>) { // the parts lie side by side
+                const affine_place<part> re{reinterpret_cast<part*>(this->data() + offset), 2 * step, whole};
+                const affine_place<part> im{re.first + 1, re.step, whole};
+                return complex_ref<lane_ref<part>>(lane_ref<part>(re, count), lane_ref<part>(im, count));
+            } else {
+                return lane_ref<T>(affine_place<T>{this->data() + offset, step, whole}, count);
+            }
         } else {
             check(index...);
             check_reach();
@@ -266,7 +277,14 @@ public:
             auto valid = active_lanes();
             int axis = 0;
             (add_axis(axis++, index, offset, valid), ...);
-            return gather_ref<T>(this->data(), offset, valid, access_count(origin_));
+            const access_count count(origin_);
+            if constexpr (is_complex<std::remove_const_t<T>>) {
+                part* const re = reinterpret_cast<part*>(this->data());
+                offset = add(offset, offset);
+                return complex_ref<gather_ref<part>>(gather_ref<part>(re, offset, valid, count), gather_ref<part>(re + 1, offset, valid, count));
+            } else {
+                return gather_ref<T>(this->data(), offset, valid, count);
+            }
         }
     }
     LANEWISE_INLINE index_t size() const {
@@ -301,11 +319,12 @@ private:
         offset = add(offset, axis == R - 1 && stride == 1 ? near : mul(near, splat<std::int32_t, lanes>(stride)));
     }
     LANEWISE_INLINE void check_reach() const {
-        index_t reach = 0;
+        index_t reach = 0; // in numbers
         for (int k = 0; k < R; ++k) {
             const index_t stride = this->element_strides()[k];
             reach += this->shape()[k] * (stride < 0 ? -stride : stride);
         }
+        if constexpr (is_complex<std::remove_const_t<T>>) reach *= 2;
         if (__builtin_expect(reach > std::numeric_limits<std::int32_t>::max(), 0)) throw_out_of_reach();
     }
     [[noreturn]] LANEWISE_NOINLINE static void throw_out_of_reach() {

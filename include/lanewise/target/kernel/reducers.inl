@@ -141,6 +141,31 @@ public:
         return *this;
     }
 };
+/// Of complex numbers: a sum of each part.
+template <class R>
+class sum_of<std::complex<R>> {
+public:
+    using value_type = std::complex<R>;
+    using stays_in_kernel = void;
+    LANEWISE_INLINE explicit sum_of(value_type start = 0) : re_(start.real()), im_(start.imag()) {}
+    template <class X>
+        requires(kernel::value<X> || complex_value<X>)
+    LANEWISE_INLINE sum_of& operator+=(const X& x) {
+        re_ += kernel::real(x);
+        if constexpr (complex_value<X>) im_ += kernel::imag(x);
+        return *this;
+    }
+    template <class X>
+        requires(kernel::value<X> || complex_value<X>)
+    LANEWISE_INLINE sum_of& operator-=(const X& x) {
+        return *this += -x;
+    }
+    LANEWISE_INLINE value_type value() const { return {re_.value(), im_.value()}; }
+    LANEWISE_INLINE operator value_type() const { return value(); }
+
+private:
+    sum_of<R> re_, im_;
+};
 /// A product over the loop: `p *= x(i)`.
 template <dtype T>
 class prod_of : public reduction<pack_operation<reducible<T>, mul_lanes>> {

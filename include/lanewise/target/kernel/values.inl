@@ -21,6 +21,7 @@ struct lane_value_of {
     using type = void;
 };
 template <class T>
+    requires(!is_complex<T>)
 struct lane_value_of<varying<T>> {
     using type = T;
 };
@@ -102,8 +103,8 @@ struct lane_value_base {
 /// A variable with a value in each lane. Assignment changes the active lanes alone; initialisation sets all of them.
 template <class T>
 class varying : public lane_value_base {
-    LANEWISE_EXPLAIN(std::is_same_v<T, dtype_of_t<T>> && !is_complex<T>,
-                  "lanewise: lw::varying takes bool, int8 to int64, uint8 to uint64, float and double");
+    LANEWISE_EXPLAIN(std::is_same_v<T, dtype_of_t<T>>,
+                  "lanewise: lw::varying takes bool, int8 to int64, uint8 to uint64, float, double and std::complex of these two");
 
 public:
     using value_type = T;
