@@ -23,7 +23,7 @@ struct occupancy {
         lanes.fetch_add(static_cast<std::uint64_t>(all_lanes), std::memory_order_relaxed);
     }
 };
-enum class access { contiguous, strided, gather };
+enum class access_kind { contiguous, strided, gather };
 /// What a kernel has done with one of its arrays.
 struct array_profile {
     std::string name;

@@ -53,9 +53,9 @@
 
 // The last target: once all copies are declared, the kernels themselves follow, outside its region.
 #if defined(LW_NEXT_TARGET) ? LW_NEXT_TARGET == 3 : !defined(LANEWISE_WITH_AVX512)
-#define LANEWISE_FILE_ENTRY(name, params) LANEWISE_FILE_LEAVE LANEWISE_KERNEL_ENTRY(name, params) LANEWISE_FILE_ENTER
+#define LANEWISE_FILE_ENTRY(policy, name, params) LANEWISE_FILE_LEAVE LANEWISE_KERNEL_ENTRY(policy, name, params) LANEWISE_FILE_ENTER
 #else
-#define LANEWISE_FILE_ENTRY(name, params)
+#define LANEWISE_FILE_ENTRY(policy, name, params)
 #endif
 
 #define LANEWISE_FILE_NAMESPACE LANEWISE_CAT(lw_, LANEWISE_FILE_TARGET)
@@ -72,8 +72,6 @@
     namespace policy {                                                                                                 \
     namespace lw = LANEWISE_FILE_LANGUAGE::policy;                                                                     \
     LANEWISE_INLINE auto name##_body params;                                                                           \
-    }                                                                                                                  \
-    using policy::name##_body;                                                                                         \
     LANEWISE_KERNEL_QUIET                                                                                              \
     template <class... N>                                                                                              \
     __attribute__((flatten)) auto name##_call(N... argument) {                                                         \
@@ -83,7 +81,8 @@
     }                                                                                                                  \
     _Pragma("GCC diagnostic pop")                                                                                      \
     }                                                                                                                  \
-    LANEWISE_FILE_ENTRY(name, params)                                                                                  \
+    }                                                                                                                  \
+    LANEWISE_FILE_ENTRY(policy, name, params)                                                                                  \
     }                                                                                                                  \
     LANEWISE_INLINE auto LANEWISE_ABI::LANEWISE_FILE_NAMESPACE::policy::name##_body params
 /// LW_KERNEL_FUNCTION(name, (parameters)) { body }: LW_FUNCTION in a file of kernels.

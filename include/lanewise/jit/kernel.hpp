@@ -80,33 +80,33 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #endif
 
 // One target's copy of the body, in a namespace in which `lw` is that target's language.
-// policy: standard, strict or fast; its namespace stands in the target's, where it finds functions and structs.
-#define LANEWISE_KERNEL_BODY(target, open, close, head, policy, name, params, ...)                                     \
+// policy: standard, strict or fast, or gang_8; its namespace stands in the target's, where it finds functions and structs. language:
+// the namespace that `lw` is in it.
+#define LANEWISE_KERNEL_BODY(target, open, close, head, policy, language, name, params, ...)                           \
     open namespace LANEWISE_CAT(lw_, target) {                                                                         \
         namespace lw = ::lanewise::LANEWISE_TARGET_NAMESPACE(target)::kernel;                                          \
         using lw::lw_flow, lw::lw_loop;                                                                                \
         namespace policy {                                                                                             \
-        namespace lw = ::lanewise::LANEWISE_TARGET_NAMESPACE(target)::kernel::policy;                                  \
+        namespace lw = ::lanewise::LANEWISE_TARGET_NAMESPACE(target)::language;                                        \
         LANEWISE_UNPAREN head __attribute__((flatten)) inline auto name##_body params {                                \
             LANEWISE_NO_CONTRACT                                                                                       \
             [[maybe_unused]] const lw::keep_lanes lw_outside;                                                          \
             [[maybe_unused]] const lw::profiled lw_profiled(#name);                                                    \
             __VA_ARGS__                                                                                                \
         }                                                                                                              \
-        }                                                                                                              \
-        using policy::name##_body;                                                                                     \
         LANEWISE_KERNEL_QUIET                                                                                          \
         template <class... N>                                                                                          \
         auto name##_call(N... argument) {                                                                              \
             LANEWISE_CALL_BODY(name, params)                                                                           \
         }                                                                                                              \
         _Pragma("GCC diagnostic pop")                                                                                  \
+        }                                                                                                              \
     }                                                                                                                  \
     close
-#define LANEWISE_KERNEL_POINTER(target, open, close, name) &LANEWISE_CAT(lw_, target)::name##_call<N...>,
-#define LANEWISE_KERNEL_LANES(target, open, close) ::lanewise::LANEWISE_TARGET_NAMESPACE(target)::kernel::lanes,
+#define LANEWISE_KERNEL_POINTER(target, open, close, policy, name) &LANEWISE_CAT(lw_, target)::policy::name##_call<N...>,
+#define LANEWISE_KERNEL_LANES(target, open, close, policy) LANEWISE_CAT(lw_, target)::policy::lw::lanes,
 // The object with the kernel's name, which calls the best target's copy.
-#define LANEWISE_KERNEL_ENTRY(name, params)                                                                            \
+#define LANEWISE_KERNEL_ENTRY(policy, name, params)                                                                    \
     LANEWISE_KERNEL_QUIET                                                                                              \
     struct name##_kernel {                                                                                             \
         template <class... A>                                                                                          \
@@ -115,7 +115,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
                 ::lanewise::detail::kernel_argument(std::forward<A>(argument))...);                                    \
         }                                                                                                              \
         static std::string explanation() {                                                                             \
-            constexpr int lanes[] = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_LANES)};                                     \
+            constexpr int lanes[] = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_LANES, policy)};                             \
             return ::lanewise::detail::explain_kernel(#name, ::lanewise::current_target(),                             \
                                                       lanes[::lanewise::detail::target_index()], LANEWISE_PROFILE);    \
         }                                                                                                              \
@@ -124,39 +124,39 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
         template <class... N>                                                                                          \
         static auto call(N... argument) {                                                                              \
             constexpr bool fits = requires {                                                                           \
-                LANEWISE_CAT(lw_, LANEWISE_BASELINE)::name##_body(                                                     \
-                    ::lanewise::LANEWISE_TARGET_NAMESPACE(LANEWISE_BASELINE)::kernel::argument(argument)...);          \
+                LANEWISE_CAT(lw_, LANEWISE_BASELINE)::policy::name##_body(                                             \
+                    LANEWISE_CAT(lw_, LANEWISE_BASELINE)::policy::lw::argument(argument)...);                          \
             };                                                                                                         \
             static_assert(fits, "lanewise: kernel '" #name "': the arguments do not fit its parameters " #params);     \
             if constexpr (fits) {                                                                                      \
-                using result = decltype(LANEWISE_CAT(lw_, LANEWISE_BASELINE)::name##_call(argument...));               \
+                using result = decltype(LANEWISE_CAT(lw_, LANEWISE_BASELINE)::policy::name##_call(argument...));       \
                 constexpr bool leaves = !requires { typename result::stays_in_kernel; };                               \
                 static_assert(leaves, "lanewise: kernel '" #name "' returns a reducer or lanes: return a number");     \
                 if constexpr (leaves) {                                                                                \
-                    static constexpr result (*table[])(N...) = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_POINTER, name)};  \
+                    static constexpr result (*table[])(N...) = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_POINTER, policy, name)}; \
                     return table[::lanewise::detail::target_index()](argument...);                                     \
                 }                                                                                                      \
             }                                                                                                          \
         }                                                                                                              \
     };                                                                                                                 \
     _Pragma("GCC diagnostic pop")[[maybe_unused]] inline constexpr name##_kernel name{};
-#define LANEWISE_KERNEL(head, policy, name, params, ...)                                                               \
+#define LANEWISE_KERNEL(head, policy, language, name, params, ...)                                                     \
     inline namespace LANEWISE_ABI {                                                                                    \
-    LANEWISE_EACH_TARGET(LANEWISE_KERNEL_BODY, head, policy, name, params, __VA_ARGS__)                                \
-    LANEWISE_KERNEL_ENTRY(name, params)                                                                                \
+    LANEWISE_EACH_TARGET(LANEWISE_KERNEL_BODY, head, policy, language, name, params, __VA_ARGS__)                      \
+    LANEWISE_KERNEL_ENTRY(policy, name, params)                                                                                \
     }
 
 /// LW_JIT(name, (parameters), { body }): defines the kernel `name`. Array parameters are lw::view<T, R> (R = 1 unless given),
 /// of const T where the kernel only reads; the caller passes arrays or views. Parameters may be `auto`.
-#define LW_JIT(name, params, ...) LANEWISE_KERNEL((), standard, name, params, __VA_ARGS__)
+#define LW_JIT(name, params, ...) LANEWISE_KERNEL((), standard, kernel::standard, name, params, __VA_ARGS__)
 /// LW_JIT_STRICT(name, (parameters), { body }): under lw::fp::strict: no function fuses a multiplication with an addition, so that
 /// all targets give the same bits.
-#define LW_JIT_STRICT(name, params, ...) LANEWISE_KERNEL((), strict, name, params, __VA_ARGS__)
+#define LW_JIT_STRICT(name, params, ...) LANEWISE_KERNEL((), strict, kernel::strict, name, params, __VA_ARGS__)
 /// LW_JIT_FAST(name, (parameters), { body }): under lw::fp::fast: functions within about 4 ULP, of finite arguments.
-#define LW_JIT_FAST(name, params, ...) LANEWISE_KERNEL((), fast, name, params, __VA_ARGS__)
+#define LW_JIT_FAST(name, params, ...) LANEWISE_KERNEL((), fast, kernel::fast, name, params, __VA_ARGS__)
 /// LW_JIT_T((class T, int R), name, (parameters), { body }): a template; its parameters are deduced from the arguments.
 #define LW_JIT_T(template_params, name, params, ...)                                                                   \
-    LANEWISE_KERNEL((template <LANEWISE_UNPAREN template_params>), standard, name, params, __VA_ARGS__)
+    LANEWISE_KERNEL((template <LANEWISE_UNPAREN template_params>), standard, kernel::standard, name, params, __VA_ARGS__)
 
 // The loop takes its body as a lambda: `LW_FOR (i, n) { ... };`
 #define LANEWISE_FLOW [[maybe_unused]] auto& lw_flow

@@ -4,6 +4,13 @@
 // A kernel's loop runs a gang of `lanes` iterations at once. lw::varying<T> is a variable with a value in each lane. Which lanes
 // take part at the moment stands in `active`; control flow (LW_IF, LW_WHILE ...) narrows it, assignments obey it.
 
+// Its namespace is `kernel`, or kernel_8 with gangs of 8 lanes (jit/gang.hpp).
+#ifdef LANEWISE_GANG
+#define LANEWISE_LANGUAGE LANEWISE_CAT(kernel_, LANEWISE_GANG)
+#else
+#define LANEWISE_LANGUAGE kernel
+#endif
+
 // A mistake in a kernel is explained once, not once per target.
 #if LANEWISE_BYTES == LANEWISE_BASELINE_BYTES
 #define LANEWISE_EXPLAIN(...) static_assert(__VA_ARGS__)
@@ -32,3 +39,4 @@
 #undef LANEWISE_STATE
 #undef LANEWISE_COUNT
 #undef LANEWISE_EXPLAIN
+#undef LANEWISE_LANGUAGE

@@ -6,7 +6,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 /// What changes nothing: of add_lanes, mul_lanes, min_lanes or max_lanes.
 template <class T, class F>
@@ -172,7 +172,7 @@ LANEWISE_INLINE void add_at(const view<T, 3>& x, const I& i, const J& j, const K
     add_lanes_at<T>(x, v, i, j, k);
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

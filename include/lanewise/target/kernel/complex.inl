@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 template <class Part>
 class complex_ref;
@@ -146,22 +146,22 @@ LANEWISE_INLINE varying<std::complex<R>> complex_of(const X& re, const Y& im) {
 }
 template <complex_lane_value X>
 LANEWISE_INLINE auto conj(const X& z) {
-    return complex_of<part_t<X>>(kernel::real(z), -kernel::imag(z));
+    return complex_of<part_t<X>>(LANEWISE_LANGUAGE::real(z), -LANEWISE_LANGUAGE::imag(z));
 }
 /// The square of the magnitude.
 template <complex_lane_value X>
 LANEWISE_INLINE auto norm(const X& z) {
-    const auto re = kernel::real(z), im = kernel::imag(z);
+    const auto re = LANEWISE_LANGUAGE::real(z), im = LANEWISE_LANGUAGE::imag(z);
     return re * re + im * im;
 }
 template <complex_lane_value X>
 LANEWISE_INLINE auto abs(const X& z) {
-    return kernel::hypot(kernel::real(z), kernel::imag(z));
+    return LANEWISE_LANGUAGE::hypot(LANEWISE_LANGUAGE::real(z), LANEWISE_LANGUAGE::imag(z));
 }
 /// The angle, from -pi to pi.
 template <complex_lane_value X>
 LANEWISE_INLINE auto arg(const X& z) {
-    return kernel::atan2(kernel::imag(z), kernel::real(z));
+    return LANEWISE_LANGUAGE::atan2(LANEWISE_LANGUAGE::imag(z), LANEWISE_LANGUAGE::real(z));
 }
 /// The complex number of that magnitude and angle; in each lane.
 template <value X, value Y>
@@ -169,7 +169,7 @@ template <value X, value Y>
 LANEWISE_INLINE auto polar(const X& magnitude, const Y& angle) {
     using R = common_part_t<X, Y>;
     const varying<R> r(lanes_of<R>(magnitude)), t(lanes_of<R>(angle));
-    return complex_of<R>(r * kernel::cos(t), r * kernel::sin(t));
+    return complex_of<R>(r * LANEWISE_LANGUAGE::cos(t), r * LANEWISE_LANGUAGE::sin(t));
 }
 
 // ------------------------------------------------------------------------------------------ operators
@@ -178,31 +178,31 @@ template <class X, class Y>
     requires complex_values<X, Y>
 LANEWISE_INLINE auto operator+(const X& x, const Y& y) {
     using R = common_part_t<X, Y>;
-    const auto re = kernel::real(x) + kernel::real(y);
-    if constexpr (!complex_value<X>) return complex_of<R>(re, kernel::imag(y));
-    else if constexpr (!complex_value<Y>) return complex_of<R>(re, kernel::imag(x));
-    else return complex_of<R>(re, kernel::imag(x) + kernel::imag(y));
+    const auto re = LANEWISE_LANGUAGE::real(x) + LANEWISE_LANGUAGE::real(y);
+    if constexpr (!complex_value<X>) return complex_of<R>(re, LANEWISE_LANGUAGE::imag(y));
+    else if constexpr (!complex_value<Y>) return complex_of<R>(re, LANEWISE_LANGUAGE::imag(x));
+    else return complex_of<R>(re, LANEWISE_LANGUAGE::imag(x) + LANEWISE_LANGUAGE::imag(y));
 }
 template <class X, class Y>
     requires complex_values<X, Y>
 LANEWISE_INLINE auto operator-(const X& x, const Y& y) {
     using R = common_part_t<X, Y>;
-    const auto re = kernel::real(x) - kernel::real(y);
-    if constexpr (!complex_value<X>) return complex_of<R>(re, -kernel::imag(y));
-    else if constexpr (!complex_value<Y>) return complex_of<R>(re, kernel::imag(x));
-    else return complex_of<R>(re, kernel::imag(x) - kernel::imag(y));
+    const auto re = LANEWISE_LANGUAGE::real(x) - LANEWISE_LANGUAGE::real(y);
+    if constexpr (!complex_value<X>) return complex_of<R>(re, -LANEWISE_LANGUAGE::imag(y));
+    else if constexpr (!complex_value<Y>) return complex_of<R>(re, LANEWISE_LANGUAGE::imag(x));
+    else return complex_of<R>(re, LANEWISE_LANGUAGE::imag(x) - LANEWISE_LANGUAGE::imag(y));
 }
 template <complex_lane_value X>
 LANEWISE_INLINE auto operator-(const X& x) {
-    return complex_of<part_t<X>>(-kernel::real(x), -kernel::imag(x));
+    return complex_of<part_t<X>>(-LANEWISE_LANGUAGE::real(x), -LANEWISE_LANGUAGE::imag(x));
 }
 /// As NumPy's: no infinities are recovered from NaN.
 template <class X, class Y>
     requires complex_values<X, Y>
 LANEWISE_INLINE auto operator*(const X& x, const Y& y) {
     using R = common_part_t<X, Y>;
-    const auto a = kernel::real(x), b = kernel::imag(x);
-    const auto c = kernel::real(y), d = kernel::imag(y);
+    const auto a = LANEWISE_LANGUAGE::real(x), b = LANEWISE_LANGUAGE::imag(x);
+    const auto c = LANEWISE_LANGUAGE::real(y), d = LANEWISE_LANGUAGE::imag(y);
     if constexpr (!complex_value<X>) return complex_of<R>(a * c, a * d);
     else if constexpr (!complex_value<Y>) return complex_of<R>(a * c, b * c);
     else return complex_of<R>(a * c - b * d, a * d + b * c);
@@ -212,25 +212,25 @@ template <class X, class Y>
     requires complex_values<X, Y>
 LANEWISE_INLINE auto operator/(const X& x, const Y& y) {
     using R = common_part_t<X, Y>;
-    const varying<R> a(lanes_of<R>(kernel::real(x))), c(lanes_of<R>(kernel::real(y)));
+    const varying<R> a(lanes_of<R>(LANEWISE_LANGUAGE::real(x))), c(lanes_of<R>(LANEWISE_LANGUAGE::real(y)));
     if constexpr (!complex_value<Y>) {
-        return complex_of<R>(a / c, kernel::imag(x) / c);
+        return complex_of<R>(a / c, LANEWISE_LANGUAGE::imag(x) / c);
     } else {
-        const varying<R> b(lanes_of<R>(kernel::imag(x))), d(lanes_of<R>(kernel::imag(y)));
-        const varying<bool> more_real = kernel::abs(c) >= kernel::abs(d);
-        const varying<R> large = kernel::select(more_real, c, d), small = kernel::select(more_real, d, c);
+        const varying<R> b(lanes_of<R>(LANEWISE_LANGUAGE::imag(x))), d(lanes_of<R>(LANEWISE_LANGUAGE::imag(y)));
+        const varying<bool> more_real = LANEWISE_LANGUAGE::abs(c) >= LANEWISE_LANGUAGE::abs(d);
+        const varying<R> large = LANEWISE_LANGUAGE::select(more_real, c, d), small = LANEWISE_LANGUAGE::select(more_real, d, c);
         const varying<bool> zero = large == 0;
         const varying<R> ratio = small / large, scale = R(1) / (large + small * ratio);
-        const varying<R> p = kernel::select(more_real, a, b), q = kernel::select(more_real, b, a);
+        const varying<R> p = LANEWISE_LANGUAGE::select(more_real, a, b), q = LANEWISE_LANGUAGE::select(more_real, b, a);
         const varying<R> re = (p + q * ratio) * scale, im = (q - p * ratio) * scale;
-        return complex_of<R>(kernel::select(zero, a / kernel::abs(large), re),
-                             kernel::select(zero, b / kernel::abs(large), kernel::select(more_real, im, -im)));
+        return complex_of<R>(LANEWISE_LANGUAGE::select(zero, a / LANEWISE_LANGUAGE::abs(large), re),
+                             LANEWISE_LANGUAGE::select(zero, b / LANEWISE_LANGUAGE::abs(large), LANEWISE_LANGUAGE::select(more_real, im, -im)));
     }
 }
 template <class X, class Y>
     requires complex_values<X, Y>
 LANEWISE_INLINE varying<bool> operator==(const X& x, const Y& y) {
-    return varying<bool>(mask_and(lanes_of<bool>(varying<bool>(kernel::real(x) == kernel::real(y))), lanes_of<bool>(varying<bool>(kernel::imag(x) == kernel::imag(y)))));
+    return varying<bool>(mask_and(lanes_of<bool>(varying<bool>(LANEWISE_LANGUAGE::real(x) == LANEWISE_LANGUAGE::real(y))), lanes_of<bool>(varying<bool>(LANEWISE_LANGUAGE::imag(x) == LANEWISE_LANGUAGE::imag(y)))));
 }
 template <class X, class Y>
     requires complex_values<X, Y>
@@ -253,7 +253,7 @@ template <value C, class X, class Y>
     requires complex_values<X, Y>
 LANEWISE_INLINE auto select(const C& condition, const X& x, const Y& y) {
     using R = common_part_t<X, Y>;
-    return complex_of<R>(kernel::select(condition, kernel::real(x), kernel::real(y)), kernel::select(condition, kernel::imag(x), kernel::imag(y)));
+    return complex_of<R>(LANEWISE_LANGUAGE::select(condition, LANEWISE_LANGUAGE::real(x), LANEWISE_LANGUAGE::real(y)), LANEWISE_LANGUAGE::select(condition, LANEWISE_LANGUAGE::imag(x), LANEWISE_LANGUAGE::imag(y)));
 }
 
 // ------------------------------------------------------------------------------------------ functions
@@ -298,23 +298,23 @@ LANEWISE_INLINE varying<std::complex<R>> each_complex(const F& f, const Z&... z)
     LANEWISE_INLINE auto power(const X& x, const Y& y) {                                                               \
         return LANEWISE_FUNCTIONS::pow(x, y);                                                                          \
     }
-#define LANEWISE_FUNCTIONS kernel
+#define LANEWISE_FUNCTIONS LANEWISE_LANGUAGE
 LANEWISE_COMPLEX_FUNCTIONS
 #undef LANEWISE_FUNCTIONS
 namespace strict {
-#define LANEWISE_FUNCTIONS kernel::strict
+#define LANEWISE_FUNCTIONS LANEWISE_LANGUAGE::strict
 LANEWISE_COMPLEX_FUNCTIONS
 #undef LANEWISE_FUNCTIONS
 } // namespace strict
 namespace fast {
-#define LANEWISE_FUNCTIONS kernel::fast
+#define LANEWISE_FUNCTIONS LANEWISE_LANGUAGE::fast
 LANEWISE_COMPLEX_FUNCTIONS
 #undef LANEWISE_FUNCTIONS
 } // namespace fast
 #undef LANEWISE_COMPLEX_FUNCTIONS
 #undef LANEWISE_COMPLEX_FUNCTION
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 /// The name `lw_flow` where no LW_FOR is open; inside one it is that loop's flow.
 struct outside_loops;
@@ -346,7 +346,7 @@ class counter {
 public:
     LANEWISE_INLINE counter(const At& begin, const End& end, const Step& step)
         : at_(begin), end_(end), step_(step), up_(step > 0), more_(select(up_, begin < end, begin > end)) {
-        if (kernel::any(varying<bool>(lanes_of<bool>(step == 0)))) throw_no_step();
+        if (LANEWISE_LANGUAGE::any(varying<bool>(lanes_of<bool>(step == 0)))) throw_no_step();
     }
     LANEWISE_INLINE bool test(loop_guard& loop) {
         if (state_ == left_by_jump) return false;
@@ -454,7 +454,7 @@ void do_return(F& f) {
     no_loop(f);
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 /// The flow of a function's body. The lanes that LW_RETURN switched off are on again for the caller.
 struct function_flow : flow {
@@ -48,7 +48,7 @@ private:
 };
 #pragma GCC diagnostic pop
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

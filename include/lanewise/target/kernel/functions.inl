@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 /// float and double as they are, integers as double: the C library's rule.
 template <class X>
@@ -44,25 +44,25 @@ struct two_values {
 };
 /// The functions that round in their last place, as each policy has them: `lw` is one of these namespaces in a kernel's body.
 #define LANEWISE_POLICY fp::policy::standard
-#define LANEWISE_FUNCTIONS kernel
+#define LANEWISE_FUNCTIONS LANEWISE_LANGUAGE
 #include "lanewise/target/kernel/rounded_functions.inl"
 #undef LANEWISE_POLICY
 #undef LANEWISE_FUNCTIONS
 namespace standard { // LW_JIT
-using namespace kernel;
+using namespace LANEWISE_LANGUAGE;
 }
 namespace strict { // LW_JIT_STRICT
-using namespace kernel;
+using namespace LANEWISE_LANGUAGE;
 #define LANEWISE_POLICY fp::policy::strict
-#define LANEWISE_FUNCTIONS kernel::strict
+#define LANEWISE_FUNCTIONS LANEWISE_LANGUAGE::strict
 #include "lanewise/target/kernel/rounded_functions.inl"
 #undef LANEWISE_POLICY
 #undef LANEWISE_FUNCTIONS
 } // namespace strict
 namespace fast { // LW_JIT_FAST, and lw::fast::exp(x) in any kernel
-using namespace kernel;
+using namespace LANEWISE_LANGUAGE;
 #define LANEWISE_POLICY fp::policy::fast
-#define LANEWISE_FUNCTIONS kernel::fast
+#define LANEWISE_FUNCTIONS LANEWISE_LANGUAGE::fast
 #include "lanewise/target/kernel/rounded_functions.inl"
 #undef LANEWISE_POLICY
 #undef LANEWISE_FUNCTIONS
@@ -115,7 +115,7 @@ LANEWISE_INLINE bool all(const varying<bool>& condition) {
     return !LANEWISE_TARGET::any(mask_andnot(active_lanes(), condition.get()));
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

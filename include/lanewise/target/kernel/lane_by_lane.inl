@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 /// The active lanes in groups, one group after the other. Derived decides which lanes join the first one that is left.
 template <class Derived>
@@ -165,7 +165,7 @@ LANEWISE_INLINE void print(const X&... x) {
     std::fwrite(line.data(), 1, line.size(), stdout);
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

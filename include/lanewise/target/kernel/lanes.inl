@@ -4,13 +4,17 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 using namespace ::lanewise;
 
 /// Iterations that run together. Two registers of floats hide the latency of operations, four and more spill: measured with
 /// Mandelbrot, where AVX-512 is twice as fast with 32 lanes as with 16, and SSE2 and AVX2 fastest with 16.
+#ifdef LANEWISE_GANG
+inline constexpr int lanes = native_bytes == 0 ? 1 : LANEWISE_GANG;
+#else
 inline constexpr int lanes = native_bytes == 0 ? 1 : LANEWISE_IS_AVX512 ? 32 : 16;
+#endif
 using lane_mask = mask<4, lanes>;
 
 // The present state of the control flow. It is not passed along, so that `k += 1` can be an ordinary assignment. Internal
@@ -45,16 +49,27 @@ LANEWISE_INLINE lane_mask active_lanes() {
     if (partial) copy_mask(m, active);
     return m;
 }
+#if defined(__clang__) && LANEWISE_IS_AVX512
+template <int S, int L>
+LANEWISE_INLINE void separate(mask<S, L>& m) {
+    if constexpr (is_one<mask<S, L>>) {
+        __asm__("" : "+k"(m.r));
+    } else {
+        separate(m.lo);
+        separate(m.hi);
+    }
+}
+#endif
 LANEWISE_INLINE void set_active(const lane_mask& m) {
     copy_mask(active, m);
 #if defined(__clang__) && LANEWISE_IS_AVX512
     // Clang 19 takes minutes to select instructions for a few nested masks unless something separates them.
-    __asm__("" : "+k"(active.lo.r), "+k"(active.hi.r));
+    separate(active);
 #endif
     partial = true;
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 /// Outside loops: no gang, and what there is to do is done once.
 LANEWISE_INLINE void leave_loops() {
@@ -157,7 +157,7 @@ LANEWISE_INLINE lane_loop_3 gangs_3(const D& d, const H& h, const W& w) {
     return {row_count(d), row_count(h), range_of(w)};
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

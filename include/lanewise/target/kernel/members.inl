@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 /// The base of the structs that LW_STRUCT defines in kernels.
 struct lane_struct_base {};
@@ -160,7 +160,7 @@ private:
     [[no_unique_address]] origin origin_;
 };
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

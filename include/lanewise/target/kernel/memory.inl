@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 /// Checking builds: throws where an active lane's index lies outside the axis.
 template <class I>
@@ -110,7 +110,7 @@ private:
         }
     }
 
-    LANEWISE_INLINE access kind() const { return place_.step == 1 ? access::contiguous : access::strided; }
+    LANEWISE_INLINE access_kind kind() const { return place_.step == 1 ? access_kind::contiguous : access_kind::strided; }
 
     affine_place<T> place_;
     [[no_unique_address]] access_count count_;
@@ -134,7 +134,7 @@ public:
     gather_ref(const gather_ref&) = default;
 
     LANEWISE_INLINE packed<V> get() const {
-        count_.loaded(access::gather);
+        count_.loaded(access_kind::gather);
         const S* from = reinterpret_cast<const S*>(base_);
         if constexpr (sizeof(S) == 8)
             return convert_lanes<V>(gather(from, convert<std::int64_t>(offset_), valid_));
@@ -171,7 +171,7 @@ public:
     /// f(lane, element) for the active lanes whose index lies inside the array.
     template <class F>
     LANEWISE_INLINE void for_each_element(const F& f) const {
-        count_.stored(access::gather);
+        count_.stored(access_kind::gather);
         std::int32_t where[lanes];
         store(where, offset_);
         for_each_lane(bits(valid_), [&](int k) __attribute__((always_inline)) { f(k, base_[where[k]]); });
@@ -180,7 +180,7 @@ public:
 private:
     LANEWISE_INLINE void put(const packed<V>& v) const {
         LANEWISE_EXPLAIN(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
-        count_.stored(access::gather);
+        count_.stored(access_kind::gather);
         if constexpr (!std::is_const_v<T>) scatter(reinterpret_cast<S*>(base_), offset_, to<S>(v), valid_);
     }
 
@@ -344,7 +344,7 @@ const T& argument(const T& number, const origin& = {}) {
     return number;
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

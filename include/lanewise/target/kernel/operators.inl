@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 #define LANEWISE_KERNEL_COMPOUND(symbol)                                                                               \
     template <class L, value X>                                                                                        \
@@ -136,7 +136,7 @@ LANEWISE_INLINE auto operator~(const X& x) {
     return varying<T>(bit_not(lanes_of<T>(x)));
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 /// How many iterations, a multiple of `unit`, make a part: the parts depend on the loop alone, so that what reducers give does not
 /// depend on the number of threads. There are 256 at most: enough to share out evenly, each large enough to be worth a thread's while.
@@ -86,7 +86,7 @@ LANEWISE_INLINE parallel_loop_2 parallel_gangs_2(const H& h, const W& w, schedul
     return {row_count(h), range_of(w), how};
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 #if LANEWISE_CHECKS || LANEWISE_PROFILE
 using origin = ::lanewise::detail::origin;
@@ -13,7 +13,7 @@ struct origin {};
 #endif
 
 #if LANEWISE_PROFILE
-using ::lanewise::detail::access;
+using ::lanewise::detail::access_kind;
 /// The kernel that this thread is in.
 LANEWISE_STATE ::lanewise::detail::kernel_profile* profile = nullptr;
 LANEWISE_INLINE void count_lanes(::lanewise::detail::occupancy& o, const lane_mask& m) { o.count(__builtin_popcountll(bits(m)), lanes); }
@@ -38,10 +38,10 @@ public:
     LANEWISE_INLINE explicit access_count(const origin& from) {
         if (from.kernel) array_ = &::lanewise::detail::profile_of(from.kernel).array(from);
     }
-    LANEWISE_INLINE void loaded(access how) const {
+    LANEWISE_INLINE void loaded(access_kind how) const {
         if (array_) count_lanes(array_->loads[static_cast<std::size_t>(how)], active_lanes());
     }
-    LANEWISE_INLINE void stored(access how) const {
+    LANEWISE_INLINE void stored(access_kind how) const {
         if (array_) count_lanes(array_->stores[static_cast<std::size_t>(how)], active_lanes());
     }
 
@@ -50,19 +50,19 @@ private:
 };
 #else
 #define LANEWISE_COUNT(what) do {} while (false)
-enum class access { contiguous, strided, gather };
+enum class access_kind { contiguous, strided, gather };
 struct profiled {
     LANEWISE_INLINE explicit profiled(const char*) {}
 };
 struct access_count {
     LANEWISE_INLINE access_count() {}
     LANEWISE_INLINE explicit access_count(const origin&) {}
-    LANEWISE_INLINE void loaded(access) const {}
-    LANEWISE_INLINE void stored(access) const {}
+    LANEWISE_INLINE void loaded(access_kind) const {}
+    LANEWISE_INLINE void stored(access_kind) const {}
 };
 #endif
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

@@ -7,9 +7,9 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
-inline constexpr int accumulators = 32;
+inline constexpr int accumulators = std::max(32, lanes);
 
 template <class T>
 struct reducible_type {
@@ -67,7 +67,7 @@ protected:
     LANEWISE_INLINE void take_lanes(const P& x) { mine().take_here(x); }
     /// Of the first group.
     LANEWISE_INLINE const P& accumulated() { return mine().groups_[0]; }
-    template <kernel::value X>
+    template <LANEWISE_LANGUAGE::value X>
     LANEWISE_INLINE void take_value(const X& x) {
         take_lanes(lanes_of<value_type>(x));
     }
@@ -130,12 +130,12 @@ template <dtype T>
 class sum_of : public reduction<pack_operation<reducible<T>, add_lanes>> {
 public:
     LANEWISE_INLINE explicit sum_of(T start = T{0}) : sum_of::reduction(start) {}
-    template <kernel::value X>
+    template <LANEWISE_LANGUAGE::value X>
     LANEWISE_INLINE sum_of& operator+=(const X& x) {
         this->take_value(x);
         return *this;
     }
-    template <kernel::value X>
+    template <LANEWISE_LANGUAGE::value X>
     LANEWISE_INLINE sum_of& operator-=(const X& x) {
         this->take_lanes(neg(lanes_of<typename sum_of::value_type>(x)));
         return *this;
@@ -149,14 +149,14 @@ public:
     using stays_in_kernel = void;
     LANEWISE_INLINE explicit sum_of(value_type start = 0) : re_(start.real()), im_(start.imag()) {}
     template <class X>
-        requires(kernel::value<X> || complex_value<X>)
+        requires(LANEWISE_LANGUAGE::value<X> || complex_value<X>)
     LANEWISE_INLINE sum_of& operator+=(const X& x) {
-        re_ += kernel::real(x);
-        if constexpr (complex_value<X>) im_ += kernel::imag(x);
+        re_ += LANEWISE_LANGUAGE::real(x);
+        if constexpr (complex_value<X>) im_ += LANEWISE_LANGUAGE::imag(x);
         return *this;
     }
     template <class X>
-        requires(kernel::value<X> || complex_value<X>)
+        requires(LANEWISE_LANGUAGE::value<X> || complex_value<X>)
     LANEWISE_INLINE sum_of& operator-=(const X& x) {
         return *this += -x;
     }
@@ -171,7 +171,7 @@ template <dtype T>
 class prod_of : public reduction<pack_operation<reducible<T>, mul_lanes>> {
 public:
     LANEWISE_INLINE explicit prod_of(T start = T{1}) : prod_of::reduction(start) {}
-    template <kernel::value X>
+    template <LANEWISE_LANGUAGE::value X>
     LANEWISE_INLINE prod_of& operator*=(const X& x) {
         this->take_value(x);
         return *this;
@@ -183,7 +183,7 @@ public:
     class name : public reduction<pack_operation<reducible<T>, F>> {                                                   \
     public:                                                                                                            \
         LANEWISE_INLINE explicit name(T start = identity_of<T, F>()) : name::reduction(start) {}                       \
-        template <kernel::value X>                                                                                     \
+        template <LANEWISE_LANGUAGE::value X>                                                                                     \
         LANEWISE_INLINE void take(const X& x) {                                                                        \
             this->take_value(x);                                                                                       \
         }                                                                                                              \
@@ -210,11 +210,11 @@ struct mask_operation {
     class name : public reduction<mask_operation<Any>> {                                                               \
     public:                                                                                                            \
         LANEWISE_INLINE explicit name(bool start = !Any) : reduction(start) {}                                         \
-        template <kernel::value X>                                                                                     \
+        template <LANEWISE_LANGUAGE::value X>                                                                                     \
         LANEWISE_INLINE void take(const X& condition) {                                                                \
             take_value(condition);                                                                                     \
         }                                                                                                              \
-        template <kernel::value X>                                                                                     \
+        template <LANEWISE_LANGUAGE::value X>                                                                                     \
         LANEWISE_INLINE name& operator symbol(const X& condition) {                                                    \
             take(condition);                                                                                           \
             return *this;                                                                                              \
@@ -281,7 +281,7 @@ template <class T, bool Larger>
 class find_of : public reduction<find_operation<T, Larger>> {
 public:
     LANEWISE_INLINE find_of() : find_of::reduction(find_operation<T, Larger>::identity) {}
-    template <kernel::value X, kernel::value I>
+    template <LANEWISE_LANGUAGE::value X, LANEWISE_LANGUAGE::value I>
     LANEWISE_INLINE void take(const X& x, const I& index) {
         LANEWISE_EXPLAIN(std::is_integral_v<element_t<I>>,
                       "lanewise: the index in a.take(x, index) must be an integer: the loop's index, varying, or a number");
@@ -359,7 +359,7 @@ template <dtype T, class F>
 class reducer_of : public reduction<user_operation<reducible<T>, F>> {
 public:
     LANEWISE_INLINE explicit reducer_of(T identity, const F& f = F()) : reducer_of::reduction(identity, {f, identity}) {}
-    template <kernel::value X>
+    template <LANEWISE_LANGUAGE::value X>
     LANEWISE_INLINE void take(const X& x) {
         this->take_value(x);
     }
@@ -370,7 +370,7 @@ LANEWISE_INLINE reducer_of<T, F> reducer(std::type_identity_t<T> identity, const
     return reducer_of<T, F>(identity, operation);
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 class loop_part;
 /// A reducer's copy for one part of a loop.
@@ -65,7 +65,7 @@ LANEWISE_INLINE R& own(R& reducer, loop_part* here) {
     return reducer.home() == here ? reducer : copy_in(*here, reducer);
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

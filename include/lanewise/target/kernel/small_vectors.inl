@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 template <class T, index_t... N>
 struct fixed_of {
@@ -108,7 +108,7 @@ LANEWISE_INLINE auto select(const varying<bool>& condition, const varying_array<
     return select_elements(typename varying_array<T, N...>::all{}, condition, a, b);
 }
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise

@@ -4,7 +4,7 @@
 namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
-namespace kernel {
+namespace LANEWISE_LANGUAGE {
 
 /// A local array in each lane, with extents N...: lw::varying_array<int, 16> stack(0). Indices are plain numbers, or varying: lanes
 /// whose index lies outside read 0 and write nothing. Assignment changes the active lanes.
@@ -106,7 +106,7 @@ private:
     varying<T> element_[count];
 };
 
-} // namespace kernel
+} // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
 } // namespace lanewise
