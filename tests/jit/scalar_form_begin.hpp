@@ -46,7 +46,7 @@ auto abs(X x) {
     using T = decltype(+x);
     return static_cast<T>(x < X{} ? -x : +x);
 }
-using std::exp, std::log, std::sqrt, std::sin, std::cos, std::tanh, std::floor, std::isnan, std::fma;
+using std::exp, std::log, std::sqrt, std::sin, std::cos, std::tanh, std::erf, std::erfc, std::floor, std::isnan, std::fma;
 template <class X, class Y>
 auto power(X x, Y y) {
     return static_cast<decltype(x + y)>(std::pow(x, y));
