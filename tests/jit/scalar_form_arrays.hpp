@@ -13,8 +13,10 @@ namespace scalar::lw {
 
 template <class T, int N, int M = 1>
 struct varying_array {
-    T element[N * M];
+    T element[N * M] = {};
+    varying_array() = default; // of a struct's member
     template <class X>
+        requires std::is_arithmetic_v<X>
     explicit varying_array(X x) {
         for (T& e : element) e = static_cast<T>(x);
     }
@@ -34,11 +36,24 @@ struct varying_array {
         return inside ? element[at[0] * M + at[1]] : nothing;
     }
     T& operator[](int k) { return (*this)(k); }
+    T operator()(int k) const { return element[k]; }
+    T operator[](int k) const { return element[k]; }
     static constexpr std::ptrdiff_t size() { return N * M; }
     auto operator-() const { return *this * T(-1); }
 };
 template <class T, int N>
 using fixed = varying_array<T, N>;
+
+// A member of LW_STRUCT: of an array, the array that has arithmetic.
+template <class T>
+struct member_of {
+    using type = T;
+};
+template <class T, std::size_t N>
+struct member_of<T[N]> {
+    using type = varying_array<T, static_cast<int>(N)>;
+};
+#define LANEWISE_TEST_MEMBER(type_, name) typename lw::member_of<type_>::type name{};
 
 #define LANEWISE_TEST_ARITHMETIC(symbol)                                                                               \
     template <class T, class U, int N, int M>                                                                          \
@@ -89,6 +104,15 @@ template <class A>
     requires(!std::is_arithmetic_v<A>)
 A select(bool condition, A a, A b) {
     return condition ? a : b;
+}
+
+template <class A, class I, class V>
+void add_at(const A& x, I i, V v) {
+    x(i) += v;
+}
+template <class A, class I, class J, class V>
+void add_at(const A& x, I i, J j, V v) {
+    x(i, j) += v;
 }
 
 } // namespace scalar::lw

@@ -173,7 +173,7 @@ struct nested_loop {
 #define LW_STRUCT(name, ...)                                                                                           \
     struct name {                                                                                                      \
         using lw_struct = name;                                                                                        \
-        LANEWISE_EACH_MEMBER(LANEWISE_MEMBER_OUTSIDE, LANEWISE_NO_COMMA, __VA_ARGS__)                                  \
+        LANEWISE_EACH_MEMBER(LANEWISE_TEST_MEMBER, LANEWISE_NO_COMMA, __VA_ARGS__)                                     \
     };
 #define LW_WHILE(...) while (__VA_ARGS__)
 #define LW_DO do
