@@ -216,6 +216,13 @@ template <class T, int L>
 inline constexpr bool has_gather =
     sizeof(T) >= 4 && (LANEWISE_IS_AVX512 || (LANEWISE_IS_AVX2 && static_cast<int>(sizeof(T)) * L >= 16));
 
+#if LANEWISE_BYTES > 0
+template <class T, int... K, class I>
+LANEWISE_INLINE auto gather_all(std::integer_sequence<int, K...>, const T* base, const I* where) {
+    constexpr int L = sizeof...(K);
+    return from_vector<T, L>(vector<T, L>{base[where[K]]...});
+}
+#endif
 /// base[index] in the true lanes, 0 in the others; touches no memory of a false lane.
 template <class T, class I, int L, int S>
 LANEWISE_INLINE pack<T, L> gather(const T* base, const pack<I, L>& index, const mask<S, L>& m) {
@@ -271,10 +278,14 @@ LANEWISE_INLINE pack<T, L> gather(const T* base, const pack<I, L>& index, const 
         return from_raw<T, L>(z);
 #endif
     } else {
-        T lane[L] = {};
         I where[L];
         store(where, index);
-        for_each_lane(bits(m), [&](int k) __attribute__((always_inline)) { lane[k] = base[where[k]]; });
+        const std::uint64_t which = bits(m);
+#if LANEWISE_BYTES > 0
+        if (which == low_bits<L>) return gather_all<T>(std::make_integer_sequence<int, L>{}, base, where);
+#endif
+        T lane[L] = {};
+        for_each_lane(which, [&](int k) __attribute__((always_inline)) { lane[k] = base[where[k]]; });
         return load<T, L>(lane);
     }
 }
