@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 LW_FUNCTION(life_rule, (auto cell, auto neighbours), {
-    return lw::select(neighbours == 3 || (neighbours == 2 && cell == 1), 1, 0);
+    return lw::cast<std::uint8_t>(neighbours == 3 || (neighbours == 2 && cell == 1));
 })
 
 // The cells of the border are taken as dead, and are not written.

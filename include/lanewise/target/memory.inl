@@ -5,7 +5,6 @@ namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 
-#if LANEWISE_BYTES > 0 && !LANEWISE_IS_AVX512
 // A few bytes go through overlapping pieces: no memory between, no call. All the sizes are multiples of `Size`.
 template <class P>
 LANEWISE_INLINE std::uint64_t load_piece(const char* p) {
@@ -46,7 +45,6 @@ LANEWISE_INLINE void store_bytes(char* p, std::uint64_t value, int n) {
         store_piece<std::uint8_t>(p, value);
     }
 }
-#endif
 
 /// f(k) for each bit k that is set, the lowest first.
 template <class F>

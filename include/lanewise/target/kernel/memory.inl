@@ -45,17 +45,29 @@ struct affine_place {
     bool whole; // every lane's element lies in the array, the inactive lanes' too
 };
 
+/// Whether the lanes that are on are the first ones, as in the last gang.
+LANEWISE_INLINE bool are_first(std::uint64_t which) { return (which & (which + 1)) == 0; }
+// Without vector registers: GCC keeps those of the caller where these functions use none.
+template <class S>
+LANEWISE_INLINE void copy_first(S* to_here, const S* from, std::uint64_t which) {
+    const int bytes = __builtin_popcountll(which) * static_cast<int>(sizeof(S));
+    char* const t = reinterpret_cast<char*>(to_here);
+    const char* const f = reinterpret_cast<const char*>(from);
+    int k = 0;
+    for (; k + 8 <= bytes; k += 8) store_piece<std::uint64_t>(t + k, load_piece<std::uint64_t>(f + k));
+    store_bytes<sizeof(S)>(t + k, load_bytes<sizeof(S)>(f + k, bytes - k), bytes - k);
+}
 // Strided elements, and masks where the target has no masked move. Out of line: inlined at each x(i) they would make the usual
 // case slow, too. Internal linkage: then Clang sees that they change nothing but what they are given, `partial` least of all.
 template <class S>
 LANEWISE_NOINLINE static void read_lanes(const S* from, index_t step, std::uint64_t which, S* lane) {
-    for (int k = 0; k < lanes; ++k, which >>= 1)
-        if (which & 1) lane[k] = from[k * step];
+    if (step == 1 && are_first(which)) return copy_first(lane, from, which);
+    for_each_lane(which, [&](int k) __attribute__((always_inline)) { lane[k] = from[k * step]; });
 }
 template <class S>
 LANEWISE_NOINLINE static void write_lanes(S* to_here, index_t step, std::uint64_t which, const S* lane) {
-    for (int k = 0; k < lanes; ++k, which >>= 1)
-        if (which & 1) to_here[k * step] = lane[k];
+    if (step == 1 && are_first(which)) return copy_first(to_here, lane, which);
+    for_each_lane(which, [&](int k) __attribute__((always_inline)) { to_here[k * step] = lane[k]; });
 }
 
 /// An element of an array in each lane, x(i). It can be read, and be assigned to at once; it is not a variable.
