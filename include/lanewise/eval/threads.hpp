@@ -45,13 +45,14 @@ LANEWISE_EXPORT inline std::atomic<int> threads_wanted{0};
 /// Whether this thread is at work for a loop: one inside it is not shared out again.
 LANEWISE_EXPORT inline thread_local bool at_work = false;
 
-/// Threads that sleep until there is a job. One job at a time.
-class LANEWISE_EXPORT thread_pool {
+/// Threads that sleep until there is a job. One job at a time. A template, so that it costs the compiler nothing where it is not used.
+template <class>
+class LANEWISE_EXPORT thread_pool_of {
 public:
     using job = void (*)(void* context, int thread);
 
-    static thread_pool& instance() {
-        static thread_pool pool;
+    static thread_pool_of& instance() {
+        static thread_pool_of pool;
         return pool;
     }
     /// Calls work(context, t) for t from 0 to threads - 1, 0 on this thread, and returns when all have. work throws nothing.
@@ -80,8 +81,8 @@ public:
         threads_ = 0;
         return true;
     }
-    thread_pool(const thread_pool&) = delete;
-    ~thread_pool() {
+    thread_pool_of(const thread_pool_of&) = delete;
+    ~thread_pool_of() {
         {
             const std::lock_guard lock(mutex_);
             stop_ = true;
@@ -91,7 +92,7 @@ public:
     }
 
 private:
-    thread_pool() = default;
+    thread_pool_of() = default;
     void serve(int number) {
         at_work = true;
         unsigned long done = 0; // jobs seen
@@ -118,6 +119,8 @@ private:
     unsigned long jobs_ = 0;
     bool stop_ = false;
 };
+
+using thread_pool = thread_pool_of<void>;
 
 } // namespace detail
 

@@ -14,6 +14,7 @@
 
 #include <atomic>
 #include <cstdio>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -57,7 +58,7 @@ auto kernel_argument(const T& value) {
 }
 template <structs S>
 auto kernel_argument(S&& a) {
-    return struct_view(std::ranges::data(a), static_cast<index_t>(std::ranges::size(a)));
+    return struct_view(std::data(a), static_cast<index_t>(std::size(a)));
 }
 template <class A>
 using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
@@ -114,10 +115,11 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
             return call<::lanewise::detail::kernel_argument_t<A>...>(                                                  \
                 ::lanewise::detail::kernel_argument(std::forward<A>(argument))...);                                    \
         }                                                                                                              \
+        template <class = void>                                                                                        \
         static std::string explanation() {                                                                             \
             constexpr int lanes[] = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_LANES, policy)};                             \
             return ::lanewise::detail::explain_kernel(#name, ::lanewise::current_target(),                             \
-                                                      lanes[::lanewise::detail::target_index()], LANEWISE_PROFILE);    \
+                                                      lanes[::lanewise::detail::target_index()]);                      \
         }                                                                                                              \
                                                                                                                        \
     private:                                                                                                           \

@@ -4,7 +4,7 @@
 
 #include <concepts>
 #include <cstddef>
-#include <ranges>
+#include <iterator>
 #include <type_traits>
 #include <utility>
 
@@ -21,17 +21,26 @@ template <class T>
 inline constexpr bool is_struct_member = plain_struct<T> || (dtype<T> && !is_complex<T>);
 template <dtype T, std::size_t N>
 inline constexpr bool is_struct_member<T[N]> = !is_complex<T>;
+/// std::vector, std::array, std::span, a plain array, struct_view: of such structs.
+template <class S>
+concept structs = requires(S& s) {
+    { std::size(s) } -> std::convertible_to<std::size_t>;
+    requires plain_struct<std::remove_cvref_t<decltype(*std::data(s))>>;
+};
+/// Refers to its elements, as std::span does: they outlive it.
+template <class S>
+concept refers = std::is_lvalue_reference_v<S> || requires { typename std::remove_cvref_t<S>::element_type; };
 } // namespace detail
 
 /// Structs in a row in memory; refers to them. Kernels take std::vector, std::array, std::span and plain arrays of structs as such.
 template <class T>
 class struct_view {
 public:
+    using element_type = T;
     struct_view(T* data, index_t size) : data_(data), size_(size) {}
-    template <std::ranges::contiguous_range S>
-        requires(std::ranges::borrowed_range<S> && std::convertible_to<decltype(std::ranges::data(std::declval<S&>())), T*>)
-    struct_view(S&& structs)
-        : data_(std::ranges::data(structs)), size_(static_cast<index_t>(std::ranges::size(structs))) {}
+    template <detail::structs S>
+        requires(detail::refers<S> && std::convertible_to<decltype(std::data(std::declval<S&>())), T*>)
+    struct_view(S&& structs) : data_(std::data(structs)), size_(static_cast<index_t>(std::size(structs))) {}
     T* data() const { return data_; }
     index_t size() const { return size_; }
     T* begin() const { return data_; }
@@ -44,12 +53,4 @@ private:
     index_t size_;
 };
 
-namespace detail {
-template <class S>
-concept structs = std::ranges::contiguous_range<S> && plain_struct<std::ranges::range_value_t<S>>;
-} // namespace detail
-
 } // namespace lanewise
-
-template <class T>
-inline constexpr bool std::ranges::enable_borrowed_range<lanewise::struct_view<T>> = true;
