@@ -9,6 +9,12 @@
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wfloat-conversion"
+#ifdef __clang__
+#pragma clang fp contract(off)
+#else
+#pragma GCC push_options
+#pragma GCC optimize("fp-contract=off")
+#endif
 namespace scalar::lw {
 
 template <class T, int N, int M = 1>
@@ -116,4 +122,7 @@ void add_at(const A& x, I i, J j, V v) {
 }
 
 } // namespace scalar::lw
+#ifndef __clang__
+#pragma GCC pop_options
+#endif
 #pragma GCC diagnostic pop

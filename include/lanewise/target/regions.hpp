@@ -69,7 +69,12 @@
 #define LANEWISE_CLOSE_TARGET _Pragma("clang attribute pop")
 #define LANEWISE_NO_CONTRACT _Pragma("clang fp contract(off)")
 #else
+#ifdef __aarch64__ // GCC 12 moves accesses of objects of different types that share a place on the stack past each other
+#define LANEWISE_OPEN_BASELINE                                                                                         \
+    _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off\")") _Pragma("GCC optimize(\"no-strict-aliasing\")")
+#else
 #define LANEWISE_OPEN_BASELINE _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off\")")
+#endif
 #define LANEWISE_CLOSE_BASELINE _Pragma("GCC pop_options")
 #define LANEWISE_OPEN_TARGET(isa)                                                                                      \
     _Pragma("GCC push_options") _Pragma(LANEWISE_STRING(GCC target(isa))) _Pragma("GCC optimize(\"fp-contract=off\")")

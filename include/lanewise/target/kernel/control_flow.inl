@@ -346,7 +346,11 @@ class counter {
 public:
     LANEWISE_INLINE counter(const At& begin, const End& end, const Step& step)
         : at_(begin), end_(end), step_(step), up_(step > 0), more_(select(up_, begin < end, begin > end)) {
-        if (LANEWISE_LANGUAGE::any(varying<bool>(lanes_of<bool>(step == 0)))) throw_no_step();
+        if constexpr (std::is_arithmetic_v<Step>) {
+            if (step == 0) throw_no_step();
+        } else {
+            if (LANEWISE_LANGUAGE::any(step == 0)) throw_no_step();
+        }
     }
     LANEWISE_INLINE bool test(loop_guard& loop) {
         if (state_ == left_by_jump) return false;
