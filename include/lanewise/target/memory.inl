@@ -214,7 +214,7 @@ template <class T, int L>
 inline constexpr bool has_gather =
     sizeof(T) >= 4 && (LANEWISE_IS_AVX512 || (LANEWISE_IS_AVX2 && static_cast<int>(sizeof(T)) * L >= 16));
 
-#if LANEWISE_X86 // on NEON, GCC 12 made endless loops of kernels that gather so
+#if LANEWISE_BYTES > 0
 template <class T, int... K, class I>
 LANEWISE_INLINE auto gather_all(std::integer_sequence<int, K...>, const T* base, const I* where) {
     constexpr int L = sizeof...(K);
@@ -279,7 +279,7 @@ LANEWISE_INLINE pack<T, L> gather(const T* base, const pack<I, L>& index, const 
         I where[L];
         store(where, index);
         const std::uint64_t which = bits(m);
-#if LANEWISE_X86
+#if LANEWISE_BYTES > 0
         if (which == low_bits<L>) return gather_all<T>(std::make_integer_sequence<int, L>{}, base, where);
 #endif
         T lane[L] = {};
