@@ -22,11 +22,12 @@ LW_JIT(levenshtein, (lw::view<const std::uint8_t> a, lw::view<const int> a_begin
         LW_LOOP (j, 0, rows) {
             const lw::varying<int> letter = a(a0 + j);
             lw::varying<int> diagonal = row(0);
-            row(0) = j + 1;
+            lw::varying<int> left = j + 1;
+            row(0) = left;
             LW_LOOP (k, 0, columns) {
                 const lw::varying<int> above = row(k + 1);
-                const lw::varying<int> shorter = lw::minimum(above, row(k)) + 1;
-                row(k + 1) = lw::minimum(shorter, diagonal + lw::select(letter == word(k), 0, 1));
+                left = lw::minimum(lw::minimum(above, left) + 1, diagonal + lw::select(letter == word(k), 0, 1));
+                row(k + 1) = left;
                 diagonal = above;
             }
         }

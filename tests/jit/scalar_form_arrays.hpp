@@ -36,10 +36,14 @@ struct varying_array {
     template <class... I>
     T& operator()(I... index) {
         const std::ptrdiff_t at[] = {static_cast<std::ptrdiff_t>(index)..., 0};
+#ifdef LANEWISE_SCALAR_FORM_FAST
+        return element[at[0] * M + at[1]];
+#else
         static T nothing;
         nothing = 0;
         const bool inside = at[0] >= 0 && at[0] < N && at[1] >= 0 && at[1] < M;
         return inside ? element[at[0] * M + at[1]] : nothing;
+#endif
     }
     T& operator[](int k) { return (*this)(k); }
     T operator()(int k) const { return element[k]; }

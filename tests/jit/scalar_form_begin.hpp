@@ -3,6 +3,8 @@
 //
 // A test includes its kernels twice: as they are, and between these two headers in namespace `scalar`. There lw::varying<T> is
 // T itself and LW_WHILE is `while`, compiled without the library's kernel code: the reference that the kernels must agree with.
+// With LANEWISE_SCALAR_FORM_FAST it is the loop that one would write: for benchmarks, without reducers. The benchmark then defines
+// scalar::lw::view.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -19,7 +21,10 @@ namespace scalar::lw {
 
 using ::lanewise::index_t;
 using ::lanewise::struct_view;
-using ::lanewise::view;
+#ifndef LANEWISE_SCALAR_FORM_FAST
+template <class T, int R = 1>
+using view = ::lanewise::view<T, R>;
+#endif
 template <class T>
 using varying = T;
 template <class T, class X>
@@ -79,6 +84,11 @@ struct switched {
     }
 };
 
+#ifdef LANEWISE_SCALAR_FORM_FAST
+inline void count_iteration(index_t) {}
+#else
+inline void count_iteration(index_t k) { iteration = k; }
+#endif
 struct loop {
     range<index_t, index_t, index_t> numbers;
     template <class N>
@@ -87,8 +97,11 @@ struct loop {
     loop(B begin, E end, S step = 1) : numbers(static_cast<index_t>(begin), static_cast<index_t>(end), static_cast<index_t>(step)) {}
     template <class Body>
     void operator|(Body body) const {
-        iteration = 0;
-        for (auto n = numbers; n.more(); n.next(), ++iteration) body(static_cast<int>(n.at));
+        index_t k = 0;
+        for (auto n = numbers; n.more(); n.next()) {
+            count_iteration(k++);
+            body(static_cast<int>(n.at));
+        }
     }
 };
 struct nested_loop {
@@ -98,7 +111,7 @@ struct nested_loop {
         for (int z = 0; z < d; ++z)
             for (int y = 0; y < h; ++y)
                 for (int x = 0; x < w; ++x) {
-                    iteration = x;
+                    count_iteration(x);
                     if constexpr (std::is_invocable_v<Body, int, int, int>) body(z, y, x);
                     else body(y, x);
                 }
@@ -180,7 +193,7 @@ struct nested_loop {
 #define LW_UNTIL(...) while (!(__VA_ARGS__))
 #define LW_LOOP(k, ...)                                                                                                \
     for (lw::range lw_range(__VA_ARGS__); lw_range.more(); lw_range.next())                                            \
-        if (const auto k = lw_range.at; false) {}                                                                      \
+        if ([[maybe_unused]] const auto k = lw_range.at; false) {}                                                                      \
         else
 #define LW_IF(...) if (__VA_ARGS__)
 #define LW_ELIF(...) else if (__VA_ARGS__)
@@ -202,13 +215,17 @@ struct nested_loop {
 #pragma GCC diagnostic ignored "-Wimplicit-const-int-float-conversion"
 #pragma GCC diagnostic ignored "-Wbitwise-instead-of-logical"
 #pragma GCC diagnostic ignored "-Wbool-operation"
+#ifndef LANEWISE_SCALAR_FORM_FAST
 #pragma clang fp contract(off)
+#endif
 #else
 #pragma GCC diagnostic ignored "-Wfloat-conversion"
 #pragma GCC diagnostic ignored "-Wbool-operation"
 #pragma GCC diagnostic ignored "-Wbool-compare"
 #pragma GCC diagnostic ignored "-Wint-in-bool-context"
 #pragma GCC push_options
+#ifndef LANEWISE_SCALAR_FORM_FAST
 #pragma GCC optimize("fp-contract=off")
+#endif
 #endif
 namespace scalar {

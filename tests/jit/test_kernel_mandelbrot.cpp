@@ -7,16 +7,22 @@
 #include "../../examples/kernels/mandelbrot.inl"
 #include "jit/scalar_form_end.hpp"
 
-TEST_CASE("sample kernels: mandelbrot") {
+template <class Kernel, class Loop>
+void compare(Kernel kernel, Loop loop) {
     for (const lw::index_t w : test::kernel_sizes)
         for (const lw::index_t h : {0, 1, 13}) {
             lw::ndarray<int, 2> found = lw::full<int>(lw::dims<2>({h, w}), -1), expected = found;
-            mandelbrot(-2.1f, 3.0f / 100, -1.2f, 0.2f, 200, found);
-            scalar::mandelbrot(-2.1f, 3.0f / 100, -1.2f, 0.2f, 200, expected);
+            kernel(-2.1f, 3.0f / 100, -1.2f, 0.2f, 200, found);
+            loop(-2.1f, 3.0f / 100, -1.2f, 0.2f, 200, expected);
             CAPTURE(w, h);
             test::require_same(found, expected);
         }
     lw::ndarray<int, 2> none = lw::full<int>(lw::dims<2>({2, 35}), -1);
-    mandelbrot(-2.1f, 0.1f, -1.2f, 0.2f, 0, none);
+    kernel(-2.1f, 0.1f, -1.2f, 0.2f, 0, none);
     REQUIRE(lw::sum(none) == 0);
+}
+
+TEST_CASE("sample kernels: mandelbrot") {
+    compare(mandelbrot, [](auto&&... argument) { scalar::mandelbrot(argument...); });
+    compare(mandelbrot_any, [](auto&&... argument) { scalar::mandelbrot_any(argument...); });
 }

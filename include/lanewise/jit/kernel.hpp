@@ -205,7 +205,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #define LANEWISE_WHILE(guard, ...) for (LANEWISE_LOOP_GUARD(guard); guard.test(__VA_ARGS__); guard.next())
 /// LW_DO { ... } LW_UNTIL (condition);  each lane once, and again until its own condition holds.
 #define LW_DO LANEWISE_DO(LANEWISE_CAT(lw_do_, __COUNTER__))
-#define LANEWISE_DO(guard) for (LANEWISE_LOOP_GUARD(guard); LANEWISE_ONCE(guard)) do
+#define LANEWISE_DO(guard) for (lw::loop_guard guard(lw_flow, true), lw_loop(lw::in_loop); LANEWISE_ONCE(guard)) do
 #define LW_UNTIL(...) while (lw::loop_guard::next_round(lw_flow) && lw::stay_until(lw_flow, (__VA_ARGS__)))
 /// LW_LOOP (k, begin, end) { ... }  LW_LOOP (k, begin, end, step) { ... }  k = begin, begin + step ... before end; where the
 /// step is negative, down to end. Each may differ from lane to lane; k is a plain number where begin and step are.

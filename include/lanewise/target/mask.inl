@@ -232,6 +232,11 @@ LANEWISE_INLINE mask<S, L> mask_not(const mask<S, L>& a) {
 template <int S, int L>
 LANEWISE_INLINE bool any(const mask<S, L>& m) {
     if constexpr (!is_one<mask<S, L>>) {
+#if LANEWISE_IS_AVX512
+        // One instruction, where compilers move both halves to general registers.
+        if constexpr (is_one<mask<S, L / 2>> && L == 32)
+            if (!__builtin_constant_p(m.lo.r | m.hi.r)) return !_kortestz_mask16_u8(m.lo.r, m.hi.r);
+#endif
         return any(mask_or(m.lo, m.hi));
     } else {
 #if LANEWISE_IS_AVX512
@@ -286,7 +291,14 @@ LANEWISE_INLINE mask<S, L / 2> high_half(const mask<S, L>& m) {
     }
 #if LANEWISE_IS_AVX512
     else {
-        return mask_from_bits<S, L / 2>(static_cast<std::uint64_t>(m.r) >> (L / 2));
+#if !defined(__clang__) || __clang_major__ >= 16 // Clang 14 moves a mask's half through memory
+        using half = decltype(mask<S, L / 2>::r);
+        if constexpr (L == 64) return {static_cast<half>(_kshiftri_mask64(m.r, 32))};
+        else if constexpr (L == 32) return {static_cast<half>(_kshiftri_mask32(m.r, 16))};
+        else if constexpr (L == 16) return {static_cast<half>(_kshiftri_mask16(m.r, 8))};
+        else
+#endif
+            return mask_from_bits<S, L / 2>(static_cast<std::uint64_t>(m.r) >> (L / 2));
     }
 #elif LANEWISE_X86
     else {
@@ -308,7 +320,13 @@ LANEWISE_INLINE mask<S, 2 * L> combine(const mask<S, L>& lo, const mask<S, L>& h
     }
 #if LANEWISE_IS_AVX512
     else {
-        return mask_from_bits<S, 2 * L>(lo.r | static_cast<std::uint64_t>(hi.r) << L);
+#if !defined(__clang__) || __clang_major__ >= 16
+        if constexpr (L == 32) return {_mm512_kunpackd(hi.r, lo.r)};
+        else if constexpr (L == 16) return {_mm512_kunpackw(hi.r, lo.r)};
+        else if constexpr (L == 8) return {_mm512_kunpackb(hi.r, lo.r)};
+        else
+#endif
+            return mask_from_bits<S, 2 * L>(lo.r | static_cast<std::uint64_t>(hi.r) << L);
     }
 #elif LANEWISE_X86
     else {
@@ -516,8 +534,13 @@ LANEWISE_INLINE pack<T, L> select(const mask<S, L>& m_, const pack<T, L>& a, con
 #define LANEWISE_BLEND(mm, si)                                                                                         \
     if constexpr (sizeof(T) == 1) z = mm##_mask_blend_epi8(m.r, y, x);                                                 \
     if constexpr (sizeof(T) == 2) z = mm##_mask_blend_epi16(m.r, y, x);                                                \
-    if constexpr (sizeof(T) == 4) z = mm##_mask_blend_epi32(m.r, y, x);                                                \
-    if constexpr (sizeof(T) == 8) z = mm##_mask_blend_epi64(m.r, y, x);
+    /* of floats as such, so that compilers make one instruction of it and the operation before */                     \
+    if constexpr (sizeof(T) == 4 && is_int<T>) z = mm##_mask_blend_epi32(m.r, y, x);                                   \
+    if constexpr (sizeof(T) == 8 && is_int<T>) z = mm##_mask_blend_epi64(m.r, y, x);                                   \
+    if constexpr (sizeof(T) == 4 && is_float<T>)                                                                       \
+        z = mm##_castps_##si(mm##_mask_blend_ps(m.r, mm##_cast##si##_ps(y), mm##_cast##si##_ps(x)));                   \
+    if constexpr (sizeof(T) == 8 && is_float<T>)                                                                       \
+        z = mm##_castpd_##si(mm##_mask_blend_pd(m.r, mm##_cast##si##_pd(y), mm##_cast##si##_pd(x)));
         LANEWISE_BY_WIDTH(x, LANEWISE_BLEND)
 #undef LANEWISE_BLEND
         return from_raw<T, L>(z);

@@ -136,6 +136,17 @@ template <int S, int L, bool One = one_register<S, L>>
 struct mask {
     static constexpr int lanes = L;
     mask<S, L / 2> lo, hi;
+#if defined(__clang__) && LANEWISE_IS_AVX512
+    // Not trivial to copy: as an ordinary struct of 4 bytes Clang returns it in a general register, where the halves stay joined.
+    mask() = default;
+    LANEWISE_INLINE mask(const mask<S, L / 2>& low, const mask<S, L / 2>& high) : lo(low), hi(high) {}
+    LANEWISE_INLINE mask(const mask& other) : lo(other.lo), hi(other.hi) {}
+    LANEWISE_INLINE mask& operator=(const mask& other) {
+        lo = other.lo;
+        hi = other.hi;
+        return *this;
+    }
+#endif
 };
 template <int S, int L>
 struct mask<S, L, true> {

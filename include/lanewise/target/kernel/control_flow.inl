@@ -45,6 +45,7 @@ struct flow {
     /// The lanes of `saved` that are still here become active.
     LANEWISE_INLINE void resume(const lane_mask& saved, bool saved_partial) {
         if (saved_partial || left) {
+            hold_in_loop(here);
             set_active(mask_and(saved, here));
         } else {
             copy_mask(active, saved);
@@ -267,16 +268,19 @@ private:
 /// A loop of which each lane leaves when its own condition says so.
 class loop_guard {
 public:
-    LANEWISE_INLINE explicit loop_guard(flow& f)
+    /// `masked`: LW_DO, whose first round is compiled as the others are, which have lanes off.
+    LANEWISE_INLINE explicit loop_guard(flow& f, bool masked = false)
         : flow_(f), saved_(active_lanes()), outer_here_(f.here), outer_staying_(f.staying), saved_partial_(partial),
           outer_running_partial_(f.running_partial), outer_left_(f.left), enter_(!partial || LANEWISE_TARGET::any(active)) {
         copy_mask(f.here, saved_);
-        copy_mask(f.staying, saved_);
+        hold_in_loop(f.here);
+        copy_mask(f.staying, f.here);
         f.left = false;
+        if (masked) set_active(f.here);
         f.running_partial = partial;
     }
     template <no_flow F>
-    explicit loop_guard(F& f) : loop_guard(no_loop(f)) {}
+    explicit loop_guard(F& f, bool = false) : loop_guard(no_loop(f)) {}
     LANEWISE_INLINE loop_guard(const loop_guard&) = delete;
     LANEWISE_INLINE bool test(const varying<bool>& condition) { return stay(flow_, condition); }
     LANEWISE_INLINE bool test(bool condition) { return stay(flow_, condition); }
@@ -294,7 +298,16 @@ public:
 
     /// Those for which the condition holds begin a round; whether there are any.
     LANEWISE_INLINE static bool stay(flow& f, const varying<bool>& condition) {
-        const lane_mask running = mask_and(f.staying, condition.get());
+        hold_in_loop(f.staying);
+        return run(f, mask_and(f.staying, condition.get()));
+    }
+    LANEWISE_INLINE static bool stay_until(flow& f, const varying<bool>& condition) {
+        lane_mask others = mask_not(condition.get());
+        hold_in_loop(others);
+        hold_in_loop(f.staying);
+        return run(f, mask_and(f.staying, others));
+    }
+    LANEWISE_INLINE static bool run(flow& f, const lane_mask& running) {
         copy_mask(f.here, running);
         copy_mask(f.staying, running);
         f.running_partial = true;
@@ -321,9 +334,7 @@ private:
     lane_mask saved_, outer_here_, outer_staying_;
     bool saved_partial_, outer_running_partial_, outer_left_, enter_;
 };
-LANEWISE_INLINE bool stay_until(flow& f, const varying<bool>& condition) {
-    return loop_guard::stay(f, varying<bool>(mask_not(condition.get())));
-}
+LANEWISE_INLINE bool stay_until(flow& f, const varying<bool>& condition) { return loop_guard::stay_until(f, condition); }
 LANEWISE_INLINE bool stay_until(flow& f, bool condition) { return loop_guard::stay(f, !condition); }
 
 [[noreturn]] LANEWISE_NOINLINE inline void throw_no_step() { throw value_error("LW_LOOP: the step is 0"); }

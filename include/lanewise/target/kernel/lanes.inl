@@ -49,23 +49,38 @@ LANEWISE_INLINE lane_mask active_lanes() {
     if (partial) copy_mask(m, active);
     return m;
 }
-#if defined(__clang__) && LANEWISE_IS_AVX512
+/// Changes nothing. What Clang for AVX-512 can see through, it computes in general registers wherever two masks meet, above all
+/// those that loops carry along; and Clang 19 takes minutes to select instructions for a few nested masks.
 template <int S, int L>
-LANEWISE_INLINE void separate(mask<S, L>& m) {
+LANEWISE_INLINE void hold_in_registers([[maybe_unused]] mask<S, L>& m) {
+#if defined(__clang__) && LANEWISE_IS_AVX512
     if constexpr (is_one<mask<S, L>>) {
         __asm__("" : "+k"(m.r));
     } else {
-        separate(m.lo);
-        separate(m.hi);
+        hold_in_registers(m.lo);
+        hold_in_registers(m.hi);
     }
-}
 #endif
+}
+/// The same for the masks that loops carry along. Of Clang 14's `asm` they would come as integers, and stay such.
+template <int S, int L>
+LANEWISE_INLINE void hold_in_loop(mask<S, L>& m) {
+#if defined(__clang__) && __clang_major__ < 16 && LANEWISE_IS_AVX512
+    if constexpr (!is_one<mask<S, L>>) {
+        hold_in_loop(m.lo);
+        hold_in_loop(m.hi);
+    } else if constexpr (sizeof m.r == 1) {
+        m.r = _kadd_mask8(m.r, 0);
+    } else {
+        m.r = _kadd_mask16(m.r, 0);
+    }
+#else
+    hold_in_registers(m);
+#endif
+}
 LANEWISE_INLINE void set_active(const lane_mask& m) {
     copy_mask(active, m);
-#if defined(__clang__) && LANEWISE_IS_AVX512
-    // Clang 19 takes minutes to select instructions for a few nested masks unless something separates them.
-    separate(active);
-#endif
+    hold_in_registers(active);
     partial = true;
 }
 
