@@ -1,4 +1,4 @@
-// expect: LW_IF, LW_SWITCH, LW_WHILE, LW_LOOP, LW_BREAK, LW_CONTINUE and LW_RETURN belong inside LW_FOR
+// expect: LW_IF, LW_SWITCH, LW_WHILE, LW_DO, LW_LOOP, LW_BREAK, LW_CONTINUE and LW_RETURN belong inside LW_FOR
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/lanewise.hpp"
 

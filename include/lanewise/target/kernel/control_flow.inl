@@ -1,4 +1,4 @@
-// LW_IF, LW_SWITCH, LW_WHILE, LW_LOOP, LW_BREAK ...: guards that narrow the active lanes. Included once per target.
+// LW_IF, LW_SWITCH, LW_WHILE, LW_DO, LW_LOOP, LW_BREAK ...: guards that narrow the active lanes. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 
 namespace lanewise {
@@ -56,7 +56,7 @@ struct flow {
 
 template <no_flow F>
 flow& no_loop(F&) {
-    LANEWISE_EXPLAIN(sizeof(F*) == 0, "lanewise: LW_IF, LW_SWITCH, LW_WHILE, LW_LOOP, LW_BREAK, LW_CONTINUE and LW_RETURN belong inside LW_FOR");
+    LANEWISE_EXPLAIN(sizeof(F*) == 0, "lanewise: LW_IF, LW_SWITCH, LW_WHILE, LW_DO, LW_LOOP, LW_BREAK, LW_CONTINUE and LW_RETURN belong inside LW_FOR");
     __builtin_unreachable();
 }
 
@@ -328,6 +328,10 @@ public:
         partial = f.running_partial;
         return !partial || LANEWISE_TARGET::any(active);
     }
+    template <no_flow F>
+    static bool next_round(F&) {
+        return false; // the guard explains
+    }
 
 private:
     flow& flow_;
@@ -336,6 +340,10 @@ private:
 };
 LANEWISE_INLINE bool stay_until(flow& f, const varying<bool>& condition) { return loop_guard::stay_until(f, condition); }
 LANEWISE_INLINE bool stay_until(flow& f, bool condition) { return loop_guard::stay(f, !condition); }
+template <no_flow F, class C>
+bool stay_until(F&, const C&) {
+    return false;
+}
 
 [[noreturn]] LANEWISE_NOINLINE inline void throw_no_step() { throw value_error("LW_LOOP: the step is 0"); }
 
