@@ -193,7 +193,7 @@ struct nested_loop {
 #define LW_UNTIL(...) while (!(__VA_ARGS__))
 #define LW_LOOP(k, ...)                                                                                                \
     for (lw::range lw_range(__VA_ARGS__); lw_range.more(); lw_range.next())                                            \
-        if ([[maybe_unused]] const auto k = lw_range.at; false) {}                                                                      \
+        if ([[maybe_unused]] const auto k = lw_range.at; false) {}                                                     \
         else
 #define LW_IF(...) if (__VA_ARGS__)
 #define LW_ELIF(...) else if (__VA_ARGS__)
