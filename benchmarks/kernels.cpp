@@ -12,13 +12,20 @@
 #include <random>
 #include <string>
 
+#include "../examples/kernels/aobench.inl"
 #include "../examples/kernels/binomial.inl"
 #include "../examples/kernels/black_scholes.inl"
 #include "../examples/kernels/collatz.inl"
+#include "../examples/kernels/histogram.inl"
 #include "../examples/kernels/kepler.inl"
 #include "../examples/kernels/levenshtein.inl"
+#include "../examples/kernels/life.inl"
 #include "../examples/kernels/mandelbrot.inl"
 #include "../examples/kernels/nbody.inl"
+#include "../examples/kernels/noise.inl"
+#include "../examples/kernels/raytrace.inl"
+#include "../examples/kernels/sort.inl"
+#include "../examples/kernels/spmv.inl"
 
 namespace {
 
@@ -130,6 +137,59 @@ void add_levenshtein(index_t n) {
     add(name + "scalar", [=] { scalar::levenshtein(a->first, a->second, b->first, b->second, *distance); });
 }
 
+template <class Kernel, class Loop>
+void add_picture(const char* workload, int h, int w, Kernel kernel, Loop loop) {
+    auto* image = &keep(lw::ndarray<float, 2>(lw::zeros<float>(h, w)));
+    const std::string name = id<float>(workload, h * w);
+    add(name + "lanewise", [=] { kernel(*image); });
+    add(name + "scalar", [=] { loop(*image); });
+}
+void add_pictures() {
+    auto* balls = &keep(ao_spheres<ao_sphere>());
+    add_picture("aobench", 64, 64, [=](auto& image) { aobench(*balls, 1, 8, image); }, [](auto& image) { scalar::aobench_scene(1, 8, image); });
+    auto* mirrors = &keep(rt_spheres<rt_sphere>());
+    add_picture("raytrace", 128, 128, [=](auto& image) { raytrace(*mirrors, 6, image); }, [](auto& image) { scalar::raytrace_scene(6, image); });
+    const array<int>& order = random_numbers<int>(257, 0, 256);
+    auto* pairs = &keep(array<int>(lw::zeros<int>(256)));
+    for (index_t k = 0; k < 256; ++k) (*pairs)(k) = order(k) + 256 * order(k + 1);
+    add_picture("noise", 256, 256, [=](auto& image) { noise(*pairs, 0.037f, 0.3f, 5, image); },
+                [=](auto& image) { scalar::noise(*pairs, 0.037f, 0.3f, 5, image); });
+}
+
+void add_sort(index_t n) {
+    auto* x = &keep(lw::ndarray<float, 2>(random_numbers<float>(16 * n, 0, 1).reshape(16, n)));
+    auto* sorted = &keep(lw::ndarray<float, 2>(lw::zeros<float>(16, n)));
+    const std::string name = id<float>("bitonic_sort", n);
+    add(name + "lanewise", [=] { bitonic_sort(*x, *sorted); });
+    add(name + "scalar", [=] { scalar::bitonic_sort(*x, *sorted); });
+}
+/// Rows of 4 to 20 elements.
+void add_spmv(index_t n) {
+    const array<int>& lengths = random_numbers<int>(n, 4, 21);
+    auto* start = &keep(array<int>(lw::zeros<int>(n + 1)));
+    for (index_t k = 0; k < n; ++k) (*start)(k + 1) = (*start)(k) + lengths(k);
+    const index_t elements = (*start)(n);
+    auto* column = &random_numbers<int>(elements, 0, static_cast<double>(n));
+    auto *value = &random_numbers<float>(elements, -1, 1), *x = &random_numbers<float>(n, -1, 1), *y = &results<float>(n);
+    const std::string name = id<float>("spmv", n);
+    add(name + "lanewise", [=] { spmv(*start, *column, *value, *x, *y); });
+    add(name + "scalar", [=] { scalar::spmv(*start, *column, *value, *x, *y); });
+}
+void add_life(index_t h, index_t w) {
+    auto* cell = &keep(lw::ndarray<std::uint8_t, 2>(random_numbers<std::uint8_t>(h * w, 0, 2).reshape(h, w)));
+    auto* next = &keep(lw::ndarray<std::uint8_t, 2>(lw::zeros<std::uint8_t>(h, w)));
+    const std::string name = id<std::uint8_t>("life", h * w);
+    add(name + "lanewise", [=] { life_on_torus(*cell, *next); });
+    add(name + "scalar", [=] { scalar::life_on_torus(*cell, *next); });
+}
+void add_histogram(index_t n) {
+    auto* x = &random_numbers<float>(n, 0, 1);
+    auto* count = &results<int>(64);
+    const std::string name = id<float>("histogram", n);
+    add(name + "lanewise", [=] { histogram(*x, 0.0f, 1.0f, *count); });
+    add(name + "scalar", [=] { scalar::histogram(*x, 0.0f, 1.0f, *count); });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -144,6 +204,11 @@ int main(int argc, char** argv) {
     add_collatz<std::uint32_t>(10'000);
     add_collatz<std::int64_t>(10'000);
     add_levenshtein(1000);
+    add_pictures();
+    add_sort(1000);
+    add_spmv(10'000);
+    add_life(256, 256);
+    add_histogram(10'000);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <cmath>
 #include <cstdint>
+#include <vector>
 
 #include <lanewise/lanewise.hpp>
 
@@ -15,6 +17,7 @@ class view {
 public:
     template <class A>
     view(A& a) : data_(a.data()), shape_(a.shape()) {}
+    T* data() const { return data_; }
     ::lw::index_t size() const { return shape_[0]; }
     const ::lw::dims<R>& shape() const { return shape_; }
     T& operator()(::lw::index_t i) const { return data_[i]; }
@@ -43,7 +46,32 @@ void collatz(lw::view<const T> start, lw::view<int> length);
 void levenshtein(lw::view<const std::uint8_t> a, lw::view<const int> a_begin, lw::view<const std::uint8_t> b, lw::view<const int> b_begin,
                  lw::view<int> distance);
 
+void noise(lw::view<const int> pairs, float step, float depth, int octaves, lw::view<float, 2> image);
+void bitonic_sort(lw::view<const float, 2> x, lw::view<float, 2> sorted);
+void spmv(lw::view<const int> start, lw::view<const int> column, lw::view<const float> value, lw::view<const float> x, lw::view<float> y);
+void life_on_torus(lw::view<const std::uint8_t, 2> cell, lw::view<std::uint8_t, 2> next);
+void histogram(lw::view<const float> x, float low, float high, lw::view<int> count);
+// Of these scenes, as structs differ.
+void aobench_scene(int samples, int rays, lw::view<float, 2> image);
+void raytrace_scene(int bounces, lw::view<float, 2> image);
+
 } // namespace scalar
+
+/// Spheres: center and radius; center, radius, brightness and mirror.
+template <class Sphere>
+std::vector<Sphere> ao_spheres() {
+    return {{{-2, 0, -3.5f}, 0.5f}, {{-0.5f, 0, -3}, 0.5f}, {{1, 0, -2.2f}, 0.5f}};
+}
+template <class Sphere>
+std::vector<Sphere> rt_spheres() {
+    std::vector<Sphere> all;
+    for (int k = 0; k < 12; ++k) {
+        const float t = static_cast<float>(k);
+        all.push_back({{std::sin(t * 1.7f) * 2, std::cos(t * 2.3f) * 0.9f + 0.3f, -1.5f + std::sin(t) * 1.5f},
+                       0.15f + 0.04f * t, 0.3f + 0.05f * t, k % 2 ? 0.0f : 0.7f});
+    }
+    return all;
+}
 
 namespace intrinsics {
 

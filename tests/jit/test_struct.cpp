@@ -86,6 +86,26 @@ TEST_CASE("structs at varying indices") {
     for (std::size_t k = 0; k < to.size(); ++k) unchanged &= to[k].w[0] == before[k].w[0] && to[k].at.y == before[k].at.y;
     CHECK(unchanged);
 }
+LW_STRUCT(pixel, (float, value), (int, count))
+LW_JIT(count_bright, (lw::view<const pixel> from, lw::view<pixel> to), {
+    LW_FOR (i, from.size()) {
+        pixel p = from(i);
+        LW_IF (from(i).value > 2.0f) { p.count += 1; }
+        to(i) = p;
+        to(i).value = from(0).value;
+    };
+})
+TEST_CASE("lw::view of structs") {
+    std::vector<pixel> from(40), to(40);
+    for (std::size_t k = 0; k < from.size(); ++k) from[k] = {static_cast<float>(k % 5), static_cast<int>(k)};
+    from[0].value = 0.5f;
+    count_bright(from, to);
+    for (std::size_t k = 0; k < to.size(); ++k) {
+        REQUIRE(to[k].value == 0.5f);
+        REQUIRE(to[k].count == static_cast<int>(k) + (from[k].value > 2));
+    }
+}
+
 TEST_CASE("structs outside kernels are plain") {
     static_assert(std::is_aggregate_v<particle> && std::is_trivially_copyable_v<particle> && sizeof(point) == 8);
     const particle a{};

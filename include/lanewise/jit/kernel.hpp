@@ -162,19 +162,19 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 
 // The loop takes its body as a lambda: `LW_FOR (i, n) { ... };`
 #define LANEWISE_FLOW [[maybe_unused]] auto& lw_flow
-#define LANEWISE_LOOP_BODY(...) [&](__VA_ARGS__) __attribute__((always_inline))
+#define LANEWISE_LOOP_BODY(...) [&]([[maybe_unused]] __VA_ARGS__) __attribute__((always_inline))
 /// LW_FOR (i, n) { ... };  LW_FOR (i, begin, end) { ... };  LW_FOR (i, begin, end, step) { ... };  the iterations of Python's
 /// `for i in range(...)`, a gang of them at a time.
 #define LW_FOR(i, ...) lw::gangs<decltype(lw_flow)>(__VA_ARGS__) | LANEWISE_LOOP_BODY(auto i, LANEWISE_FLOW)
 /// LW_FOR2 (y, x, h, w) { ... };  for y from 0 to h - 1, an int, and x from 0 to w - 1, in lanes.
-#define LW_FOR2(y, x, h, w) lw::gangs_2<decltype(lw_flow)>(h, w) | LANEWISE_LOOP_BODY(int y, auto x, LANEWISE_FLOW)
+#define LW_FOR2(y, x, h, w) lw::gangs_2<decltype(lw_flow)>(h, w) | LANEWISE_LOOP_BODY(int y, [[maybe_unused]] auto x, LANEWISE_FLOW)
 /// LW_FOR3 (z, y, x, d, h, w) { ... };  likewise.
-#define LW_FOR3(z, y, x, d, h, w) lw::gangs_3<decltype(lw_flow)>(d, h, w) | LANEWISE_LOOP_BODY(int z, int y, auto x, LANEWISE_FLOW)
+#define LW_FOR3(z, y, x, d, h, w) lw::gangs_3<decltype(lw_flow)>(d, h, w) | LANEWISE_LOOP_BODY(int z, [[maybe_unused]] int y, [[maybe_unused]] auto x, LANEWISE_FLOW)
 /// LW_PFOR (i, n) { ... };  as LW_FOR, with parts of the loop on threads (Numba's prange); every form of LW_FOR, and after the bounds
 /// lw::schedule::even, dynamic (the default) or guided. Reducers are safe and give the same for any number of threads.
 #define LW_PFOR(i, ...) lw::parallel_gangs<decltype(lw_flow)>(__VA_ARGS__) | LANEWISE_LOOP_BODY(auto i, LANEWISE_FLOW)
 /// LW_PFOR2 (y, x, h, w) { ... };  as LW_FOR2, with rows on threads; a schedule may follow.
-#define LW_PFOR2(y, x, ...) lw::parallel_gangs_2<decltype(lw_flow)>(__VA_ARGS__) | LANEWISE_LOOP_BODY(int y, auto x, LANEWISE_FLOW)
+#define LW_PFOR2(y, x, ...) lw::parallel_gangs_2<decltype(lw_flow)>(__VA_ARGS__) | LANEWISE_LOOP_BODY(int y, [[maybe_unused]] auto x, LANEWISE_FLOW)
 /// LW_IF (condition) { ... } LW_ELIF (condition) { ... } LW_ELSE { ... }  in braces where it follows a plain `if (...)`.
 #define LW_IF(...) LANEWISE_IF(LANEWISE_CAT(lw_if_, __COUNTER__), __VA_ARGS__)
 #define LW_ELIF(...) LW_ELSE LW_IF(__VA_ARGS__)

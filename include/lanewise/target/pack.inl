@@ -140,8 +140,8 @@ struct mask {
     // Not trivial to copy: as an ordinary struct of 4 bytes Clang returns it in a general register, where the halves stay joined.
     mask() = default;
     LANEWISE_INLINE mask(const mask<S, L / 2>& low, const mask<S, L / 2>& high) : lo(low), hi(high) {}
-    LANEWISE_INLINE mask(const mask& other) : lo(other.lo), hi(other.hi) {}
-    LANEWISE_INLINE mask& operator=(const mask& other) {
+    inline mask(const mask& other) : lo(other.lo), hi(other.hi) {} // not forced: implicit copies of what holds one have no region
+    inline mask& operator=(const mask& other) {
         lo = other.lo;
         hi = other.hi;
         return *this;

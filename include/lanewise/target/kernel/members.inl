@@ -160,6 +160,16 @@ private:
     [[no_unique_address]] origin origin_;
 };
 
+/// lw::view<ray> is lw::struct_view<ray>.
+template <lane_struct T>
+class view<T, 1> : public struct_view<T> {
+public:
+    template <class S>
+        requires std::is_convertible_v<const struct_argument<S>&, struct_view<T>>
+    LANEWISE_INLINE view(const struct_argument<S>& v) : struct_view<T>(v) {}
+    LANEWISE_INLINE view(const struct_view<T>& v) : struct_view<T>(v) {}
+};
+
 } // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
 } // namespace LANEWISE_ABI
