@@ -10,10 +10,14 @@
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wfloat-conversion"
 #ifdef __clang__
+#ifndef LANEWISE_SCALAR_FORM_FAST
 #pragma clang fp contract(off)
+#endif
 #else
 #pragma GCC push_options
+#ifndef LANEWISE_SCALAR_FORM_FAST
 #pragma GCC optimize("fp-contract=off")
+#endif
 #endif
 namespace scalar::lw {
 
