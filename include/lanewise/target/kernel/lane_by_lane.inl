@@ -69,21 +69,25 @@ private:
     varying<T> values_;
 };
 
+template <class R, class F, class... T>
+LANEWISE_INLINE auto call_each_lane(const F& f, const varying<T>&... x) {
+    const std::uint64_t set = bits(active_lanes());
+    if constexpr (std::is_void_v<R>) {
+        for_each_lane(set, [&](int k) __attribute__((always_inline)) { f(x.lane(k)...); });
+    } else {
+        using S = lane_storage<dtype_of_t<R>>;
+        S result[lanes] = {};
+        for_each_lane(set, [&](int k) __attribute__((always_inline)) { result[k] = f(x.lane(k)...); });
+        return varying<dtype_of_t<R>>(convert_lanes<dtype_of_t<R>>(load<S, lanes>(result)));
+    }
+}
 /// f(x...) of the numbers in each active lane, in turn; its results as varying, 0 in the other lanes. For functions that are not
 /// written for lanes.
 template <class F, value... X>
 LANEWISE_INLINE auto each_lane(const F& f, const X&... x) {
     using R = decltype(f(std::declval<element_t<X>>()...));
     LANEWISE_EXPLAIN((std::is_void_v<R> || std::is_arithmetic_v<R>), "lanewise: the function in lw::each_lane(f, x...) returns a number or nothing");
-    const std::uint64_t set = bits(active_lanes());
-    if constexpr (std::is_void_v<R>) {
-        for_each_lane(set, [&](int k) __attribute__((always_inline)) { f(varying<element_t<X>>(x).lane(k)...); });
-    } else {
-        using T = dtype_of_t<R>;
-        lane_storage<T> result[lanes] = {};
-        for_each_lane(set, [&](int k) __attribute__((always_inline)) { result[k] = f(varying<element_t<X>>(x).lane(k)...); });
-        return varying<T>(convert_lanes<T>(load<lane_storage<T>, lanes>(result)));
-    }
+    return call_each_lane<R>(f, varying<element_t<X>>(x)...);
 }
 
 // ------------------------------------------------------------------------------------------ atomics
