@@ -3,11 +3,10 @@
 //
 // Each workload is registered twice, NAME/dtype/n/lanewise and NAME/dtype/n/hand; benchmarks/ratios makes the table.
 
+#include "add.hpp"
 #include "peer_hand.hpp"
 
 #include <lanewise/array.hpp>
-
-#include <benchmark/benchmark.h>
 
 #include <string>
 
@@ -36,16 +35,6 @@ operands<T>& operands_of(lw::index_t n) {
     o.y = make(1, 777);
     o.z = make(2, 1555);
     return o;
-}
-
-template <class F>
-void add(const std::string& name, F f) {
-    benchmark::RegisterBenchmark(name.c_str(), [f](benchmark::State& state) {
-        for (auto _ : state) {
-            f();
-            benchmark::ClobberMemory();
-        }
-    });
 }
 
 template <class T>

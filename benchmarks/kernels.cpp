@@ -5,9 +5,8 @@
 // Names are WORKLOAD/dtype/n/WHO, WHO being lanewise, scalar or intrinsics. A kernel is added in three places: its scalar form in
 // kernels_scalar.cpp and kernels.hpp, its include and its add_...() here.
 
+#include "add.hpp"
 #include "kernels.hpp"
-
-#include <benchmark/benchmark.h>
 
 #include <random>
 #include <string>
@@ -49,16 +48,6 @@ array<T>& random_numbers(index_t n, double low, double high) {
 template <class T>
 array<T>& results(index_t n) {
     return keep(array<T>(lw::zeros<T>(n)));
-}
-
-template <class F>
-void add(const std::string& name, F f) {
-    benchmark::RegisterBenchmark(name.c_str(), [f](benchmark::State& state) {
-        for (auto _ : state) {
-            f();
-            benchmark::ClobberMemory();
-        }
-    });
 }
 template <class T>
 std::string id(const char* workload, index_t n) {

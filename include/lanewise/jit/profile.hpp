@@ -30,8 +30,6 @@ struct array_profile {
     std::array<occupancy, 3> loads, stores; // by access
 };
 struct kernel_profile {
-    std::string target;
-    int gang = 0;
     std::atomic<std::uint64_t> calls{0};
     occupancy gangs, blocks, rounds;
     std::mutex mutex;

@@ -23,10 +23,6 @@ LANEWISE_INLINE constexpr int lane_count() { return lanes; }
 /// 0, 1, 2 ... lane_count() - 1: the lane's number.
 LANEWISE_INLINE varying<std::int32_t> lane_number() { return varying<std::int32_t>(iota<std::int32_t, lanes>(0)); }
 
-// Lanes go through memory, bool as bytes.
-template <class T>
-using lane_storage = std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>;
-
 /// The value of lane k, counted modulo the lanes, in every lane.
 template <lane_value X, std::integral K>
 LANEWISE_INLINE auto broadcast(const X& x, K k) {

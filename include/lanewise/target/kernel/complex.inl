@@ -54,7 +54,6 @@ class varying<std::complex<R>> {
 public:
     using value_type = std::complex<R>;
     using stays_in_kernel = void;
-    using complex_lanes = void;
 
     template <class U = R>
     varying() : re_(U{}), im_(U{}) {
@@ -230,7 +229,8 @@ LANEWISE_INLINE auto operator/(const X& x, const Y& y) {
 template <class X, class Y>
     requires complex_values<X, Y>
 LANEWISE_INLINE varying<bool> operator==(const X& x, const Y& y) {
-    return varying<bool>(mask_and(lanes_of<bool>(varying<bool>(LANEWISE_LANGUAGE::real(x) == LANEWISE_LANGUAGE::real(y))), lanes_of<bool>(varying<bool>(LANEWISE_LANGUAGE::imag(x) == LANEWISE_LANGUAGE::imag(y)))));
+    const varying<bool> re = LANEWISE_LANGUAGE::real(x) == LANEWISE_LANGUAGE::real(y), im = LANEWISE_LANGUAGE::imag(x) == LANEWISE_LANGUAGE::imag(y);
+    return re && im;
 }
 template <class X, class Y>
     requires complex_values<X, Y>

@@ -50,16 +50,19 @@ struct struct_place {
     lane_mask valid;
     std::int32_t bytes;
 };
+/// A number in each of them; `first` is that of the first struct.
+template <class T>
+LANEWISE_INLINE gather_ref<T> number_at(T* first, const struct_place& place) {
+    const std::int32_t step = place.bytes / static_cast<std::int32_t>(sizeof(T));
+    return gather_ref<T>(first, mul(place.number, splat<std::int32_t, lanes>(step)), place.valid);
+}
 /// The elements of an array member in the structs of an array.
 template <class T>
 class array_ref {
 public:
     LANEWISE_INLINE array_ref(T* first, const struct_place& place) : first_(first), place_(place) {}
     array_ref(const array_ref&) = default;
-    LANEWISE_INLINE gather_ref<T> operator[](std::integral auto k) const {
-        const std::int32_t step = place_.bytes / static_cast<std::int32_t>(sizeof(T));
-        return gather_ref<T>(first_ + k, mul(place_.number, splat<std::int32_t, lanes>(step)), place_.valid);
-    }
+    LANEWISE_INLINE gather_ref<T> operator[](std::integral auto k) const { return number_at(first_ + k, place_); }
     LANEWISE_INLINE gather_ref<T> operator()(std::integral auto k) const { return (*this)[k]; }
     template <int N>
     LANEWISE_INLINE void operator=(const varying_array<std::remove_const_t<T>, N>& x) const {
@@ -79,8 +82,7 @@ LANEWISE_INLINE auto member_at(T& first, const struct_place& place) {
     } else if constexpr (std::is_array_v<T>) {
         return array_ref<std::remove_extent_t<T>>(first, place);
     } else {
-        const std::int32_t step = place.bytes / static_cast<std::int32_t>(sizeof(T));
-        return gather_ref<T>(&first, mul(place.number, splat<std::int32_t, lanes>(step)), place.valid);
+        return number_at(&first, place);
     }
 }
 /// Member M read from there, or from a plain struct.

@@ -70,6 +70,10 @@ LANEWISE_NOINLINE static void write_lanes(S* to_here, index_t step, std::uint64_
     for_each_lane(which, [&](int k) __attribute__((always_inline)) { to_here[k * step] = lane[k]; });
 }
 
+/// As what T stands in memory: bool in bytes.
+template <class T>
+using lane_storage = std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>;
+
 /// An element of an array in each lane, x(i). It can be read, and be assigned to at once; it is not a variable.
 template <class T>
 class lane_ref : public lane_value_base {
@@ -100,8 +104,7 @@ public:
     void operator=(const lane_ref&) & = delete; // as above
 
 private:
-    // bool is stored in bytes.
-    using S = std::conditional_t<std::is_same_v<V, bool>, std::uint8_t, V>;
+    using S = lane_storage<V>;
     LANEWISE_INLINE static auto stored(T* p) {
         return reinterpret_cast<std::conditional_t<std::is_const_v<T>, const S, S>*>(p);
     }
@@ -137,7 +140,7 @@ LANEWISE_INLINE varying<T>::varying(const lane_ref<U>& element) : p_(convert_lan
 template <class T>
 class gather_ref : public lane_value_base {
     using V = std::remove_const_t<T>;
-    using S = std::conditional_t<std::is_same_v<V, bool>, std::uint8_t, V>;
+    using S = lane_storage<V>;
     using offsets = pack<std::int32_t, lanes>;
 
 public:

@@ -24,12 +24,8 @@ LANEWISE_INLINE void run_parts(index_t n, index_t unit, schedule how, const Run&
 #endif
     // Called from code that is compiled for no target.
     ::lanewise::detail::for_each_part(parts, how, [&](index_t p) __attribute__((noinline)) {
-        struct in_part {
-            const keep_lanes lanes_of_caller;
-            loop_part* const outer = part;
-            LANEWISE_INLINE explicit in_part(loop_part& now) { part = &now; }
-            LANEWISE_INLINE ~in_part() { part = outer; }
-        } const now(results[static_cast<std::size_t>(p)]);
+        const keep_lanes state_of_caller;
+        part = &results[static_cast<std::size_t>(p)];
 #if LANEWISE_PROFILE
         profile = profile_here;
 #endif
