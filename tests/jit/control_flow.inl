@@ -264,9 +264,6 @@ LW_JIT(counted, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] 
             q(i) ^= k;
         }
         LW_LOOP (k, 0, 20, 1 - 2 * (y(i) & 1)) { LW_IF (y(i) & 1) { LW_RETURN; } p(i) += k; }
-        LW_LOOP (k, 2147483640, 2147483647, 3) { p(i) ^= k; }
-        LW_LOOP (k, -2147483640, -2147483647 - x(i) % 2, -2) { p(i) ^= k; }
-        LW_LOOP (k, 2147483646 - (x(i) & 3), 2147483647) { q(i) ^= k; }
         LW_LOOP (k, 10u, 3u, -2) { q(i) += lw::cast<int>(k); }
         LW_LOOP (k, i, i + y(i)) { q(i) += x(k & 15); }
         LW_LOOP (k, 0, 8) {
@@ -274,6 +271,9 @@ LW_JIT(counted, (lw::view<const int> x, lw::view<const int> y, [[maybe_unused]] 
             if (k == 1) continue;
             LW_IF (k < y(i)) { p(i) += 1; }
         }
+        LW_LOOP (k, 2147483640, 2147483647, 3) { p(i) ^= k; }
+        LW_LOOP (k, -2147483640, -2147483647 - x(i) % 2, -2) { p(i) ^= k; }
+        LW_LOOP (k, 2147483646 - (x(i) & 3), 2147483647) { q(i) ^= k; }
     };
 })
 
