@@ -285,6 +285,8 @@ public:
             } else {
                 return lane_ref<T>(affine_place<T>{this->data() + offset, step, whole}, count);
             }
+        } else if constexpr (((!std::integral<I> && !is_loop_index<I> && !is_varying<I>) || ...)) {
+            return (*this)(index_read(index)...);
         } else {
             check(index...);
             check_reach();
@@ -311,6 +313,12 @@ public:
     LANEWISE_INLINE const origin& from() const { return origin_; }
 
 private:
+    /// An index that is an element of an array, read once.
+    template <class I>
+    LANEWISE_INLINE static auto index_read(const I& index) {
+        if constexpr (std::integral<I> || is_loop_index<I> || is_varying<I>) return index;
+        else return varying<element_t<I>>(index);
+    }
     template <class... I>
     LANEWISE_INLINE void check(const I&... index) const {
         int axis = 0;

@@ -37,6 +37,10 @@ template <class X>
 inline constexpr bool is_loop_index = false;
 template <bool HasStep>
 inline constexpr bool is_loop_index<loop_index<HasStep>> = true;
+template <class X>
+inline constexpr bool is_varying = false;
+template <class T>
+inline constexpr bool is_varying<varying<T>> = true;
 template <class T>
     requires std::is_arithmetic_v<T>
 struct lane_value_of<T> {
