@@ -208,7 +208,7 @@ void run_complex_assign(const void* program, const input_pointer* inputs, void* 
 }
 template <class Program, class To>
 const loop& complex_assign_loop() {
-    static constexpr loop one{&run_complex_assign<Program, To>, 1};
+    static constexpr loop one{&run_complex_assign<Program, To>, 1, cost<Program>};
     return one;
 }
 
@@ -228,7 +228,7 @@ void run_complex_reduce(const void* program, const input_pointer* inputs, void* 
 }
 template <class Program, class T, class Op>
 const loop& complex_reduce_loop() {
-    static constexpr loop one{&run_complex_reduce<Program, T, Op>, accumulator_lanes<T>};
+    static constexpr loop one{&run_complex_reduce<Program, T, Op>, accumulator_lanes<T>, cost<Program>};
     return one;
 }
 

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "lanewise/eval/program.hpp"
+#include "lanewise/target/copies.hpp"
 
 namespace lanewise {
 namespace detail {
@@ -83,6 +84,26 @@ struct layout {
         for (int k = rank - 1; k >= 0; --k)
             if (shape[static_cast<std::size_t>(k)] == 1) remove_axis(k);
     }
+    /// Drops, turns, sorts and merges axes, so that the result is written in the order of memory. At least one is left.
+    void order_by_result() {
+        drop_unit_axes();
+        for (int k = 0; k < rank; ++k) {
+            const auto i = static_cast<std::size_t>(k);
+            if (arrays[0].step[i] < 0)
+                for (auto& a : arrays) {
+                    a.data += (shape[i] - 1) * a.step[i];
+                    a.step[i] = -a.step[i];
+                }
+            for (int j = k; j > 0 && arrays[0].step[static_cast<std::size_t>(j - 1)] < arrays[0].step[static_cast<std::size_t>(j)]; --j)
+                swap_axes(j - 1, j);
+        }
+        int end = rank;
+        merge_axes(0, end);
+        if (rank > 0) return;
+        rank = 1;
+        shape[0] = 1;
+        for (auto& a : arrays) a.step[0] = a.itemsize;
+    }
     /// Merges axis k into axis k - 1 wherever every array allows, for k in (first, last).
     void merge_axes(int first, int& last) {
         for (int k = last - 1; k > first; --k) {
@@ -136,8 +157,9 @@ struct complex_double_bytes {
 };
 /// Copies n elements; steps are in bytes.
 inline void copy_row(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t n, int itemsize) {
-    if (to_step == itemsize && from_step == itemsize) {
-        if (n > 0) std::memcpy(to, from, static_cast<std::size_t>(n * itemsize));
+    if (to_step == itemsize) {
+        if (from_step != itemsize) copies().collect[size_index(itemsize)](to, from, from_step, n);
+        else if (n > 0) std::memcpy(to, from, static_cast<std::size_t>(n * itemsize));
         return;
     }
     switch (itemsize) {

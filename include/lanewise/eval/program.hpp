@@ -117,6 +117,20 @@ struct policy_step {
     LANEWISE_INLINE void advance(index_t gangs) { a.advance(gangs); }
 };
 
+// ------------------------------------------------------------------------------------------------------------ cost
+
+/// About how long an element takes, in units of 1/64 ns: two for four bytes that are read or computed, more for a function. A guess,
+/// to tell whether threads are worth it.
+template <class N>
+inline constexpr int cost = 0;
+template <class T, int K>
+inline constexpr int cost<input<T, K>> = static_cast<int>(sizeof(T) + 1) / 2;
+template <class Op, class C, class R, class... A>
+inline constexpr int cost<step<Op, C, R, A...>> =
+    (std::is_base_of_v<ops::long_function, Op> || is_complex<C> ? 4 : 1) * (static_cast<int>(sizeof(C) + 1) / 2) + (0 + ... + cost<A>);
+template <fp::policy P, class A>
+inline constexpr int cost<policy_step<P, A>> = cost<A>;
+
 // --------------------------------------------------------------------------------------------------------- lowering
 
 template <class N>

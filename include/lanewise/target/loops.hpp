@@ -25,6 +25,7 @@ inline namespace LANEWISE_ABI {
 struct loop {
     void (*run)(const void* program, const input_pointer* inputs, void* out, index_t gangs);
     int gang;
+    int cost; // about how long an element takes, in units of 1/64 ns
 };
 
 /// The loops of programs with complex numbers. Defined in eval/complex.hpp.
@@ -37,7 +38,7 @@ template <class Program, class To>
 const loop& assign_loop_for() {
 #define LANEWISE_ENTRY(target, open, close)                                                                            \
     {&LANEWISE_TARGET_NAMESPACE(target)::assign_loop<Program, To>::run,                                                \
-     LANEWISE_TARGET_NAMESPACE(target)::assign_loop<Program, To>::gang},
+     LANEWISE_TARGET_NAMESPACE(target)::assign_loop<Program, To>::gang, cost<Program>},
     if constexpr (Program::has_complex || is_complex<To>) {
         return complex_assign_loop<Program, To>();
     } else {
@@ -51,7 +52,7 @@ template <class Program, class T, class Op>
 const loop& reduce_loop_for() {
 #define LANEWISE_ENTRY(target, open, close)                                                                            \
     {&LANEWISE_TARGET_NAMESPACE(target)::reduce_loop<Program, T, Op>::run,                                             \
-     LANEWISE_TARGET_NAMESPACE(target)::reduce_loop<Program, T, Op>::gang},
+     LANEWISE_TARGET_NAMESPACE(target)::reduce_loop<Program, T, Op>::gang, cost<Program>},
     if constexpr (Program::has_complex || is_complex<T>) {
         return complex_reduce_loop<Program, T, Op>();
     } else {

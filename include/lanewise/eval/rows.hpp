@@ -1,0 +1,110 @@
+// One row of elements: whole gangs of them in place, the rest through a buffer of one gang.
+// SPDX-License-Identifier: BSD-3-Clause
+#pragma once
+
+#include "lanewise/eval/layout.hpp"
+#include "lanewise/target/loops.hpp"
+
+namespace lanewise {
+namespace detail {
+inline namespace LANEWISE_ABI {
+
+/// The most elements of a gang, and the most bytes of one operand's share of it: two registers of the widest type.
+inline constexpr int max_gang = 128;
+inline constexpr int max_gang_bytes = 128;
+
+/// Sixteen bytes, to be moved at once.
+struct wide_block {
+    std::uint64_t low, high;
+};
+
+/// Calls f(block) with the widest block that `bytes` bytes, at least one, hold: whole elements if these are smaller.
+template <class F>
+LANEWISE_INLINE void with_widest_block(std::size_t bytes, F f) {
+    if (bytes >= sizeof(wide_block)) f(wide_block{});
+    else if (bytes >= 8) f(std::uint64_t{});
+    else if (bytes >= 4) f(std::uint32_t{});
+    else if (bytes >= 2) f(std::uint16_t{});
+    else f(std::uint8_t{});
+}
+
+/// Copies `bytes` bytes, from 1 to `max_gang_bytes`, without the cost of a call.
+LANEWISE_INLINE void copy_few(std::byte* to, const std::byte* from, std::size_t bytes) {
+    with_widest_block(bytes, [&](auto block) { // the last block may overlap the one before
+        for (std::size_t k = 0; k + sizeof block < bytes; k += sizeof block) std::memcpy(to + k, from + k, sizeof block);
+        std::memcpy(to + bytes - sizeof block, from + bytes - sizeof block, sizeof block);
+    });
+}
+
+/// Copies the elements of which a gang has too few, `have` bytes, and fills it up to `all` bytes with copies of the last ones:
+/// any value would do, but a strange one could take a slow path. Writes up to 15 bytes more.
+LANEWISE_INLINE void pad_gang(std::byte* to, const std::byte* from, std::size_t have, std::size_t all) {
+    with_widest_block(have, [&](auto block) {
+        for (std::size_t k = 0; k + sizeof block < have; k += sizeof block) std::memcpy(to + k, from + k, sizeof block);
+        std::memcpy(&block, from + have - sizeof block, sizeof block);
+        for (std::size_t k = have - sizeof block; k < all; k += sizeof block) std::memcpy(to + k, &block, sizeof block);
+    });
+}
+
+/// The inputs of a loop for a row of elements, and the sizes of their elements in bytes; `count` are in use.
+struct row_inputs {
+    int count;
+    std::array<input_pointer, max_inputs> pointer;
+    std::array<int, max_inputs> itemsize;
+
+    explicit row_inputs(std::size_t inputs) : count(static_cast<int>(inputs)) {
+        pointer[0] = {}; // only since GCC 12 warns where there are no inputs
+    }
+    std::size_t size() const { return static_cast<std::size_t>(count); }
+    LANEWISE_INLINE void move_by(index_t elements) {
+        for (std::size_t k = 0; k < size(); ++k)
+            if (pointer[k].step != 0) pointer[k].data = static_cast<const std::byte*>(pointer[k].data) + elements * itemsize[k];
+    }
+};
+
+/// Makes gangs of their own, in `buffer`, of n elements, too few for a gang. The buffer has room for `gang` elements of each
+/// input, and for 16 bytes more.
+LANEWISE_INLINE void pad_inputs(row_inputs& inputs, index_t n, index_t gang, std::byte* buffer) {
+    std::array<const void*, max_inputs> original;
+    for (std::size_t k = 0; k < inputs.size(); ++k) {
+        const input_pointer from = inputs.pointer[k];
+        original[k] = from.data;
+        if (from.step == 0) continue;
+        const auto size = static_cast<std::size_t>(inputs.itemsize[k]);
+        // One array may have several places in an expression: its neighbours are looked through.
+        std::size_t same = k < 4 ? 0 : k - 4;
+        while (same < k && !(original[same] == from.data && inputs.itemsize[same] == inputs.itemsize[k])) ++same;
+        if (same < k) {
+            inputs.pointer[k] = inputs.pointer[same];
+        } else {
+            pad_gang(buffer, static_cast<const std::byte*>(from.data), static_cast<std::size_t>(n) * size,
+                     static_cast<std::size_t>(gang) * size);
+            inputs.pointer[k] = {buffer, 0};
+            buffer += static_cast<std::size_t>(gang) * size;
+        }
+    }
+}
+
+/// Runs the loop on n contiguous or repeated elements, at least one: whole gangs in place, the rest into a buffer of one gang,
+/// so that nothing is read or written outside the arrays. The inputs' pointers are used up.
+inline void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
+    const index_t gang = body.gang;
+    index_t rest = n, first_new = 0;
+    alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes + 16];
+    if (n < gang) {
+        pad_inputs(inputs, n, gang, buffer + max_gang_bytes);
+    } else {
+        const index_t gangs = n / gang;
+        body.run(program, inputs.pointer.data(), out, gangs);
+        rest = n - gangs * gang;
+        if (rest == 0) return;
+        inputs.move_by(n - gang); // the last whole gang's worth of elements, of which only the last are new
+        first_new = gang - rest;
+    }
+    body.run(program, inputs.pointer.data(), buffer, 1);
+    copy_few(out + (n - rest) * out_size, buffer + first_new * out_size, static_cast<std::size_t>(rest * out_size));
+}
+
+} // namespace LANEWISE_ABI
+} // namespace detail
+} // namespace lanewise

@@ -1,0 +1,212 @@
+// Copies that registers make fast: strided and reversed rows, transposed blocks, stores past the caches. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// They know elements by their size alone.
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+namespace copies {
+
+template <int Size>
+struct bits_of;
+template <>
+struct bits_of<1> { using type = std::uint8_t; };
+template <>
+struct bits_of<2> { using type = std::uint16_t; };
+template <>
+struct bits_of<4> { using type = std::uint32_t; };
+template <>
+struct bits_of<8> { using type = std::uint64_t; };
+template <>
+struct bits_of<16> {
+    struct type {
+        std::uint64_t low, high;
+    };
+};
+/// An element of `Size` bytes.
+template <int Size>
+using element = typename bits_of<Size>::type;
+
+template <class V>
+LANEWISE_INLINE V get(const std::byte* from) {
+    V v;
+    __builtin_memcpy(&v, from, sizeof v);
+    return v;
+}
+template <class V>
+LANEWISE_INLINE void put(std::byte* to, const V& v) {
+    __builtin_memcpy(to, &v, sizeof v);
+}
+
+#if LANEWISE_BYTES > 0
+/// N elements side by side.
+template <int Size, int N>
+using wide = vector<element<Size>, static_cast<std::size_t>(N)>;
+template <int N>
+using up_to = std::make_integer_sequence<int, N>;
+
+// ---------------------------------------------------------------------------------------------------------- strided rows
+
+/// N elements, `Step` apart, the first of them at `from`.
+template <int Size, int Step, int N, int... K>
+LANEWISE_INLINE void every(wide<Size, N>& to, const std::byte* from, std::integer_sequence<int, K...>) {
+    constexpr int distance = Step < 0 ? -Step : Step, first = Step < 0 ? distance * (N - 1) : 0; // where `from` lies in what is loaded
+    from -= first * Size;
+    const auto low = get<wide<Size, N>>(from);
+    if constexpr (distance == 1) to = __builtin_shufflevector(low, low, (first + Step * K)...);
+    else if constexpr (Step > 0) to = __builtin_shufflevector(low, get<wide<Size, N>>(from + N * Size), (first + Step * K)...);
+    else to = __builtin_shufflevector(get<wide<Size, N>>(from - Size), get<wide<Size, N>>(from + (N - 1) * Size), (first + 1 + Step * K)...);
+}
+/// Copies registers of elements that are `Step` apart. Leaves at least one element: it reads those between, but none behind the last.
+template <int Size, int Step>
+LANEWISE_INLINE void copy_registers(std::byte*& to, const std::byte*& from, index_t& n) {
+    constexpr int lanes = LANEWISE_BYTES / Size;
+    for (; n > lanes; n -= lanes) {
+        wide<Size, lanes> v;
+        every<Size, Step, lanes>(v, from, up_to<lanes>());
+        put(to, v);
+        to += lanes * Size;
+        from += lanes * Step * Size;
+    }
+}
+#endif
+
+/// Copies n elements, `step` bytes apart, to neighbouring ones.
+template <int Size>
+void collect(std::byte* to, const std::byte* from, index_t step, index_t n) {
+#if LANEWISE_BYTES > 0
+    if constexpr (Size < 16) {
+        if (step == 2 * Size) copy_registers<Size, 2>(to, from, n);
+        else if (step == -Size) copy_registers<Size, -1>(to, from, n);
+        else if (step == -2 * Size) copy_registers<Size, -2>(to, from, n);
+    }
+#endif
+    for (; n >= 4; n -= 4, to += 4 * Size, from += 4 * step) {
+        const auto a = get<element<Size>>(from), b = get<element<Size>>(from + step), c = get<element<Size>>(from + 2 * step),
+                   d = get<element<Size>>(from + 3 * step);
+        put(to, a), put(to + Size, b), put(to + 2 * Size, c), put(to + 3 * Size, d);
+    }
+    for (; n > 0; --n, to += Size, from += step) put(to, get<element<Size>>(from));
+}
+
+// ------------------------------------------------------------------------------------------------------------ transposes
+
+#if LANEWISE_BYTES > 0
+/// Rows of registers.
+template <int Size, int N, int Rows>
+struct block {
+    wide<Size, N> row[static_cast<std::size_t>(Rows)];
+};
+/// Interleaves, in each 16 bytes, the elements of the first halves of a and b, or of the second ones.
+template <int Size, int N, bool Second, int... K>
+LANEWISE_INLINE void interleave(wide<Size, N>& to, const wide<Size, N>& a, const wide<Size, N>& b, std::integer_sequence<int, K...>) {
+    constexpr int here = 16 / Size, half = Second ? here / 2 : 0;
+    to = __builtin_shufflevector(a, b, (K / here * here + half + K % here / 2 + K % 2 * N)...);
+}
+template <int Size, int N, int Rows, int... R>
+LANEWISE_INLINE void shuffle_rows(block<Size, N, Rows>& to, const block<Size, N, Rows>& b, std::integer_sequence<int, R...>) {
+    (interleave<Size, N, R % 2 == 1>(to.row[R], b.row[R / 2], b.row[R / 2 + Rows / 2], up_to<N>()), ...);
+}
+/// Transposes, within each 16 bytes: perfect shuffles of the rows, log2(Rows) of them.
+template <int Shuffles, int Size, int N, int Rows>
+LANEWISE_INLINE void transpose_block(block<Size, N, Rows>& b) {
+    if constexpr (Shuffles > 1) {
+        block<Size, N, Rows> next;
+        shuffle_rows(next, b, up_to<Rows>());
+        b = next;
+        transpose_block<Shuffles / 2>(b);
+    }
+}
+template <int N, class V, class W, int... K>
+LANEWISE_INLINE void join(W& to, const V& low, const V& high, std::integer_sequence<int, K...>) {
+    to = __builtin_shufflevector(low, high, K...);
+}
+/// 16 bytes from each of Pieces rows, side by side.
+template <int Size, int Pieces>
+LANEWISE_INLINE void get_pieces(wide<Size, 16 / Size * Pieces>& to, const std::byte* from, index_t step) {
+    if constexpr (Pieces == 1) {
+        to = get<wide<Size, 16 / Size>>(from);
+    } else {
+        wide<Size, 8 / Size * Pieces> low, high;
+        get_pieces<Size, Pieces / 2>(low, from, step);
+        get_pieces<Size, Pieces / 2>(high, from + Pieces / 2 * step, step);
+        join<Pieces>(to, low, high, up_to<16 / Size * Pieces>());
+    }
+}
+/// Columns of a block that fills whole registers, rows of one.
+template <int Size, int Bytes = LANEWISE_BYTES>
+inline constexpr int block_columns = Bytes / Size;
+template <int Size>
+inline constexpr int block_rows = 16 / Size;
+
+/// to(r, c) = from(c, r) for a block. Steps are those of rows, in bytes.
+template <int Size, int Pieces, int... R>
+LANEWISE_INLINE void copy_block(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, std::integer_sequence<int, R...>) {
+    constexpr int rows = 16 / Size;
+    block<Size, rows * Pieces, rows> b;
+    (get_pieces<Size, Pieces>(b.row[R], from + R * from_step, rows * from_step), ...);
+    transpose_block<rows>(b);
+    (put(to + R * to_step, b.row[R]), ...);
+}
+/// to(r, c) = from(c, r) for one strip of `columns`, a multiple of what the registers take, and any number of rows not below a block's.
+template <int Size, int Pieces>
+LANEWISE_INLINE void copy_strip(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows) {
+    constexpr int high = 16 / Size;
+    for (index_t r = 0;;) {
+        copy_block<Size, Pieces>(to + r * to_step, to_step, from + r * Size, from_step, up_to<high>());
+        if (r + high >= rows) return;
+        r = r + 2 * high <= rows ? r + high : rows - high; // the last block may overlap the one before
+    }
+}
+#endif
+
+/// to(r, c) = from(c, r); steps are those of rows, in bytes. `from` is not read elsewhere, but may be fetched ahead for the rows behind.
+template <int Size>
+void transpose(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t columns) {
+#if LANEWISE_BYTES > 0
+    if constexpr (Size < 16) { // wider elements are moved whole anyway
+        constexpr int pieces = LANEWISE_BYTES / 16, wide_columns = LANEWISE_BYTES / Size, high = 16 / Size;
+        if (rows >= high && columns >= high) {
+            for (index_t c = 0; c < columns; ++c) __builtin_prefetch(from + c * from_step + rows * Size);
+            index_t c = 0;
+            for (; c + wide_columns <= columns; c += wide_columns)
+                copy_strip<Size, pieces>(to + c * Size, to_step, from + c * from_step, from_step, rows);
+            for (; c < columns; c += high) {
+                c = std::min(c, columns - high);
+                copy_strip<Size, 1>(to + c * Size, to_step, from + c * from_step, from_step, rows);
+            }
+            return;
+        }
+    }
+#endif
+    for (index_t r = 0; r < rows; ++r) collect<Size>(to + r * to_step, from + r * Size, from_step, columns);
+}
+
+// ------------------------------------------------------------------------------------------------------- past the caches
+
+/// Copies `bytes` bytes without reading the destination's cache lines, nor keeping them. stream_fence() must follow.
+inline void stream(std::byte* to, const std::byte* from, index_t bytes) {
+#if defined(__x86_64__) && LANEWISE_BYTES > 0
+    const index_t head = std::min<index_t>(-reinterpret_cast<std::intptr_t>(to) & (LANEWISE_BYTES - 1), bytes);
+    __builtin_memcpy(to, from, static_cast<std::size_t>(head));
+    index_t at = head;
+    for (; at + LANEWISE_BYTES <= bytes; at += LANEWISE_BYTES) {
+#if LANEWISE_IS_AVX512
+        _mm512_stream_si512(reinterpret_cast<__m512i*>(to + at), get<__m512i>(from + at));
+#elif LANEWISE_IS_AVX2
+        _mm256_stream_si256(reinterpret_cast<__m256i*>(to + at), get<__m256i>(from + at));
+#else
+        _mm_stream_si128(reinterpret_cast<__m128i*>(to + at), get<__m128i>(from + at));
+#endif
+    }
+    __builtin_memcpy(to + at, from + at, static_cast<std::size_t>(bytes - at));
+#else
+    __builtin_memcpy(to, from, static_cast<std::size_t>(bytes));
+#endif
+}
+
+} // namespace copies
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise
