@@ -41,7 +41,7 @@ public:
         if constexpr (!too_many && together::rank == rank)
             static_assert(std::is_same_v<together, extents_type>,
                           "lanewise: the expression's extents do not broadcast to those of the fixed array");
-        if constexpr (!too_many) detail::assign(as_view(), expression);
+        if constexpr (!too_many) detail::assign(*this, expression);
         return *this;
     }
     template <scalar S>

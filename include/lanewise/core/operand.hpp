@@ -44,6 +44,8 @@ void assign(const view<T, R>& to, const E& from);
 /// Likewise, but `to` takes the shape of `from`. Where that throws, `to` keeps its shape and contents.
 template <class T, int R, operand E>
 void assign(ndarray<T, R>& to, const E& from);
+template <class T, index_t... N, operand E>
+LANEWISE_INLINE void assign(fixed<T, N...>& to, const E& from);
 
 } // namespace LANEWISE_ABI
 } // namespace detail

@@ -4,6 +4,7 @@
 
 #include "lanewise/eval/blocks.hpp"
 #include "lanewise/eval/complex.hpp"
+#include "lanewise/eval/in_place.hpp"
 
 namespace lanewise {
 namespace detail {
@@ -203,6 +204,13 @@ void assign(ndarray<T, R>& to, const E& from) {
         run_planned(e, true);
         to = std::move(other);
     });
+}
+
+template <class T, index_t... N, operand E>
+LANEWISE_INLINE void assign(fixed<T, N...>& to, const E& from) {
+    if constexpr (array<E>) assign(to, array_reference<E>{&from});
+    else if constexpr (is_small<E, T, N...>) assign_in_place(to, from);
+    else assign(to.as_view(), from);
 }
 
 } // namespace LANEWISE_ABI

@@ -423,9 +423,14 @@ LANEWISE_INLINE pack<T, L> load(const T* p) {
     } else {
 #if LANEWISE_BYTES > 0
         if constexpr (L * sizeof(T) < 16) {
-            vector<T, L> v;
-            __builtin_memcpy(&v, p, sizeof v);
-            return from_vector<T, L>(v);
+            constexpr int size = L * static_cast<int>(sizeof(T));
+            using whole = std::conditional_t<size == 8, std::uint64_t, std::conditional_t<size == 4, std::uint32_t, std::uint16_t>>;
+            whole bits = 0;
+            __builtin_memcpy(&bits, p, static_cast<std::size_t>(size)); // as a number: one move, without a round trip through memory
+            pack<T, L> a;
+            const vector<std::uint64_t, 2> v = {bits, 0};
+            a.r.data = (register_of<T, L>)v;
+            return a;
         } else {
             pack<T, L> a;
             a.r.data = (register_of<T, L>)*reinterpret_cast<const typename vector_in_memory<T, L>::type*>(p);

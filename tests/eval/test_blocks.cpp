@@ -1,0 +1,127 @@
+// Expressions over arrays of every layout, large enough for blocks, transposes, streams and threads, against loops over elements.
+// SPDX-License-Identifier: BSD-3-Clause
+#include "lanewise/array.hpp"
+#include "support.hpp"
+
+#include <complex>
+#include <numeric>
+#include <random>
+
+using lw::index_t;
+using dims = lw::dims<lw::dynamic_rank>;
+
+namespace {
+
+/// A view with axes in any order, steps of either sign, and repeated axes where `repeats` allows it.
+template <class T>
+struct any_layout {
+    std::vector<T> memory;
+    lw::view<T, lw::dynamic_rank> view;
+
+    static any_layout make(std::mt19937& random, const dims& shape, bool repeats) {
+        const auto draw = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+        std::vector<int> order(static_cast<std::size_t>(shape.size()));
+        std::iota(order.begin(), order.end(), 0);
+        if (draw(3)) std::shuffle(order.begin(), order.end(), random);
+        dims strides(shape.size());
+        index_t step = std::array{1, 1, 1, 2, 3}[static_cast<std::size_t>(draw(5))], first = 0;
+        for (int axis : order) {
+            if (repeats && draw(5) == 0) {
+                strides[axis] = 0;
+                continue;
+            }
+            strides[axis] = draw(4) ? step : -step;
+            if (strides[axis] < 0) first += (shape[axis] - 1) * step;
+            step *= shape[axis];
+            if (draw(3) == 0) step += draw(5);
+        }
+        any_layout a{std::vector<T>(static_cast<std::size_t>(step + 4)), {}};
+        for (std::size_t k = 0; k < a.memory.size(); ++k) a.memory[k] = static_cast<T>(static_cast<int>(k * 2654435761u >> 20) % 100);
+        std::destroy_at(&a.view);
+        std::construct_at(&a.view, a.memory.data() + first, shape, strides);
+        return a;
+    }
+};
+template <class T>
+T& element(const lw::view<T, lw::dynamic_rank>& v, const dims& at) {
+    index_t offset = 0;
+    for (int k = 0; k < at.size(); ++k) offset += at[k] * v.element_strides()[k];
+    return v.data()[offset];
+}
+template <class F>
+void for_each_position(const dims& shape, F f) {
+    dims at(shape.size());
+    for (int k = 0; k < at.size(); ++k) at[k] = 0;
+    const index_t size = lw::detail::count_elements(shape);
+    for (index_t n = 0; n < size; ++n) {
+        f(at);
+        for (int k = at.size() - 1; k >= 0 && ++at[k] == shape[k]; --k) at[k] = 0;
+    }
+}
+
+/// out = x + y in every layout; what lies between the elements of out stays as it is.
+template <class T>
+void check_layouts(unsigned seed, int cases) {
+    std::mt19937 random(seed);
+    const std::vector<std::vector<index_t>> shapes{{700}, {33, 70}, {130, 5}, {3, 140}, {64, 64}, {100, 260}, {7, 40, 41}, {40, 3, 33}, {2, 3, 4, 50}};
+    for (int n = 0; n < cases; ++n) {
+        const auto& extents = shapes[static_cast<std::size_t>(n) % shapes.size()];
+        dims shape(static_cast<int>(extents.size()));
+        for (int k = 0; k < shape.size(); ++k) shape[k] = extents[static_cast<std::size_t>(k)];
+        auto out = any_layout<T>::make(random, shape, false), x = any_layout<T>::make(random, shape, true), y = any_layout<T>::make(random, shape, true);
+        auto expected = out.memory;
+        for_each_position(shape, [&](const dims& at) {
+            expected[static_cast<std::size_t>(&element(out.view, at) - out.memory.data())] =
+                static_cast<T>(element(x.view, at) + element(y.view, at));
+        });
+        INFO("case " << n << " shape " << lw::detail::shape_text(shape) << " strides " << lw::detail::shape_text(out.view.element_strides()) << " = "
+                     << lw::detail::shape_text(x.view.element_strides()) << " + " << lw::detail::shape_text(y.view.element_strides()));
+        out.view = x.view + y.view;
+        CHECK(out.memory == expected);
+    }
+}
+
+struct threads {
+    explicit threads(int n) { lw::set_num_threads(n); }
+    ~threads() { lw::set_num_threads(1); }
+};
+
+/// Large enough for several threads, and for streams.
+template <class T>
+void check_large(index_t height, index_t width) {
+    const lw::ndarray<T, 1> line = lw::arange<T>(height * width);
+    const lw::ndarray<T, 2> a = line.reshape(height, width), b = line.reshape(width, height);
+    lw::ndarray<T, 2> c = a + b.T() * T(2);
+    bool same = true;
+    for (index_t i = 0; i < height; ++i)
+        for (index_t j = 0; j < width; ++j) same = same && c(i, j) == static_cast<T>(a(i, j) + static_cast<T>(b(j, i) * T(2)));
+    CHECK(same);
+    c = c - a; // reads what it writes: not streamed
+    same = true;
+    for (index_t i = 0; i < height; ++i)
+        for (index_t j = 0; j < width; ++j) same = same && c(i, j) == static_cast<T>(b(j, i) * T(2));
+    CHECK(same);
+    lw::ndarray<T, 1> flat = line + T(1);
+    same = true;
+    for (index_t i = 0; i < flat.size(); ++i) same = same && flat(i) == static_cast<T>(line(i) + T(1));
+    CHECK(same);
+}
+
+} // namespace
+
+TEST_CASE("every layout", "[blocks]") {
+    check_layouts<std::uint8_t>(1, 90);
+    check_layouts<std::int16_t>(2, 90);
+    check_layouts<float>(3, 180);
+    check_layouts<double>(4, 180);
+    check_layouts<std::complex<double>>(5, 45);
+}
+
+TEST_CASE("threads and streams", "[blocks]") {
+    for (int n : {1, 2, 3, 7}) {
+        const threads use(n);
+        check_large<std::int32_t>(1500, 1501);
+        check_large<std::int64_t>(1100, 1003);
+        check_large<std::uint8_t>(3001, 2999);
+    }
+}

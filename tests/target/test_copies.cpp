@@ -1,0 +1,62 @@
+// The copies of each element size on every target, against loops: strided rows, transposed blocks, streams.
+// SPDX-License-Identifier: BSD-3-Clause
+#include "lanewise/target/copies.hpp"
+#include "support.hpp"
+
+#include <cstring>
+#include <vector>
+
+using lw::index_t;
+
+namespace {
+
+std::vector<std::byte> noise(std::size_t count) {
+    std::vector<std::byte> all(count);
+    for (std::size_t k = 0; k < count; ++k) all[k] = static_cast<std::byte>(k * 2654435761u >> 11);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("strided rows", "[copies]") {
+    for (int size : {1, 2, 4, 8, 16})
+        for (index_t n : {1, 2, 3, 7, 8, 15, 16, 17, 31, 33, 64, 65, 127, 129, 300})
+            for (index_t step : {-5, -3, -2, -1, 0, 1, 2, 3, 4, 7}) {
+                INFO(size << " bytes, " << n << " elements, step " << step);
+                const index_t reach = std::abs(step) * (n - 1);
+                const auto from = noise(static_cast<std::size_t>((reach + 1) * size)); // nothing outside may be read
+                std::vector<std::byte> to(static_cast<std::size_t>((n + 1) * size), std::byte{7}), expected = to;
+                const std::byte* first = from.data() + (step < 0 ? reach * size : 0);
+                for (index_t k = 0; k < n; ++k) std::memcpy(expected.data() + k * size, first + k * step * size, static_cast<std::size_t>(size));
+                lw::detail::copies().collect[lw::detail::size_index(size)](to.data(), first, step * size, n);
+                CHECK(to == expected);
+            }
+}
+
+TEST_CASE("transposed blocks", "[copies]") {
+    for (int size : {1, 2, 4, 8, 16})
+        for (index_t rows : {1, 3, 4, 7, 8, 16, 17, 33, 64})
+            for (index_t columns : {1, 2, 5, 8, 15, 16, 17, 31, 32, 64, 65, 100, 200}) {
+                INFO(size << " bytes, " << rows << " rows of " << columns);
+                const index_t from_step = (rows + 3) * size, to_step = (columns + 2) * size;
+                const auto from = noise(static_cast<std::size_t>((columns - 1) * from_step + rows * size));
+                std::vector<std::byte> to(static_cast<std::size_t>(rows * to_step), std::byte{7}), expected = to;
+                for (index_t r = 0; r < rows; ++r)
+                    for (index_t c = 0; c < columns; ++c)
+                        std::memcpy(expected.data() + r * to_step + c * size, from.data() + c * from_step + r * size, static_cast<std::size_t>(size));
+                lw::detail::copies().transpose[lw::detail::size_index(size)](to.data(), to_step, from.data(), from_step, rows, columns);
+                CHECK(to == expected);
+            }
+}
+
+TEST_CASE("streams", "[copies]") {
+    const auto from = noise(1000);
+    for (std::size_t offset : {0u, 1u, 16u, 63u})
+        for (std::size_t bytes : {0u, 1u, 30u, 64u, 65u, 128u, 500u, 900u}) {
+            std::vector<std::byte> to(1000, std::byte{7}), expected = to;
+            std::memcpy(expected.data() + offset, from.data() + 5, bytes);
+            lw::detail::copies().stream(to.data() + offset, from.data() + 5, static_cast<index_t>(bytes));
+            lw::detail::stream_fence();
+            CHECK(to == expected);
+        }
+}
