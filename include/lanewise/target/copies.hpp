@@ -22,13 +22,18 @@ struct copy_functions {
 
 inline const copy_functions& copies() {
 #define LANEWISE_EACH_SIZE(name) {&here::name<1>, &here::name<2>, &here::name<4>, &here::name<8>, &here::name<16>}
-#define LANEWISE_ENTRY(target, open, close)                                                                            \
+#define LANEWISE_ENTRY(target)                                                                                         \
     [] {                                                                                                               \
         namespace here = LANEWISE_TARGET_NAMESPACE(target)::copies;                                                    \
         return copy_functions{LANEWISE_EACH_SIZE(collect), LANEWISE_EACH_SIZE(transpose), &here::stream};              \
     }(),
-    static constexpr copy_functions table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
-    return table[target_index()];
+    static constexpr copy_functions table[] = {
+        LANEWISE_ENTRY(LANEWISE_BASELINE)
+#ifdef LANEWISE_WITH_AVX2
+        LANEWISE_ENTRY(avx2)
+#endif
+    };
+    return table[std::min(target_index(), static_cast<int>(std::size(table)) - 1)]; // AVX-512 makes none of them faster than AVX2 does
 #undef LANEWISE_ENTRY
 #undef LANEWISE_EACH_SIZE
 }

@@ -78,8 +78,15 @@ void collect(std::byte* to, const std::byte* from, index_t step, index_t n) {
 #if LANEWISE_BYTES > 0
     if constexpr (Size < 16) {
         if (step == 2 * Size) copy_registers<Size, 2>(to, from, n);
-        else if (step == -Size) copy_registers<Size, -1>(to, from, n);
-        else if (step == -2 * Size) copy_registers<Size, -2>(to, from, n);
+#ifdef __x86_64__
+        constexpr bool reverses = Size >= 4 || LANEWISE_IS_AVX2; // SSE2 has no shuffle of bytes
+#else
+        constexpr bool reverses = true;
+#endif
+        if constexpr (reverses) {
+            if (step == -Size) copy_registers<Size, -1>(to, from, n);
+            else if (step == -2 * Size) copy_registers<Size, -2>(to, from, n);
+        }
     }
 #endif
     for (; n >= 4; n -= 4, to += 4 * Size, from += 4 * step) {
@@ -134,12 +141,6 @@ LANEWISE_INLINE void get_pieces(wide<Size, 16 / Size * Pieces>& to, const std::b
         join<Pieces>(to, low, high, up_to<16 / Size * Pieces>());
     }
 }
-/// Columns of a block that fills whole registers, rows of one.
-template <int Size, int Bytes = LANEWISE_BYTES>
-inline constexpr int block_columns = Bytes / Size;
-template <int Size>
-inline constexpr int block_rows = 16 / Size;
-
 /// to(r, c) = from(c, r) for a block. Steps are those of rows, in bytes.
 template <int Size, int Pieces, int... R>
 LANEWISE_INLINE void copy_block(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, std::integer_sequence<int, R...>) {
@@ -149,7 +150,7 @@ LANEWISE_INLINE void copy_block(std::byte* to, index_t to_step, const std::byte*
     transpose_block<rows>(b);
     (put(to + R * to_step, b.row[R]), ...);
 }
-/// to(r, c) = from(c, r) for one strip of `columns`, a multiple of what the registers take, and any number of rows not below a block's.
+/// to(r, c) = from(c, r) for as many columns as a block has, and any number of rows that is not below it.
 template <int Size, int Pieces>
 LANEWISE_INLINE void copy_strip(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows) {
     constexpr int high = 16 / Size;
@@ -166,15 +167,12 @@ template <int Size>
 void transpose(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t columns) {
 #if LANEWISE_BYTES > 0
     if constexpr (Size < 16) { // wider elements are moved whole anyway
-        constexpr int pieces = LANEWISE_BYTES / 16, wide_columns = LANEWISE_BYTES / Size, high = 16 / Size;
-        if (rows >= high && columns >= high) {
+        constexpr int pieces = Size < 4 ? 1 : LANEWISE_BYTES / 16, wide_columns = 16 * pieces / Size, high = 16 / Size;
+        if (rows >= high && columns >= wide_columns) {
             for (index_t c = 0; c < columns; ++c) __builtin_prefetch(from + c * from_step + rows * Size);
-            index_t c = 0;
-            for (; c + wide_columns <= columns; c += wide_columns)
+            for (index_t c = 0; c < columns; c += wide_columns) {
+                c = std::min(c, columns - wide_columns); // the last strip may overlap the one before
                 copy_strip<Size, pieces>(to + c * Size, to_step, from + c * from_step, from_step, rows);
-            for (; c < columns; c += high) {
-                c = std::min(c, columns - high);
-                copy_strip<Size, 1>(to + c * Size, to_step, from + c * from_step, from_step, rows);
             }
             return;
         }
