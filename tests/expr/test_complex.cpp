@@ -86,3 +86,46 @@ TEMPLATE_TEST_CASE("real functions beside complex numbers have the bits that the
         REQUIRE(same(strict(k).real(), strict_alone(k)));
     }
 }
+
+// In packs as one by one: lengths that fill no gang, strides, special values, the same bits on every target.
+TEMPLATE_TEST_CASE("complex arithmetic of every length", "[complex]", float, double) {
+    using R = TestType;
+    using C = std::complex<R>;
+    const R inf = std::numeric_limits<R>::infinity(), nan = std::numeric_limits<R>::quiet_NaN();
+    const std::vector<R> some{1, R(-0.75), 3, R(1e-3), -2, R(7.5), 0, R(-0.0), inf, -inf, nan, R(1e30), R(-1e-30)};
+    const auto number = [&](index_t k, std::uint32_t seed) {
+        const auto h = (static_cast<std::uint32_t>(k) + seed) * 2654435761u >> 8;
+        const std::size_t usual = h % 5 == 0 ? some.size() : 6;
+        return C(some[h / 5 % usual], some[h / 500 % usual]);
+    };
+    const auto alike = [](R a, R b) { return (a != a && b != b) || same(a, b); };
+    for (index_t n = 1; n < 80; n += n < 40 ? 1 : 13) {
+        INFO(n << " elements on " << lw::current_target());
+        lw::ndarray<C, 1> a(dims<1>({2 * n})), b(dims<1>({n}));
+        for (index_t k = 0; k < 2 * n; ++k) a(k) = number(k, 1);
+        for (index_t k = 0; k < n; ++k) b(k) = number(k, 99);
+        const auto every_second = a(lw::range(0, lw::none, 2));
+        lw::ndarray<R, 1> r(dims<1>({n}));
+        for (index_t k = 0; k < n; ++k) r(k) = number(k, 7).real();
+        const lw::ndarray<C, 1> sum = every_second + b, difference = b - every_second, product = every_second * b, quotient = every_second / b,
+                                mixed = r * b - C(2, 1), chosen = lw::where(r > 0, b, -every_second);
+        const lw::ndarray<bool, 1> equal = every_second == b;
+        bool right = true;
+        for (index_t k = 0; k < n; ++k) {
+            const C x = a(2 * k), y = b(k), p = lw::detail::complex_product(x, y), q = lw::detail::complex_quotient(x, y),
+                    m = lw::detail::complex_product(C(r(k)), y), c = r(k) > 0 ? y : -x;
+            right = right && alike(sum(k).real(), x.real() + y.real()) && alike(sum(k).imag(), x.imag() + y.imag());
+            right = right && alike(difference(k).real(), y.real() - x.real()) && alike(difference(k).imag(), y.imag() - x.imag());
+            right = right && alike(product(k).real(), p.real()) && alike(product(k).imag(), p.imag());
+            right = right && alike(quotient(k).real(), q.real()) && alike(quotient(k).imag(), q.imag());
+            right = right && alike(mixed(k).real(), m.real() - 2) && alike(mixed(k).imag(), m.imag() - 1);
+            right = right && alike(chosen(k).real(), c.real()) && alike(chosen(k).imag(), c.imag());
+            right = right && equal(k) == (x == y);
+        }
+        CHECK(right);
+        for (index_t k = 0; k < n; ++k) b(k) = C(static_cast<R>(k % 7), static_cast<R>(k % 5) - 2);
+        C total = 0;
+        for (index_t k = 0; k < n; ++k) total += b(k) * C(0, 1);
+        CHECK(lw::sum(b * C(0, 1)) == total);
+    }
+}

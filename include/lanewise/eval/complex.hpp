@@ -1,4 +1,4 @@
-// Programs with complex numbers: there are no packs of those, so they run one element at a time, in plain C++.
+// Programs with functions of complex numbers: there are no packs for those, so they run one element at a time, in plain C++.
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // This stands outside the regions, and so may call std::. Real parts of such a program go through the baseline's packs, but for the

@@ -26,7 +26,7 @@ template <class T, int K>
 struct input {
     using value_type = T;
     static constexpr int width = sizeof(T);
-    static constexpr bool has_complex = is_complex<T>; // of which there are no packs: see eval/complex.hpp
+    static constexpr bool has_complex = is_complex<T>; // which packs hold in two parts: see target/complex.inl
     const T* data = nullptr;
     index_t step = 0;
 
@@ -116,6 +116,26 @@ struct policy_step {
     LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }
     LANEWISE_INLINE void advance(index_t gangs) { a.advance(gangs); }
 };
+
+// ---------------------------------------------------------------------------------------- programs with complex numbers
+
+/// The operations that complex packs have: target/complex.inl.
+template <class Op>
+inline constexpr bool is_complex_pack_op = std::is_same_v<Op, ops::add> || std::is_same_v<Op, ops::sub> || std::is_same_v<Op, ops::mul> ||
+                                           std::is_same_v<Op, ops::div> || std::is_same_v<Op, ops::neg> || std::is_same_v<Op, ops::square> ||
+                                           std::is_same_v<Op, ops::equal> || std::is_same_v<Op, ops::not_equal> ||
+                                           std::is_same_v<Op, ops::is_nan> || std::is_same_v<Op, ops::where>;
+template <class T>
+inline constexpr bool is_complex_pack_op<ops::cast<T>> = true;
+/// Whether a program with complex numbers can run in packs.
+template <class N>
+inline constexpr bool fits_complex_packs = true;
+template <class Op, class C, class R, class... A>
+inline constexpr bool fits_complex_packs<step<Op, C, R, A...>> =
+    (is_complex<C> ? is_complex_pack_op<Op> : !std::is_base_of_v<ops::long_function, Op> && ops::takes_complex<Op> && !std::is_same_v<Op, ops::power>) &&
+    (fits_complex_packs<A> && ...);
+template <fp::policy P, class A>
+inline constexpr bool fits_complex_packs<policy_step<P, A>> = fits_complex_packs<A>;
 
 // ------------------------------------------------------------------------------------------------------------ cost
 

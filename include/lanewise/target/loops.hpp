@@ -16,6 +16,8 @@
 #include "lanewise/target/for_each.hpp"
 #define LANEWISE_INL "lanewise/target/loops.inl"
 #include "lanewise/target/for_each.hpp"
+#define LANEWISE_INL "lanewise/target/complex.inl"
+#include "lanewise/target/for_each.hpp"
 
 namespace lanewise {
 namespace detail {
@@ -28,39 +30,40 @@ struct loop {
     int cost; // about how long an element takes, in units of 1/64 ns
 };
 
-/// The loops of programs with complex numbers. Defined in eval/complex.hpp.
+/// The loops of programs with complex numbers for which there are no packs. Defined in eval/complex.hpp.
 template <class Program, class To>
 const loop& complex_assign_loop();
 template <class Program, class T, class Op>
 const loop& complex_reduce_loop();
 
+#define LANEWISE_ENTRY(target, open, close, name, ...)                                                                 \
+    {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>},
 template <class Program, class To>
 const loop& assign_loop_for() {
-#define LANEWISE_ENTRY(target, open, close)                                                                            \
-    {&LANEWISE_TARGET_NAMESPACE(target)::assign_loop<Program, To>::run,                                                \
-     LANEWISE_TARGET_NAMESPACE(target)::assign_loop<Program, To>::gang, cost<Program>},
-    if constexpr (Program::has_complex || is_complex<To>) {
-        return complex_assign_loop<Program, To>();
-    } else {
-        static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
+    if constexpr (!Program::has_complex && !is_complex<To>) {
+        static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, assign_loop, Program, To)};
         return table[target_index()];
+    } else if constexpr (fits_complex_packs<Program>) {
+        static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, complex_assign_loop, Program, To)};
+        return table[target_index()];
+    } else {
+        return complex_assign_loop<Program, To>();
     }
-#undef LANEWISE_ENTRY
 }
 
 template <class Program, class T, class Op>
 const loop& reduce_loop_for() {
-#define LANEWISE_ENTRY(target, open, close)                                                                            \
-    {&LANEWISE_TARGET_NAMESPACE(target)::reduce_loop<Program, T, Op>::run,                                             \
-     LANEWISE_TARGET_NAMESPACE(target)::reduce_loop<Program, T, Op>::gang, cost<Program>},
-    if constexpr (Program::has_complex || is_complex<T>) {
-        return complex_reduce_loop<Program, T, Op>();
-    } else {
-        static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
+    if constexpr (!Program::has_complex && !is_complex<T>) {
+        static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, reduce_loop, Program, T, Op)};
         return table[target_index()];
+    } else if constexpr (is_complex<T> && fits_complex_packs<Program>) {
+        static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, complex_reduce_loop, Program, T, Op)};
+        return table[target_index()];
+    } else {
+        return complex_reduce_loop<Program, T, Op>();
     }
-#undef LANEWISE_ENTRY
 }
+#undef LANEWISE_ENTRY
 
 } // namespace LANEWISE_ABI
 } // namespace detail

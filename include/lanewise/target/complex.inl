@@ -1,0 +1,205 @@
+// Programs with complex numbers in packs: the real parts in one, the imaginary parts in another. Included once per target.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// Arithmetic, comparisons and selections; programs with other functions run element by element, see eval/complex.hpp, whose
+// formulas these are.
+
+namespace lanewise {
+inline namespace LANEWISE_ABI {
+namespace LANEWISE_TARGET {
+
+template <class R, int L>
+struct complex_pack {
+    pack<R, L> re, im;
+};
+
+#if LANEWISE_BYTES > 0
+template <int Odd, class R, int L, int... K>
+LANEWISE_INLINE pack<R, L> every_second_of(const vector<R, L>& a, const vector<R, L>& b, std::integer_sequence<int, K...>) {
+    return from_vector<R, L>(__builtin_shufflevector(a, b, (2 * K + Odd)...));
+}
+template <int Second, class R, int L, int... K>
+LANEWISE_INLINE pack<R, L> alternate_of(const vector<R, L>& a, const vector<R, L>& b, std::integer_sequence<int, K...>) {
+    return from_vector<R, L>(__builtin_shufflevector(a, b, (Second * L / 2 + K / 2 + K % 2 * L)...));
+}
+#endif
+/// Of the 2 L elements of a and b, those at even places, or at odd ones.
+template <int Odd, class R, int L>
+LANEWISE_INLINE pack<R, L> every_second(const pack<R, L>& a, const pack<R, L>& b) {
+    if constexpr (L == 1) return Odd ? b : a;
+    else if constexpr (!is_one<pack<R, L>>) return {every_second<Odd>(a.lo, a.hi), every_second<Odd>(b.lo, b.hi)};
+#if LANEWISE_BYTES > 0
+    else return every_second_of<Odd, R, L>(to_vector(a), to_vector(b), std::make_integer_sequence<int, L>());
+#endif
+}
+/// a[0], b[0], a[1], b[1] ...: the first L of them, or the second.
+template <int Second, class R, int L>
+LANEWISE_INLINE pack<R, L> alternate(const pack<R, L>& a, const pack<R, L>& b) {
+    if constexpr (L == 1) return Second ? b : a;
+    else if constexpr (!is_one<pack<R, L>> && Second) return {alternate<0>(a.hi, b.hi), alternate<1>(a.hi, b.hi)};
+    else if constexpr (!is_one<pack<R, L>>) return {alternate<0>(a.lo, b.lo), alternate<1>(a.lo, b.lo)};
+#if LANEWISE_BYTES > 0
+    else return alternate_of<Second, R, L>(to_vector(a), to_vector(b), std::make_integer_sequence<int, L>());
+#endif
+}
+template <class R, int L>
+LANEWISE_INLINE complex_pack<R, L> load_complex(const std::complex<R>* from) {
+    const R* const parts = reinterpret_cast<const R*>(from);
+    const auto low = load<R, L>(parts), high = load<R, L>(parts + L);
+    return {every_second<0>(low, high), every_second<1>(low, high)};
+}
+template <class R, int L>
+LANEWISE_INLINE void put(std::complex<R>* to_here, const complex_pack<R, L>& z) {
+    R* const parts = reinterpret_cast<R*>(to_here);
+    store(parts, alternate<0>(z.re, z.im));
+    store(parts + L, alternate<1>(z.re, z.im));
+}
+
+/// A value as complex packs of C, or as packs of C.
+template <class C, class R, int L>
+LANEWISE_INLINE auto to(const complex_pack<R, L>& z) {
+    if constexpr (is_complex<C>) return complex_pack<detail::real_t<C>, L>{to<detail::real_t<C>>(z.re), to<detail::real_t<C>>(z.im)};
+    else if constexpr (std::is_same_v<C, bool>) return mask_or(nonzero(z.re), nonzero(z.im));
+    else return to<C>(z.re);
+}
+template <class C, int L, class V>
+LANEWISE_INLINE auto to_complex(const V& x) {
+    using R = detail::real_t<C>;
+    return complex_pack<R, L>{to<R>(x), splat<R, L>(R{0})};
+}
+template <class C, int L, class R>
+LANEWISE_INLINE auto to_complex(const complex_pack<R, L>& z) {
+    return to<C>(z);
+}
+
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::add, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    return complex_pack<R, L>{add(a.re, b.re), add(a.im, b.im)};
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::sub, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    return complex_pack<R, L>{sub(a.re, b.re), sub(a.im, b.im)};
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::mul, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    return complex_pack<R, L>{sub(mul(a.re, b.re), mul(a.im, b.im)), add(mul(a.re, b.im), mul(a.im, b.re))};
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::square, const complex_pack<R, L>& a) {
+    return apply(ops::mul{}, a, a);
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::neg, const complex_pack<R, L>& a) {
+    return complex_pack<R, L>{neg(a.re), neg(a.im)};
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::div, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    const auto usual = ge(abs(b.re), abs(b.im));
+    const auto more = select(usual, b.re, b.im), less = select(usual, b.im, b.re);
+    const auto first = select(usual, a.re, a.im), second = select(usual, a.im, a.re);
+    const auto ratio = div(less, more), scale = div(splat<R, L>(R{1}), add(more, mul(less, ratio)));
+    const auto turned = mul(first, ratio);
+    const auto re = mul(add(first, mul(second, ratio)), scale), im = mul(select(usual, sub(second, turned), sub(turned, second)), scale);
+    const auto zero = mask_and(usual, eq(more, splat<R, L>(R{0})));
+    return complex_pack<R, L>{select(zero, div(a.re, abs(more)), re), select(zero, div(a.im, abs(more)), im)};
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::equal, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    return mask_and(eq(a.re, b.re), eq(a.im, b.im));
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::not_equal, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    return mask_or(ne(a.re, b.re), ne(a.im, b.im));
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::is_nan, const complex_pack<R, L>& a) {
+    return mask_or(ne(a.re, a.re), ne(a.im, a.im));
+}
+template <int S, class R, int L>
+LANEWISE_INLINE auto choose(const mask<S, L>& m, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    return complex_pack<R, L>{select(m, a.re, b.re), select(m, a.im, b.im)};
+}
+
+/// Evaluates a program for the L elements from `offset` on: a pack, a mask, or a complex pack.
+template <fp::policy Policy, int L>
+struct complex_interpreter {
+    template <class N>
+    LANEWISE_INLINE static auto value(const N& n, int offset) {
+        if constexpr (N::has_complex) return complex_value(n, offset);
+        else return interpreter<Policy, L>::value(n, offset);
+    }
+    /// As C, in which the node above computes.
+    template <class C, class N>
+    LANEWISE_INLINE static auto value_as(const N& n, int offset) {
+        if constexpr (is_complex<C>) return to_complex<C, L>(value(n, offset));
+        else return to<C>(value(n, offset));
+    }
+
+private:
+    template <class R, int K>
+    LANEWISE_INLINE static auto complex_value(const detail::input<std::complex<R>, K>& n, int offset) {
+        return load_complex<R, L>(n.data + offset);
+    }
+    template <class R>
+    LANEWISE_INLINE static auto complex_value(const detail::literal<std::complex<R>>& n, int) {
+        return complex_pack<R, L>{splat<R, L>(n.value.real()), splat<R, L>(n.value.imag())};
+    }
+    template <fp::policy P, class A>
+    LANEWISE_INLINE static auto complex_value(const detail::policy_step<P, A>& n, int offset) {
+        return complex_interpreter<P, L>::value(n.a, offset);
+    }
+    template <class T, class C, class R, class A>
+    LANEWISE_INLINE static auto complex_value(const detail::step<ops::cast<T>, C, R, A>& n, int offset) {
+        return value_as<T>(n.a, offset);
+    }
+    template <class Op, class C, class R, class A>
+    LANEWISE_INLINE static auto complex_value(const detail::step<Op, C, R, A>& n, int offset) {
+        return apply(Op{}, value_as<C>(n.a, offset));
+    }
+    template <class Op, class C, class R, class A, class B>
+    LANEWISE_INLINE static auto complex_value(const detail::step<Op, C, R, A, B>& n, int offset) {
+        return apply(Op{}, value_as<C>(n.a, offset), value_as<C>(n.b, offset));
+    }
+    template <class C, class R, class A, class B, class D>
+    LANEWISE_INLINE static auto complex_value(const detail::step<ops::where, C, R, A, B, D>& n, int offset) {
+        return choose(to<bool>(value(n.a, offset)), value_as<C>(n.b, offset), value_as<C>(n.c, offset));
+    }
+};
+
+template <class Program, class To>
+struct complex_assign_loop {
+    static constexpr int gang = 2 * lanes_for<std::max(Program::width, static_cast<int>(sizeof(To)))>;
+
+    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, index_t gangs) {
+        using evaluate = complex_interpreter<fp::policy::standard, gang>;
+        Program p = *static_cast<const Program*>(program);
+        p.bind(inputs);
+        for (To* to_here = static_cast<To*>(out); gangs > 0; --gangs, to_here += gang) {
+            put(to_here, evaluate::template value_as<To>(p, 0));
+            p.advance(1);
+        }
+    }
+};
+
+/// The accumulators of T, complex, as one complex pack.
+template <class Program, class T, class Op>
+struct complex_reduce_loop {
+    static constexpr int gang = accumulator_lanes<T>;
+
+    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, index_t gangs) {
+        using evaluate = complex_interpreter<fp::policy::standard, gang>;
+        Program p = *static_cast<const Program*>(program);
+        p.bind(inputs);
+        T* const lane = static_cast<T*>(accumulator);
+        auto sum = load_complex<detail::real_t<T>, gang>(lane);
+        for (; gangs > 0; --gangs) {
+            sum = apply(Op{}, sum, evaluate::template value_as<T>(p, 0));
+            p.advance(1);
+        }
+        put(lane, sum);
+    }
+};
+
+} // namespace LANEWISE_TARGET
+} // namespace LANEWISE_ABI
+} // namespace lanewise
