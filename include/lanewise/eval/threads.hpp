@@ -1,4 +1,4 @@
-// The threads that loops run on: a pool that starts with the first loop that needs it, and how many of its threads work.
+// The threads that loops run on: a pool that starts with the first loop that needs it, or an executor of the program's choice.
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
@@ -21,6 +21,15 @@ namespace lanewise {
 /// Which thread takes which part of a loop. even: each the same number of neighbouring parts, fixed beforehand (OpenMP's static);
 /// dynamic: whoever is free the next one; guided: whoever is free a share of what is left, ever smaller.
 enum class schedule { even, dynamic, guided };
+
+/// Runs the parts of a loop on threads. lw::pool is the default; lw::serial runs all on the caller's thread; <lanewise/openmp.hpp>
+/// has lw::openmp and <lanewise/tbb.hpp> lw::tbb, for programs that use these anyway: then there is one pool of threads, not two.
+struct executor {
+    const char* name;
+    /// Calls work(context, t) once for each t from 0 to threads - 1, on any threads, and returns when all have returned; work throws
+    /// nothing. Returns false, having called nothing, where it cannot: the caller then does all by itself.
+    bool (*run)(int threads, void (*work)(void* context, int thread), void* context);
+};
 
 namespace detail {
 
@@ -94,7 +103,6 @@ public:
 private:
     thread_pool_of() = default;
     void serve(int number) {
-        at_work = true;
         unsigned long done = 0; // jobs seen
         for (;;) {
             std::unique_lock lock(mutex_);
@@ -120,9 +128,26 @@ private:
     bool stop_ = false;
 };
 
-using thread_pool = thread_pool_of<void>;
-
 } // namespace detail
+
+/// The library's own threads, which start with the first loop that needs them and sleep between loops.
+inline constexpr executor pool{"pool", [](int threads, void (*work)(void*, int), void* context) {
+                                   return detail::thread_pool_of<void>::instance().run(threads, work, context);
+                               }};
+/// No threads.
+inline constexpr executor serial{"serial", [](int, void (*)(void*, int), void*) { return false; }};
+
+namespace detail {
+LANEWISE_EXPORT inline std::atomic<const executor*> executor_in_use{nullptr}; // none: the pool
+} // namespace detail
+
+/// The executor of all loops from now on. It must live on.
+inline void set_executor(const executor& e) { detail::executor_in_use = &e; }
+inline void set_executor(const executor&&) = delete;
+inline const executor& current_executor() {
+    const executor* e = detail::executor_in_use;
+    return e ? *e : pool;
+}
 
 /// How many threads loops may use: what set_num_threads was told, or LANEWISE_NUM_THREADS, or those that the machine has.
 inline int num_threads() {
@@ -177,8 +202,8 @@ private:
     std::exception_ptr exception_;
 };
 
-/// body(part) for each part from 0 to parts - 1, on threads. Serial inside another such loop, and while the pool is at work for
-/// another thread of the program. The first exception reaches the caller.
+/// body(part) for each part from 0 to parts - 1, on threads. Serial inside another such loop, and while the executor cannot run it: the
+/// pool is at work for another thread of the program, say. The first exception reaches the caller.
 template <class Body>
 void for_each_part(index_t parts, schedule how, Body&& body) {
     const int threads = static_cast<int>(std::min<index_t>(num_threads(), parts));
@@ -186,18 +211,14 @@ void for_each_part(index_t parts, schedule how, Body&& body) {
         struct shared {
             part_queue queue;
             Body& body;
-        } work{part_queue(parts, threads, how), body};
-        struct working {
-            working() { at_work = true; }
-            ~working() { at_work = false; }
+        } all{part_queue(parts, threads, how), body};
+        const auto work = [](void* context, int thread) {
+            auto& mine = *static_cast<shared*>(context);
+            at_work = true;
+            mine.queue.work(mine.body, thread);
+            at_work = false;
         };
-        const bool done = (working(), thread_pool::instance().run(
-            threads, [](void* context, int thread) {
-                auto& all = *static_cast<shared*>(context);
-                all.queue.work(all.body, thread);
-            },
-            &work));
-        if (done) return work.queue.rethrow();
+        if (current_executor().run(threads, work, &all)) return all.queue.rethrow();
     }
     for (index_t part = 0; part < parts; ++part) body(part);
 }

@@ -1,0 +1,36 @@
+// The executors that need nothing else; no thread starts before the first large job.
+// SPDX-License-Identifier: BSD-3-Clause
+#include "eval/check_executor.hpp"
+
+#include <filesystem>
+
+namespace {
+
+/// Threads of this process, where the system tells.
+std::ptrdiff_t threads_here() {
+    const std::filesystem::path tasks = "/proc/self/task";
+    std::error_code failed;
+    const std::filesystem::directory_iterator each(tasks, failed);
+    return failed ? 1 : std::distance(begin(each), end(each));
+}
+
+} // namespace
+
+TEST_CASE("small jobs start no thread", "[executors]") {
+    lw::set_num_threads(4);
+    const auto before = threads_here();
+    const lw::ndarray<float, 1> x = lw::arange<float>(1000);
+    lw::ndarray<float, 1> y = x * 2.0f + 1.0f;
+    y(lw::range(0, lw::none, 2)) = x(lw::range(0, lw::none, 2));
+    CHECK(lw::sum(y) > 0);
+    CHECK(threads_here() == before);
+    lw::set_executor(lw::serial);
+    const lw::ndarray<float, 1> large = lw::zeros<float>({4'000'000}) + 1.0f;
+    CHECK(large(3'999'999) == 1);
+    CHECK(threads_here() == before);
+    lw::set_executor(lw::pool);
+}
+
+TEST_CASE("the pool", "[executors]") { test::check_executor(lw::pool); }
+TEST_CASE("serial", "[executors]") { test::check_executor(lw::serial); }
+TEST_CASE("the pool is the default", "[executors]") { CHECK(std::string(lw::current_executor().name) == "pool"); }
