@@ -44,6 +44,7 @@ struct block_walk {
     const loop& body;
     const void* program;
     layout& l;
+    bool apart;       // no input shares memory with the result
     bool past_caches; // the result is written without a place in the caches
 
     static constexpr int in_place = 0, repeated = 1, copied = 2, transposed = 3;
@@ -156,21 +157,44 @@ struct block_walk {
     /// Where no array needs a buffer, but those that stay where they are along the inner axis.
     void run_in_place() {
         const std::size_t count = l.arrays.size() - 1;
-        const auto inner = static_cast<std::size_t>(l.rank - 1);
-        alignas(64) std::byte repeats[max_inputs * max_gang_bytes];
+        const auto inner = static_cast<std::size_t>(l.rank - 1), outer = inner - 1;
+        const index_t n = l.shape[inner], gang = body.gang;
+        const int out_size = l.arrays[0].itemsize;
         row_inputs inputs(count);
-        index_t rows = 1;
-        for (std::size_t k = 0; k < inner; ++k) rows *= l.shape[k];
-        for (odometer row(l, l.rank - 1); rows > 0; --rows, row.next()) {
-            for (std::size_t k = 0; k < count; ++k) {
-                const walker& a = l.arrays[k + 1];
-                inputs.itemsize[k] = a.itemsize;
-                inputs.pointer[k] = {row.at[k + 1], body.gang};
-                if (a.step[inner] != 0) continue;
-                repeat(repeats + k * max_gang_bytes, row.at[k + 1], a.itemsize, body.gang);
-                inputs.pointer[k] = {repeats + k * max_gang_bytes, 0};
+        for (std::size_t k = 0; k < count; ++k) inputs.itemsize[k] = l.arrays[k + 1].itemsize;
+        alignas(64) std::byte repeats[max_inputs * max_gang_bytes], last[max_gang_bytes];
+        const auto point = [&](std::size_t k, const std::byte* from) {
+            const walker& a = l.arrays[k + 1];
+            inputs.pointer[k] = {from, gang};
+            if (a.step[inner] != 0) return;
+            repeat(repeats + k * max_gang_bytes, from, a.itemsize, body.gang);
+            inputs.pointer[k] = {repeats + k * max_gang_bytes, 0};
+        };
+        if (n < gang) { // then it has one axis
+            for (std::size_t k = 0; k < count; ++k) point(k, l.arrays[k + 1].data);
+            return run_row(body, program, inputs, l.arrays[0].data, out_size, n);
+        }
+        const index_t gangs = n / gang, rest = n - gangs * gang; // the rest is computed as the last whole gang
+        const index_t rows = l.rank > 1 ? l.shape[outer] : 1;
+        index_t planes = 1;
+        for (int k = 0; k < l.rank - 2; ++k) planes *= l.shape[static_cast<std::size_t>(k)];
+        for (odometer plane(l, std::max(l.rank - 2, 0)); planes > 0; --planes, plane.next()) {
+            for (index_t row = 0; row < rows; ++row) {
+                for (std::size_t k = 0; k < count; ++k) {
+                    point(k, plane.at[k + 1]);
+                    if (l.rank > 1) plane.at[k + 1] += l.arrays[k + 1].step[outer];
+                }
+                std::byte* const out = plane.at[0];
+                if (l.rank > 1) plane.at[0] += l.arrays[0].step[outer];
+                body.run(program, inputs.pointer.data(), out, gangs);
+                if (rest == 0) continue;
+                inputs.move_by(n - gang);
+                std::byte* const end = out + n * out_size;
+                body.run(program, inputs.pointer.data(), apart ? end - gang * out_size : last, 1);
+                if (!apart) copy_few(end - rest * out_size, last + (gang - rest) * out_size, static_cast<std::size_t>(rest * out_size));
             }
-            run_row(body, program, inputs, row.at[0], l.arrays[0].itemsize, l.shape[inner]);
+            if (l.rank > 1)
+                for (std::size_t k = 0; k <= count; ++k) plane.at[k] -= rows * l.arrays[k].step[outer];
         }
     }
 
@@ -247,7 +271,7 @@ LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, 
     const auto last = static_cast<std::size_t>(l.rank - 1);
     const bool past_caches = apart && size * result.itemsize >= stream_bytes && l.shape[last] * result.itemsize >= 4096 && result.step[last] == result.itemsize;
     const int threads = work < threads_pay ? 1 : num_threads();
-    if (threads == 1) return block_walk{body, program, l, past_caches}.run();
+    if (threads == 1) return block_walk{body, program, l, apart, past_caches}.run();
 
     // The outermost axis that is long enough is cut, or the longest. Pieces of the inner one are whole lines of the cache.
     const index_t parts = std::min<index_t>(4 * threads, 2 * work / threads_pay);
@@ -260,7 +284,7 @@ LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, 
         const index_t begin = units * part / parts * unit, end = std::min(units * (part + 1) / parts * unit, l.shape[axis]);
         mine.shape[axis] = end - begin;
         for (walker& a : mine.arrays) a.data += begin * a.step[axis];
-        block_walk{body, program, mine, past_caches}.run();
+        block_walk{body, program, mine, apart, past_caches}.run();
     });
 }
 
