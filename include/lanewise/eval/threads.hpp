@@ -64,30 +64,28 @@ public:
         static thread_pool_of pool;
         return pool;
     }
-    /// Calls work(context, t) for t from 0 to threads - 1, 0 on this thread, and returns when all have. work throws nothing.
+    /// Calls work(context, t) for t from 0 to threads - 1, and returns when all have returned. What no thread has taken by the time that
+    /// this one has done its share, this one does, too: it never waits for a thread to wake. work throws nothing.
     /// False and nothing done if the pool is at work for another thread of the program, or the system gives no threads.
     bool run(int threads, job work, void* context) {
         const std::unique_lock only_one(busy_, std::try_to_lock);
         if (!only_one) return false;
         try {
-            while (static_cast<int>(workers_.size()) < threads - 1)
-                workers_.emplace_back([this, number = static_cast<int>(workers_.size()) + 1] { serve(number); });
+            while (static_cast<int>(workers_.size()) < threads - 1) workers_.emplace_back([this] { serve(); });
         } catch (const std::system_error&) { // the system gives no more threads
             return false;
         }
-        {
-            const std::lock_guard lock(mutex_);
-            job_ = work;
-            context_ = context;
-            threads_ = threads;
-            pending_ = threads - 1;
-            ++jobs_;
-        }
-        wake_.notify_all();
-        work(context, 0);
         std::unique_lock lock(mutex_);
-        done_.wait(lock, [this] { return pending_ == 0; });
-        threads_ = 0;
+        job_ = work;
+        context_ = context;
+        unfinished_ = threads;
+        shares_ = threads; // of which the last are taken first
+        lock.unlock();
+        wake_.notify_all();
+        while (take_share()) {}
+        spin_until([this] { return unfinished_ == 0; });
+        lock.lock();
+        done_.wait(lock, [this] { return unfinished_ == 0; });
         return true;
     }
     thread_pool_of(const thread_pool_of&) = delete;
@@ -102,19 +100,37 @@ public:
 
 private:
     thread_pool_of() = default;
-    void serve(int number) {
-        unsigned long done = 0; // jobs seen
+    /// For about 20 microseconds: to sleep and to be woken takes longer, and what is waited for often comes at once.
+    template <class F>
+    static void spin_until(F happened) {
+        for (int round = 0; round < 1500 && !happened(); ++round) {
+#if defined(__x86_64__)
+            __builtin_ia32_pause();
+#elif defined(__aarch64__)
+            asm volatile("yield");
+#endif
+        }
+    }
+    /// Does one share of the job. False if none was left.
+    bool take_share() {
+        std::unique_lock lock(mutex_);
+        if (shares_ == 0) return false;
+        const int mine = --shares_;
+        const job work = job_;
+        void* const context = context_;
+        lock.unlock();
+        work(context, mine);
+        lock.lock();
+        if (--unfinished_ == 0) done_.notify_one();
+        return true;
+    }
+    void serve() {
         for (;;) {
+            if (take_share()) continue;
+            spin_until([this] { return shares_ > 0; });
             std::unique_lock lock(mutex_);
-            wake_.wait(lock, [&] { return stop_ || (jobs_ != done && number < threads_); });
+            wake_.wait(lock, [this] { return stop_ || shares_ > 0; });
             if (stop_) return;
-            done = jobs_;
-            const job work = job_;
-            void* const context = context_;
-            lock.unlock();
-            work(context, number);
-            lock.lock();
-            if (--pending_ == 0) done_.notify_one();
         }
     }
 
@@ -123,8 +139,7 @@ private:
     std::vector<std::thread> workers_;
     job job_ = nullptr;
     void* context_ = nullptr;
-    int threads_ = 0, pending_ = 0;
-    unsigned long jobs_ = 0;
+    std::atomic<int> shares_{0}, unfinished_{0}; // of the job; written under the mutex
     bool stop_ = false;
 };
 
