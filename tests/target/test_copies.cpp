@@ -1,4 +1,4 @@
-// The copies of each element size on every target, against loops: strided rows, transposed blocks, streams.
+// The copies of each element size on every target, against loops: strided rows, transposed blocks.
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/target/copies.hpp"
 #include "support.hpp"
@@ -47,16 +47,4 @@ TEST_CASE("transposed blocks", "[copies]") {
                 lw::detail::copies().transpose[lw::detail::size_index(size)](to.data(), to_step, from.data(), from_step, rows, columns);
                 CHECK(to == expected);
             }
-}
-
-TEST_CASE("streams", "[copies]") {
-    const auto from = noise(1000);
-    for (std::size_t offset : {0u, 1u, 16u, 63u})
-        for (std::size_t bytes : {0u, 1u, 30u, 64u, 65u, 128u, 500u, 900u}) {
-            std::vector<std::byte> to(1000, std::byte{7}), expected = to;
-            std::memcpy(expected.data() + offset, from.data() + 5, bytes);
-            lw::detail::copies().stream(to.data() + offset, from.data() + 5, static_cast<index_t>(bytes));
-            lw::detail::stream_fence();
-            CHECK(to == expected);
-        }
 }

@@ -15,8 +15,12 @@ inline namespace LANEWISE_ABI {
 
 /// Bytes of buffers that a block may take: half of a usual first-level cache.
 inline constexpr int chunk_bytes = 16 * 1024;
+/// Bytes of copies that are made before a result is streamed: few, so that the processor reads ahead meanwhile.
+inline constexpr int stream_piece = 2 * 1024;
 /// A transpose reads this much of a row at a time: a cache line.
 inline constexpr int line_bytes = 64;
+
+inline bool is_on_line(const std::byte* p) { return reinterpret_cast<std::uintptr_t>(p) % line_bytes == 0; }
 
 template <class T>
 T load_as(const std::byte* from) {
@@ -68,8 +72,6 @@ struct block_walk {
         int across = -1; // the axis along which transposed arrays are contiguous
         int widest = 1, row_bytes = 0, block_bytes = 0;
         const int out_size = l.arrays[0].itemsize;
-        way[0] = l.arrays[0].step[inner] == out_size && !past_caches ? in_place : copied;
-        if (way[0] == copied) row_bytes = out_size;
         for (std::size_t k = 1; k <= count; ++k) {
             const walker& a = l.arrays[k];
             way[k] = a.step[inner] == a.itemsize ? in_place : a.step[inner] == 0 ? repeated : copied;
@@ -82,6 +84,9 @@ struct block_walk {
             (way[k] == transposed ? block_bytes : row_bytes) += a.itemsize;
             if (way[k] == transposed) widest = std::max(widest, a.itemsize);
         }
+        if (across >= 0) past_caches = false; // its short rows are no whole lines
+        way[0] = l.arrays[0].step[inner] == out_size ? in_place : copied;
+        if (way[0] == copied) row_bytes += out_size;
         if (row_bytes + block_bytes == 0) return run_in_place();
         // A block is `high` rows; only transposes need more than one.
         index_t high = 1;
@@ -91,7 +96,8 @@ struct block_walk {
         }
         const int blocked = across >= 0 ? 2 : 1; // the axes of a block
         const index_t n = l.shape[inner], height = across >= 0 ? l.shape[inner - 1] : 1;
-        const index_t columns = std::min(n, columns_for(static_cast<int>(high) * block_bytes + row_bytes));
+        index_t columns = std::min(n, columns_for(static_cast<int>(high) * block_bytes + row_bytes));
+        if (past_caches) columns = std::min<index_t>(columns, std::max(stream_piece / out_size / body.gang, 1) * body.gang);
 
         alignas(64) std::byte repeats[max_inputs * max_gang_bytes];
         alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * max_gang_bytes];
@@ -144,10 +150,9 @@ struct block_walk {
                             }
                         }
                         std::byte* out = at(0, top + row);
-                        run_row(body, program, inputs, way[0] == in_place ? out : buffer[0], out_size, width);
+                        run_row(body, program, inputs, way[0] == in_place ? out : buffer[0], out_size, width, past_caches && is_on_line(out));
                         if (way[0] == in_place) continue;
-                        if (past_caches) copy.stream(out, buffer[0], width * out_size);
-                        else copy_row(out, l.arrays[0].step[inner], buffer[0], out_size, width, out_size);
+                        copy_row(out, l.arrays[0].step[inner], buffer[0], out_size, width, out_size);
                     }
                 }
             }
@@ -174,7 +179,6 @@ struct block_walk {
             for (std::size_t k = 0; k < count; ++k) point(k, l.arrays[k + 1].data);
             return run_row(body, program, inputs, l.arrays[0].data, out_size, n);
         }
-        const index_t gangs = n / gang, rest = n - gangs * gang; // the rest is computed as the last whole gang
         const index_t rows = l.rank > 1 ? l.shape[outer] : 1;
         index_t planes = 1;
         for (int k = 0; k < l.rank - 2; ++k) planes *= l.shape[static_cast<std::size_t>(k)];
@@ -184,14 +188,26 @@ struct block_walk {
                     point(k, plane.at[k + 1]);
                     if (l.rank > 1) plane.at[k + 1] += l.arrays[k + 1].step[outer];
                 }
-                std::byte* const out = plane.at[0];
-                if (l.rank > 1) plane.at[0] += l.arrays[0].step[outer];
-                body.run(program, inputs.pointer.data(), out, gangs);
-                if (rest == 0) continue;
-                inputs.move_by(n - gang);
+                std::byte* out = plane.at[0];
                 std::byte* const end = out + n * out_size;
-                body.run(program, inputs.pointer.data(), apart ? end - gang * out_size : last, 1);
-                if (!apart) copy_few(end - rest * out_size, last + (gang - rest) * out_size, static_cast<std::size_t>(rest * out_size));
+                if (l.rank > 1) plane.at[0] += l.arrays[0].step[outer];
+                index_t head = 0; // elements before the first whole line
+                if (past_caches) {
+                    head = static_cast<index_t>(-reinterpret_cast<std::uintptr_t>(out) % line_bytes) / out_size;
+                    if (head > 0) { // through a buffer, as the rest: no line is both stored and streamed
+                        body.run(program, inputs.pointer.data(), last, (head + gang - 1) / gang);
+                        copy_few(out, last, static_cast<std::size_t>(head * out_size));
+                    }
+                    inputs.move_by(head);
+                    out += head * out_size;
+                }
+                const index_t gangs = (n - head) / gang, rest = n - head - gangs * gang; // the rest is computed as the last whole gang
+                body.run(program, inputs.pointer.data(), out, is_on_line(out) && past_caches ? -gangs : gangs);
+                if (rest == 0) continue;
+                inputs.move_by(n - head - gang);
+                const bool over = apart && !past_caches; // what is there already is written over
+                body.run(program, inputs.pointer.data(), over ? end - gang * out_size : last, 1);
+                if (!over) copy_few(end - rest * out_size, last + (gang - rest) * out_size, static_cast<std::size_t>(rest * out_size));
             }
             if (l.rank > 1)
                 for (std::size_t k = 0; k <= count; ++k) plane.at[k] -= rows * l.arrays[k].step[outer];

@@ -204,7 +204,7 @@ void run_complex_assign(const void* program, const input_pointer* inputs, void* 
     Program p = *static_cast<const Program*>(program);
     p.bind(inputs);
     To* to = static_cast<To*>(out);
-    for (; count > 0; --count, p.advance(1)) *to++ = element_as<To>(element_of<fp::policy::standard>(p, 0));
+    for (count = std::abs(count); count > 0; --count, p.advance(1)) *to++ = element_as<To>(element_of<fp::policy::standard>(p, 0));
 }
 template <class Program, class To>
 const loop& complex_assign_loop() {

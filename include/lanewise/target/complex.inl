@@ -174,6 +174,7 @@ struct complex_assign_loop {
         using evaluate = complex_interpreter<fp::policy::standard, gang>;
         Program p = *static_cast<const Program*>(program);
         p.bind(inputs);
+        gangs = std::abs(gangs);
         for (To* to_here = static_cast<To*>(out); gangs > 0; --gangs, to_here += gang) {
             put(to_here, evaluate::template value_as<To>(p, 0));
             p.advance(1);

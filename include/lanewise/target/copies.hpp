@@ -17,7 +17,6 @@ inline namespace LANEWISE_ABI {
 struct copy_functions {
     void (*collect[5])(std::byte* to, const std::byte* from, index_t step, index_t n);
     void (*transpose[5])(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t columns);
-    void (*stream)(std::byte* to, const std::byte* from, index_t bytes);
 };
 
 inline const copy_functions& copies() {
@@ -25,7 +24,7 @@ inline const copy_functions& copies() {
 #define LANEWISE_ENTRY(target)                                                                                         \
     [] {                                                                                                               \
         namespace here = LANEWISE_TARGET_NAMESPACE(target)::copies;                                                    \
-        return copy_functions{LANEWISE_EACH_SIZE(collect), LANEWISE_EACH_SIZE(transpose), &here::stream};              \
+        return copy_functions{LANEWISE_EACH_SIZE(collect), LANEWISE_EACH_SIZE(transpose)};                             \
     }(),
     static constexpr copy_functions table[] = {
         LANEWISE_ENTRY(LANEWISE_BASELINE)

@@ -1,4 +1,4 @@
-// Copies that registers make fast: strided and reversed rows, transposed blocks, stores past the caches. Included once per target.
+// Copies that registers make fast: strided and reversed rows, transposed blocks. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // They know elements by their size alone.
@@ -179,29 +179,6 @@ void transpose(std::byte* to, index_t to_step, const std::byte* from, index_t fr
     }
 #endif
     for (index_t r = 0; r < rows; ++r) collect<Size>(to + r * to_step, from + r * Size, from_step, columns);
-}
-
-// ------------------------------------------------------------------------------------------------------- past the caches
-
-/// Copies `bytes` bytes without reading the destination's cache lines, nor keeping them. stream_fence() must follow.
-inline void stream(std::byte* to, const std::byte* from, index_t bytes) {
-#if defined(__x86_64__) && LANEWISE_BYTES > 0
-    const index_t head = std::min<index_t>(-reinterpret_cast<std::intptr_t>(to) & (LANEWISE_BYTES - 1), bytes);
-    __builtin_memcpy(to, from, static_cast<std::size_t>(head));
-    index_t at = head;
-    for (; at + LANEWISE_BYTES <= bytes; at += LANEWISE_BYTES) {
-#if LANEWISE_IS_AVX512
-        _mm512_stream_si512(reinterpret_cast<__m512i*>(to + at), get<__m512i>(from + at));
-#elif LANEWISE_IS_AVX2
-        _mm256_stream_si256(reinterpret_cast<__m256i*>(to + at), get<__m256i>(from + at));
-#else
-        _mm_stream_si128(reinterpret_cast<__m128i*>(to + at), get<__m128i>(from + at));
-#endif
-    }
-    __builtin_memcpy(to + at, from + at, static_cast<std::size_t>(bytes - at));
-#else
-    __builtin_memcpy(to, from, static_cast<std::size_t>(bytes));
-#endif
 }
 
 } // namespace copies

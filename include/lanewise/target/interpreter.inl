@@ -108,17 +108,30 @@ LANEWISE_INLINE void put(To* out, const V& value) {
     if constexpr (std::is_same_v<To, bool>) store_bools(out, to<bool>(value));
     else store(out, to<To>(value));
 }
+/// put() without a place in the caches. `out` is aligned as a register is; a stream_fence() must follow.
+template <class V, class To>
+LANEWISE_INLINE void put_past_caches(To* out, const V& value) {
+#ifdef __x86_64__
+    if constexpr (!std::is_same_v<To, bool>) return stream(out, to<To>(value));
+#endif
+    put(out, value);
+}
 /// Evaluates gangs of the program, p, into `out`. p is a copy: stores cannot alias its literals and pointers.
-template <fp::policy P, int Lanes, int Gang, class Program, class To>
-LANEWISE_INLINE void evaluate_gangs(Program p, To* out, index_t gangs) {
+template <fp::policy P, int Lanes, int Gang, bool MayStream = false, class Program, class To>
+LANEWISE_INLINE void evaluate_gangs(Program p, To* out, index_t gangs, bool past_caches = false) {
     static_assert(Gang % (2 * Lanes) == 0);
     for (; gangs > 0; --gangs) {
 #pragma GCC unroll 16
         for (int at = 0; at < Gang; at += 2 * Lanes) {
             const auto first = interpreter<P, Lanes>::value(p, at);
             const auto second = interpreter<P, Lanes>::value(p, at + Lanes);
-            put(out + at, first);
-            put(out + at + Lanes, second);
+            if (MayStream && past_caches) {
+                put_past_caches(out + at, first);
+                put_past_caches(out + at + Lanes, second);
+            } else {
+                put(out + at, first);
+                put(out + at + Lanes, second);
+            }
         }
         p.advance(1);
         out += Gang;

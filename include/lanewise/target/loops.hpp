@@ -23,7 +23,8 @@ namespace lanewise {
 namespace detail {
 inline namespace LANEWISE_ABI {
 
-/// One target's loop: run(program, inputs, out, gangs) handles `gang` elements at a time.
+/// One target's loop: run(program, inputs, out, gangs) handles `gang` elements at a time. An assignment's loop takes a negative number
+/// of gangs for results that may be written past the caches: then `out` is aligned to 64 bytes.
 struct loop {
     void (*run)(const void* program, const input_pointer* inputs, void* out, index_t gangs);
     int gang;

@@ -34,12 +34,12 @@ struct assign_loop {
         p.bind(inputs);
         To* to_here = static_cast<To*>(out);
         if constexpr (buffers_needed<Program> > 0)
-            for_each_block<lanes, gang>(p, gangs, [&](auto block) {
+            for_each_block<lanes, gang>(p, std::abs(gangs), [&](auto block) {
                 block.template evaluate<standard>(p, to_here);
                 to_here += block.gangs * gang;
             });
         else
-            evaluate_gangs<standard, lanes, gang>(p, to_here, gangs);
+            evaluate_gangs<standard, lanes, gang, true>(p, to_here, std::abs(gangs), gangs < 0);
     }
 };
 

@@ -57,6 +57,27 @@ LANEWISE_INLINE pack<T, L> load_masked(const T* p, const mask<S, L>& m);
 template <class T, int L, int S>
 LANEWISE_INLINE void store_masked(T* p, const pack<T, L>& a, const mask<S, L>& m);
 
+#ifdef __x86_64__
+/// store() without a place in the caches; p is aligned as a register is.
+template <class T, int L>
+LANEWISE_INLINE void stream(T* p, const pack<T, L>& a) {
+    if constexpr (!is_one<pack<T, L>>) {
+        stream(p, a.lo);
+        stream(p + L / 2, a.hi);
+    }
+#if LANEWISE_BYTES > 0
+    else if constexpr (L * sizeof(T) == 16) _mm_stream_si128(reinterpret_cast<__m128i*>(p), (__m128i)a.r.data);
+#if LANEWISE_IS_AVX2
+    else if constexpr (L * sizeof(T) == 32) _mm256_stream_si256(reinterpret_cast<__m256i*>(p), (__m256i)a.r.data);
+#endif
+#if LANEWISE_IS_AVX512
+    else if constexpr (L * sizeof(T) == 64) _mm512_stream_si512(reinterpret_cast<__m512i*>(p), (__m512i)a.r.data);
+#endif
+#endif
+    else store(p, a);
+}
+#endif
+
 /// Whether the target has masked loads and stores of such registers.
 template <class T, int L>
 inline constexpr bool has_masked_memory =
