@@ -11,9 +11,9 @@ import numpy as np
 _made = {}
 
 
-def uniform(operand, n):
+def uniform(operand, start, count):
     """Elements of an operand, between 0 and 1: SplitMix64."""
-    h = np.arange(1, n + 1, dtype=np.uint64)
+    h = np.arange(start + 1, start + count + 1, dtype=np.uint64)
     h += np.uint64(operand << 40)
     h *= np.uint64(0x9E3779B97F4A7C15)
     h ^= h >> np.uint64(30)
@@ -25,15 +25,19 @@ def uniform(operand, n):
     return h * 2.0**-53
 
 
-def element(dtype, operand, n):
-    u = uniform(operand, n)
+def element(dtype, operand, start, count):
+    u = uniform(operand, start, count)
     if dtype == bool:
         return u < 0.5
     if dtype.kind in "iu":
-        return (u * 256).astype(dtype)
+        return u * 256
     if dtype.kind == "f":
-        return (u + 0.1).astype(dtype)
-    return ((u + 0.1) + 1j * (uniform(operand + 8, n) + 0.1)).astype(dtype)
+        return u + 0.1
+    return (u + 0.1) + 1j * (uniform(operand + 8, start, count) + 0.1)
+
+
+def angle(dtype, operand, start, count):
+    return 8 * uniform(operand, start, count) - 4
 
 
 def empty(shape, dtype, place):
@@ -45,7 +49,7 @@ def empty(shape, dtype, place):
 
 
 def operands(dtype, n, matrices):
-    """The names that statements use: see peer.hpp; t and T are scratch arrays. Those that were used last are kept."""
+    """The names that statements use: see peer.hpp; t and m are scratch arrays. Those that were used last are kept."""
     key = dtype, n, matrices
     if key in _made:
         return _made[key]
@@ -55,23 +59,29 @@ def operands(dtype, n, matrices):
     columns = n // rows
     place = 0
 
-    def made(shape, values=None, dtype=dtype):
+    def made(shape, operand=None, values=element, dtype=dtype):
         nonlocal place
         a = empty(shape, dtype, place)
         place += 1
-        a[...] = 0 if values is None else values.reshape(shape)
+        flat = a.reshape(-1)
+        if operand is None:
+            flat[:] = 0
+        else:
+            for start in range(0, flat.size, 2**15):  # in cache
+                part = flat[start:start + 2**15]
+                part[:] = values(dtype, operand, start, part.size)
         return a
 
     d = {"n": n, "rows": rows, "columns": columns}
     if matrices:
-        d |= {name: made(shape, element(dtype, k, math.prod(shape))) for k, (name, shape) in enumerate(
+        d |= {name: made(shape, k) for k, (name, shape) in enumerate(
             {"A": (rows, columns), "B": (columns, rows), "row": (columns,), "col": (rows, 1)}.items())}
         d |= {"Z": made((rows, columns)), "along_rows": made((rows,)), "along_columns": made((columns,))}
     else:
-        d |= {name: made((n,), element(dtype, k, n)) for k, name in enumerate("xyw")}
+        d |= {name: made((n,), k) for k, name in enumerate("xyw")}
         d |= {"z": made((n,)), "t": made((n,)), "m": made((n,), dtype=np.dtype(bool))}
         if dtype.kind == "f":
-            d |= {name: made((n,), 8 * uniform(k, n) - 4) for k, name in ((3, "u"), (4, "v"))}
+            d |= {name: made((n,), k, angle) for k, name in ((3, "u"), (4, "v"))}
             d |= {name: dtype.type(value) for name, value in {"a": 0.5, "b": 1.25, "c": 0.6, "two": 2}.items()}
             d |= {f"k{i}": dtype.type(value) for i, value in enumerate((0.5, 1.25, 0.75, 2, 0.125, 1.5))}
         if dtype == np.uint8:
@@ -85,7 +95,7 @@ def check(statement, result, d):
         d[name][...] = 0
     exec(statement, d)
     values = np.atleast_1d(d[result]).ravel()
-    values = values[::max(1, values.size // 1000)]
+    values = values[::max(1, values.size // 1000)].copy()
     if values.dtype.kind == "c":
         values = values.view(values.real.dtype)
     return {"values": values.astype(float).tolist()}
