@@ -30,7 +30,7 @@ peer.serve({
         "transposed": "ne.evaluate('A + BT', {'A': A, 'BT': B.T}, out=Z)",
         "jacobi": "ne.evaluate('q * (n + s + w + e)', {'q': quarter.get(A.dtype), 'n': A[:-2, 1:-1], 's': A[2:, 1:-1], 'w': A[1:-1, :-2], "
                   "'e': A[1:-1, 2:]}, out=Z[1:-1, 1:-1])",
-        "softmax": "ne.evaluate('exp(A - m)', {'A': A, 'm': np.max(A, 1, keepdims=True)}, out=Z); Z /= np.sum(Z, 1, keepdims=True)",
+        "softmax": "ne.evaluate('exp(A - m)', {'A': A, 'm': np.max(A, 1, keepdims=True)}, out=Z); np.divide(Z, np.sum(Z, 1, keepdims=True), out=Z)",
     },
     "along_rows": {"sum_axis1": "ne.evaluate('sum(A, axis=1)', out=along_rows)"},
     "along_columns": {"sum_axis0": "ne.evaluate('sum(A, axis=0)', out=along_columns)"},
