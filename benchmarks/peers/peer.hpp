@@ -114,8 +114,10 @@ struct vectors : placement {
     explicit vectors(index size) : n(size) {
         fill(x, 0), fill(y, 1), fill(w, 2);
         if constexpr (is_real)
-            for (auto* angles : {&u, &v})
-                for (index i = 0; i < n; ++i) angles->data()[i] = static_cast<T>(8 * uniform(angles == &u ? 3 : 4, static_cast<std::uint64_t>(i)) - 4);
+            for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(n); ++i) {
+                u.data()[i] = static_cast<T>(8 * uniform(3, i) - 4);
+                v.data()[i] = static_cast<T>(8 * uniform(4, i) - 4);
+            }
     }
     void clear() { zero(z), zero(f); }
 
