@@ -17,10 +17,10 @@ inline namespace LANEWISE_ABI {
 inline constexpr int chunk_bytes = 16 * 1024;
 /// Bytes of copies that are made before a result is streamed: few, so that the processor reads ahead meanwhile.
 inline constexpr int stream_piece = 2 * 1024;
+/// The most rows of a block: what is repeated in each needs a gang of room for each.
+inline constexpr int most_rows = 64;
 /// A transpose reads this much of a row at a time: a cache line.
 inline constexpr int line_bytes = 64;
-
-inline bool is_on_line(const std::byte* p) { return reinterpret_cast<std::uintptr_t>(p) % line_bytes == 0; }
 
 template <class T>
 T load_as(const std::byte* from) {
@@ -54,7 +54,8 @@ struct block_walk {
     static constexpr int in_place = 0, repeated = 1, copied = 2, transposed = 3;
 
     void run() {
-        if (l.rank > 1 && l.shape[static_cast<std::size_t>(l.rank - 1)] < 2 * body.gang) run_short_rows();
+        if (l.shape[static_cast<std::size_t>(l.rank - 1)] >= body.gang) run_blocks();
+        else if (l.rank > 1) run_short_rows();
         else run_blocks();
         if (past_caches) stream_fence();
     }
@@ -67,150 +68,137 @@ struct block_walk {
 
     void run_blocks() {
         const std::size_t count = l.arrays.size() - 1;
-        const auto inner = static_cast<std::size_t>(l.rank - 1);
-        each_array<int> way;
-        int across = -1; // the axis along which transposed arrays are contiguous
-        int widest = 1, row_bytes = 0, block_bytes = 0;
+        const auto inner = static_cast<std::size_t>(l.rank - 1), outer = inner - 1; // `outer`: where there are several axes
+        const bool has_rows = l.rank > 1;
         const int out_size = l.arrays[0].itemsize;
+        const index_t n = l.shape[inner];
+        each_array<int> way;
+        int across = -1, widest = 1; // the axis along which transposed arrays are contiguous; their widest element
+        int bytes = 0, repeats = 0;  // of buffers for each element; arrays that are repeated
         for (std::size_t k = 1; k <= count; ++k) {
             const walker& a = l.arrays[k];
             way[k] = a.step[inner] == a.itemsize ? in_place : a.step[inner] == 0 ? repeated : copied;
-            if (way[k] != copied) continue;
             for (int axis = l.rank - 2; axis >= 0 && way[k] == copied; --axis)
                 if (a.step[static_cast<std::size_t>(axis)] == a.itemsize && (across < 0 || across == axis)) {
                     across = axis;
                     way[k] = transposed;
+                    widest = std::max(widest, a.itemsize);
                 }
-            (way[k] == transposed ? block_bytes : row_bytes) += a.itemsize;
-            if (way[k] == transposed) widest = std::max(widest, a.itemsize);
+            if (way[k] >= copied) bytes += a.itemsize;
+            repeats += way[k] == repeated;
         }
-        if (across >= 0) past_caches = false; // its short rows are no whole lines
         way[0] = l.arrays[0].step[inner] == out_size ? in_place : copied;
-        if (way[0] == copied) row_bytes += out_size;
-        if (row_bytes + block_bytes == 0) return run_in_place();
-        // A block is `high` rows; only transposes need more than one.
-        index_t high = 1;
+        if (way[0] == copied) bytes += out_size;
         if (across >= 0) {
+            past_caches = false; // its short rows are no whole lines
             l.swap_axes(across, l.rank - 2);
-            high = std::clamp<index_t>((chunk_bytes / body.gang - row_bytes) / block_bytes, 1, line_bytes / widest);
         }
-        const int blocked = across >= 0 ? 2 : 1; // the axes of a block
-        const index_t n = l.shape[inner], height = across >= 0 ? l.shape[inner - 1] : 1;
-        index_t columns = std::min(n, columns_for(static_cast<int>(high) * block_bytes + row_bytes));
-        if (past_caches) columns = std::min<index_t>(columns, std::max(stream_piece / out_size / body.gang, 1) * body.gang);
 
-        alignas(64) std::byte repeats[max_inputs * max_gang_bytes];
+        // A block is `high` rows and `columns` wide.
+        const index_t height = has_rows ? l.shape[outer] : 1;
+        index_t high = height, columns = n;
+        if (across >= 0) {
+            high = std::clamp<index_t>(chunk_bytes / body.gang / bytes, 1, line_bytes / widest);
+            columns = std::min(n, columns_for(static_cast<int>(high) * bytes));
+        } else if (bytes > 0) {
+            columns = std::min(n, columns_for(bytes));
+            if (past_caches) columns = std::min<index_t>(columns, std::max(stream_piece / out_size / body.gang, 1) * body.gang);
+            high = columns < n ? 1 : chunk_bytes / (n * bytes);
+        }
+        high = past_caches ? 1 : std::clamp<index_t>(high, 1, std::min<index_t>(height, most_rows / std::max(repeats, 1)));
+
+        alignas(64) std::byte repeated_gangs[(most_rows + max_inputs) * max_gang_bytes];
         alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * max_gang_bytes];
         each_array<std::byte*> buffer;
-        each_array<const std::byte*> repeated_from;
-        std::byte* free = buffers;
+        std::byte *free = buffers, *free_gangs = repeated_gangs;
         for (std::size_t k = 0; k <= count; ++k) {
-            buffer[k] = way[k] == repeated ? repeats + (k - 1) * max_gang_bytes : free;
-            if (way[k] >= copied) free += columns * l.arrays[k].itemsize * (way[k] == transposed ? high : 1);
-            repeated_from[k] = nullptr;
+            buffer[k] = way[k] == repeated ? free_gangs : free;
+            (way[k] == repeated ? free_gangs : free) += way[k] == repeated ? high * max_gang_bytes : way[k] == in_place ? 0 : high * columns * l.arrays[k].itemsize;
         }
-
         row_inputs inputs(count);
         for (std::size_t k = 0; k < count; ++k) inputs.itemsize[k] = l.arrays[k + 1].itemsize;
         const copy_functions& copy = copies();
         index_t planes = 1;
-        for (int k = 0; k < l.rank - blocked; ++k) planes *= l.shape[static_cast<std::size_t>(k)];
-        odometer plane(l, l.rank - blocked);
-        for (; planes > 0; --planes, plane.next()) {
-            for (index_t left = 0; left < n; left += columns) {
-                const index_t width = std::min(columns, n - left);
+        for (int k = 0; k < l.rank - 2; ++k) planes *= l.shape[static_cast<std::size_t>(k)];
+        for (odometer plane(l, std::max(l.rank - 2, 0)); planes > 0; --planes, plane.next())
+            for (index_t left = 0; left < n; left += columns)
                 for (index_t top = 0; top < height; top += high) {
-                    const index_t rows = std::min(high, height - top);
-                    const auto at = [&](std::size_t k, index_t row) {
+                    const index_t width = std::min(columns, n - left), rows = std::min(high, height - top);
+                    const auto at = [&](std::size_t k) {
                         const walker& a = l.arrays[k];
-                        return plane.at[k] + left * a.step[inner] + (blocked == 2 ? row * a.step[inner - 1] : 0);
+                        return plane.at[k] + left * a.step[inner] + (has_rows ? top * a.step[outer] : 0);
                     };
-                    for (std::size_t k = 1; k <= count; ++k)
-                        if (way[k] == transposed)
-                            copy.transpose[size_index(l.arrays[k].itemsize)](buffer[k], width * l.arrays[k].itemsize, at(k, top),
-                                                                             l.arrays[k].step[inner], rows, width);
-                    for (index_t row = 0; row < rows; ++row) {
-                        for (std::size_t k = 1; k <= count; ++k) {
-                            const walker& a = l.arrays[k];
-                            input_pointer& input = inputs.pointer[k - 1];
-                            if (way[k] == transposed) {
-                                input = {buffer[k] + row * width * a.itemsize, body.gang};
-                                continue;
-                            }
-                            const std::byte* from = at(k, top + row);
-                            if (way[k] == in_place) {
-                                input = {from, body.gang};
-                            } else if (way[k] == repeated) {
-                                if (repeated_from[k] != from) repeat(buffer[k], from, a.itemsize, body.gang);
-                                repeated_from[k] = from;
-                                input = {buffer[k], 0};
-                            } else {
-                                copy.collect[size_index(a.itemsize)](buffer[k], from, a.step[inner], width);
-                                input = {buffer[k], body.gang};
-                            }
+                    for (std::size_t k = 1; k <= count; ++k) {
+                        const walker& a = l.arrays[k];
+                        const index_t down = has_rows ? a.step[outer] : 0;
+                        const std::byte* from = at(k);
+                        input_pointer& input = inputs.pointer[k - 1];
+                        if (way[k] == in_place) {
+                            input = {from, body.gang, down};
+                        } else if (way[k] == repeated) {
+                            const index_t different = down == 0 ? 1 : rows;
+                            for (index_t r = 0; r < different; ++r) repeat(buffer[k] + r * max_gang_bytes, from + r * down, a.itemsize, body.gang);
+                            input = {buffer[k], 0, down == 0 ? 0 : max_gang_bytes};
+                        } else {
+                            const index_t row_bytes = width * a.itemsize;
+                            const std::size_t size = size_index(a.itemsize);
+                            if (way[k] == transposed) copy.transpose[size](buffer[k], row_bytes, from, a.step[inner], rows, width);
+                            else
+                                for (index_t r = 0; r < rows; ++r) copy.collect[size](buffer[k] + r * row_bytes, from + r * down, a.step[inner], width);
+                            input = {buffer[k], body.gang, row_bytes};
                         }
-                        std::byte* out = at(0, top + row);
-                        run_row(body, program, inputs, way[0] == in_place ? out : buffer[0], out_size, width, past_caches && is_on_line(out));
-                        if (way[0] == in_place) continue;
-                        copy_row(out, l.arrays[0].step[inner], buffer[0], out_size, width, out_size);
+                    }
+                    const index_t down = has_rows ? l.arrays[0].step[outer] : 0;
+                    if (way[0] == in_place) {
+                        run_rows(inputs, at(0), down, out_size, width, rows, apart);
+                    } else {
+                        run_rows(inputs, buffer[0], width * out_size, out_size, width, rows, true);
+                        for (index_t r = 0; r < rows; ++r)
+                            copy_row(at(0) + r * down, l.arrays[0].step[inner], buffer[0] + r * width * out_size, out_size, width, out_size);
                     }
                 }
-            }
-        }
     }
 
-    /// Where no array needs a buffer, but those that stay where they are along the inner axis.
-    void run_in_place() {
-        const std::size_t count = l.arrays.size() - 1;
-        const auto inner = static_cast<std::size_t>(l.rank - 1), outer = inner - 1;
-        const index_t n = l.shape[inner], gang = body.gang;
-        const int out_size = l.arrays[0].itemsize;
-        row_inputs inputs(count);
-        for (std::size_t k = 0; k < count; ++k) inputs.itemsize[k] = l.arrays[k + 1].itemsize;
-        alignas(64) std::byte repeats[max_inputs * max_gang_bytes], last[max_gang_bytes];
-        const auto point = [&](std::size_t k, const std::byte* from) {
-            const walker& a = l.arrays[k + 1];
-            inputs.pointer[k] = {from, gang};
-            if (a.step[inner] != 0) return;
-            repeat(repeats + k * max_gang_bytes, from, a.itemsize, body.gang);
-            inputs.pointer[k] = {repeats + k * max_gang_bytes, 0};
-        };
-        if (n < gang) { // then it has one axis
-            for (std::size_t k = 0; k < count; ++k) point(k, l.arrays[k + 1].data);
-            return run_row(body, program, inputs, l.arrays[0].data, out_size, n);
-        }
-        const index_t rows = l.rank > 1 ? l.shape[outer] : 1;
-        index_t planes = 1;
-        for (int k = 0; k < l.rank - 2; ++k) planes *= l.shape[static_cast<std::size_t>(k)];
-        for (odometer plane(l, std::max(l.rank - 2, 0)); planes > 0; --planes, plane.next()) {
-            for (index_t row = 0; row < rows; ++row) {
-                for (std::size_t k = 0; k < count; ++k) {
-                    point(k, plane.at[k + 1]);
-                    if (l.rank > 1) plane.at[k + 1] += l.arrays[k + 1].step[outer];
-                }
-                std::byte* out = plane.at[0];
-                std::byte* const end = out + n * out_size;
-                if (l.rank > 1) plane.at[0] += l.arrays[0].step[outer];
-                index_t head = 0; // elements before the first whole line
-                if (past_caches) {
-                    head = static_cast<index_t>(-reinterpret_cast<std::uintptr_t>(out) % line_bytes) / out_size;
-                    if (head > 0) { // through a buffer, as the rest: no line is both stored and streamed
-                        body.run(program, inputs.pointer.data(), last, (head + gang - 1) / gang);
-                        copy_few(out, last, static_cast<std::size_t>(head * out_size));
-                    }
-                    inputs.move_by(head);
-                    out += head * out_size;
-                }
-                const index_t gangs = (n - head) / gang, rest = n - head - gangs * gang; // the rest is computed as the last whole gang
-                body.run(program, inputs.pointer.data(), out, is_on_line(out) && past_caches ? -gangs : gangs);
-                if (rest == 0) continue;
-                inputs.move_by(n - head - gang);
-                const bool over = apart && !past_caches; // what is there already is written over
-                body.run(program, inputs.pointer.data(), over ? end - gang * out_size : last, 1);
-                if (!over) copy_few(end - rest * out_size, last + (gang - rest) * out_size, static_cast<std::size_t>(rest * out_size));
+    /// Evaluates a block. over: the result's elements may be written twice. The inputs' pointers are used up.
+    void run_rows(row_inputs& inputs, std::byte* out, index_t down, int out_size, index_t width, index_t rows, bool over) const {
+        const index_t gang = body.gang;
+        if (width < gang) {
+            for (index_t r = 0; r < rows; ++r, out += down) {
+                row_inputs row = inputs;
+                run_row(body, program, row, out, out_size, width);
+                for (std::size_t k = 0; k < inputs.size(); ++k)
+                    inputs.pointer[k].data = static_cast<const std::byte*>(inputs.pointer[k].data) + inputs.pointer[k].row_step;
             }
-            if (l.rank > 1)
-                for (std::size_t k = 0; k <= count; ++k) plane.at[k] -= rows * l.arrays[k].step[outer];
+            return;
+        }
+        alignas(64) std::byte last[most_rows * max_gang_bytes];
+        if (past_caches) { // a row; up to its first whole line through a buffer, as its end: no line is both stored and streamed
+            const index_t head = static_cast<index_t>(-reinterpret_cast<std::uintptr_t>(out) % line_bytes) / out_size;
+            if (head > 0) {
+                body.run(program, inputs.pointer.data(), last, {(head + gang - 1) / gang});
+                copy_few(out, last, static_cast<std::size_t>(head * out_size));
+                inputs.move_by(head);
+                out += head * out_size;
+                width -= head;
+            }
+            over = false;
+        }
+        // What fills no gang is computed as the last whole gang: before the others where these overwrite what it reads.
+        const index_t gangs = width / gang, rest = width - gangs * gang;
+        const bool streamed = past_caches && reinterpret_cast<std::uintptr_t>(out) % line_bytes == 0;
+        const index_t to_last = width - gang;
+        if (rest > 0 && !over) {
+            inputs.move_by(to_last);
+            body.run(program, inputs.pointer.data(), last, {1, rows, gang * out_size});
+            inputs.move_by(-to_last);
+        }
+        body.run(program, inputs.pointer.data(), out, {gangs, rows, down, streamed});
+        if (rest > 0 && over) {
+            inputs.move_by(to_last);
+            body.run(program, inputs.pointer.data(), out + to_last * out_size, {1, rows, down});
+        } else if (rest > 0) {
+            for (index_t r = 0; r < rows; ++r)
+                copy_few(out + r * down + (width - rest) * out_size, last + ((r + 1) * gang - rest) * out_size, static_cast<std::size_t>(rest * out_size));
         }
     }
 

@@ -200,11 +200,13 @@ T element_of(const step<ops::cast<T>, C, R, A>& n, index_t offset) {
 }
 
 template <class Program, class To>
-void run_complex_assign(const void* program, const input_pointer* inputs, void* out, index_t count) {
+void run_complex_assign(const void* program, const input_pointer* inputs, void* out, const gang_rows& rows) {
     Program p = *static_cast<const Program*>(program);
-    p.bind(inputs);
-    To* to = static_cast<To*>(out);
-    for (count = std::abs(count); count > 0; --count, p.advance(1)) *to++ = element_as<To>(element_of<fp::policy::standard>(p, 0));
+    for (index_t row = 0; row < rows.count; ++row) {
+        p.bind(inputs, row);
+        To* to = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * rows.step);
+        for (index_t count = rows.gangs; count > 0; --count, p.advance(1)) *to++ = element_as<To>(element_of<fp::policy::standard>(p, 0));
+    }
 }
 template <class Program, class To>
 const loop& complex_assign_loop() {
@@ -227,8 +229,8 @@ void run_complex_reduce(const void* program, const input_pointer* inputs, void* 
         }
 }
 template <class Program, class T, class Op>
-const loop& complex_reduce_loop() {
-    static constexpr loop one{&run_complex_reduce<Program, T, Op>, accumulator_lanes<T>, cost<Program>};
+const reduction_loop& complex_reduce_loop() {
+    static constexpr reduction_loop one{&run_complex_reduce<Program, T, Op>, accumulator_lanes<T>, cost<Program>};
     return one;
 }
 

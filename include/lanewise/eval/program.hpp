@@ -9,10 +9,20 @@
 
 namespace lanewise::detail {
 
-/// Where a loop reads an input: `step` elements further for each gang. 0: the same elements again.
+/// Where a loop reads an input: `step` elements further for each gang, 0: the same elements again; `row_step` bytes further for each
+/// row.
 struct input_pointer {
     const void* data;
     index_t step;
+    index_t row_step = 0;
+};
+/// What an assignment's loop writes: rows of gangs, `step` bytes apart. past_caches: it may be stored without a place in the caches, and
+/// each row is aligned to 64 bytes.
+struct gang_rows {
+    index_t gangs;
+    index_t count = 1;
+    index_t step = 0;
+    bool past_caches = false;
 };
 
 /// Bytes of a reduction's accumulators, and how many that are. They depend on the type alone, so that sums have the same bits
@@ -30,8 +40,8 @@ struct input {
     const T* data = nullptr;
     index_t step = 0;
 
-    LANEWISE_INLINE void bind(const input_pointer* pointers) {
-        data = static_cast<const T*>(pointers[K].data);
+    LANEWISE_INLINE void bind(const input_pointer* pointers, index_t row = 0) {
+        data = reinterpret_cast<const T*>(static_cast<const std::byte*>(pointers[K].data) + row * pointers[K].row_step);
         step = pointers[K].step;
     }
     LANEWISE_INLINE void advance(index_t gangs) { data += gangs * step; }
@@ -44,7 +54,7 @@ struct literal {
     static constexpr bool has_complex = is_complex<T>;
     T value;
 
-    LANEWISE_INLINE void bind(const input_pointer*) {}
+    LANEWISE_INLINE void bind(const input_pointer*, index_t = 0) {}
     LANEWISE_INLINE void advance(index_t) {}
 };
 
@@ -58,7 +68,7 @@ struct step<Op, C, R, A> {
     static constexpr bool has_complex = A::has_complex || is_complex<C>;
     A a;
 
-    LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }
+    LANEWISE_INLINE void bind(const input_pointer* pointers, index_t row = 0) { a.bind(pointers, row); }
     LANEWISE_INLINE void advance(index_t gangs) { a.advance(gangs); }
 };
 template <class Op, class C, class R, class A, class B>
@@ -69,9 +79,9 @@ struct step<Op, C, R, A, B> {
     A a;
     B b;
 
-    LANEWISE_INLINE void bind(const input_pointer* pointers) {
-        a.bind(pointers);
-        b.bind(pointers);
+    LANEWISE_INLINE void bind(const input_pointer* pointers, index_t row = 0) {
+        a.bind(pointers, row);
+        b.bind(pointers, row);
     }
     LANEWISE_INLINE void advance(index_t gangs) {
         a.advance(gangs);
@@ -87,10 +97,10 @@ struct step<Op, C, R, A, B, D> {
     B b;
     D c;
 
-    LANEWISE_INLINE void bind(const input_pointer* pointers) {
-        a.bind(pointers);
-        b.bind(pointers);
-        c.bind(pointers);
+    LANEWISE_INLINE void bind(const input_pointer* pointers, index_t row = 0) {
+        a.bind(pointers, row);
+        b.bind(pointers, row);
+        c.bind(pointers, row);
     }
     LANEWISE_INLINE void advance(index_t gangs) {
         a.advance(gangs);
@@ -113,7 +123,7 @@ struct policy_step {
     static constexpr bool has_complex = A::has_complex;
     A a;
 
-    LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }
+    LANEWISE_INLINE void bind(const input_pointer* pointers, index_t row = 0) { a.bind(pointers, row); }
     LANEWISE_INLINE void advance(index_t gangs) { a.advance(gangs); }
 };
 

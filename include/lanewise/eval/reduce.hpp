@@ -115,7 +115,7 @@ struct alignas(64) accumulators {
 
 /// A reduction of an expression: `body` adds gangs of its elements to accumulators.
 struct reducer {
-    const loop& body;
+    const reduction_loop& body;
     const void* program;
     const combination& how;
 

@@ -86,9 +86,8 @@ LANEWISE_INLINE void pad_inputs(row_inputs& inputs, index_t n, index_t gang, std
 }
 
 /// Runs the loop on n contiguous or repeated elements, at least one: whole gangs in place, the rest into a buffer of one gang,
-/// so that nothing is read or written outside the arrays. The inputs' pointers are used up. past_caches: see `loop`.
-inline void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n,
-                    bool past_caches = false) {
+/// so that nothing is read or written outside the arrays. The inputs' pointers are used up.
+inline void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
     const index_t gang = body.gang;
     index_t rest = n, first_new = 0;
     alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes + 16];
@@ -96,13 +95,13 @@ inline void run_row(const loop& body, const void* program, row_inputs& inputs, s
         pad_inputs(inputs, n, gang, buffer + max_gang_bytes);
     } else {
         const index_t gangs = n / gang;
-        body.run(program, inputs.pointer.data(), out, past_caches ? -gangs : gangs);
+        body.run(program, inputs.pointer.data(), out, {gangs});
         rest = n - gangs * gang;
         if (rest == 0) return;
         inputs.move_by(n - gang); // the last whole gang's worth of elements, of which only the last are new
         first_new = gang - rest;
     }
-    body.run(program, inputs.pointer.data(), buffer, 1);
+    body.run(program, inputs.pointer.data(), buffer, {1});
     copy_few(out + (n - rest) * out_size, buffer + first_new * out_size, static_cast<std::size_t>(rest * out_size));
 }
 

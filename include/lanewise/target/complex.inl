@@ -170,14 +170,17 @@ template <class Program, class To>
 struct complex_assign_loop {
     static constexpr int gang = 2 * lanes_for<std::max(Program::width, static_cast<int>(sizeof(To)))>;
 
-    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, index_t gangs) {
+    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         using evaluate = complex_interpreter<fp::policy::standard, gang>;
         Program p = *static_cast<const Program*>(program);
-        p.bind(inputs);
-        gangs = std::abs(gangs);
-        for (To* to_here = static_cast<To*>(out); gangs > 0; --gangs, to_here += gang) {
-            put(to_here, evaluate::template value_as<To>(p, 0));
-            p.advance(1);
+        const detail::gang_rows how = rows;
+        for (index_t row = 0; row < how.count; ++row) {
+            p.bind(inputs, row);
+            To* to_here = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * how.step);
+            for (index_t gangs = how.gangs; gangs > 0; --gangs, to_here += gang) {
+                put(to_here, evaluate::template value_as<To>(p, 0));
+                p.advance(1);
+            }
         }
     }
 };

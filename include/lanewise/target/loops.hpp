@@ -23,19 +23,24 @@ namespace lanewise {
 namespace detail {
 inline namespace LANEWISE_ABI {
 
-/// One target's loop: run(program, inputs, out, gangs) handles `gang` elements at a time. An assignment's loop takes a negative number
-/// of gangs for results that may be written past the caches: then `out` is aligned to 64 bytes.
+/// One target's loop of an assignment. It handles `gang` elements at a time.
 struct loop {
-    void (*run)(const void* program, const input_pointer* inputs, void* out, index_t gangs);
+    void (*run)(const void* program, const input_pointer* inputs, void* out, const gang_rows& rows);
     int gang;
     int cost; // about how long an element takes, in units of 1/64 ns
+};
+/// One target's loop of a reduction: combines gangs of elements into a gang of accumulators.
+struct reduction_loop {
+    void (*run)(const void* program, const input_pointer* inputs, void* accumulators, index_t gangs);
+    int gang;
+    int cost;
 };
 
 /// The loops of programs with complex numbers for which there are no packs. Defined in eval/complex.hpp.
 template <class Program, class To>
 const loop& complex_assign_loop();
 template <class Program, class T, class Op>
-const loop& complex_reduce_loop();
+const reduction_loop& complex_reduce_loop();
 
 #define LANEWISE_ENTRY(target, open, close, name, ...)                                                                 \
     {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>},
@@ -53,12 +58,12 @@ const loop& assign_loop_for() {
 }
 
 template <class Program, class T, class Op>
-const loop& reduce_loop_for() {
+const reduction_loop& reduce_loop_for() {
     if constexpr (!Program::has_complex && !is_complex<T>) {
-        static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, reduce_loop, Program, T, Op)};
+        static constexpr reduction_loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, reduce_loop, Program, T, Op)};
         return table[target_index()];
     } else if constexpr (is_complex<T> && fits_complex_packs<Program>) {
-        static constexpr loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, complex_reduce_loop, Program, T, Op)};
+        static constexpr reduction_loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, complex_reduce_loop, Program, T, Op)};
         return table[target_index()];
     } else {
         return complex_reduce_loop<Program, T, Op>();

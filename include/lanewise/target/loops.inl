@@ -28,18 +28,21 @@ struct assign_loop {
     static constexpr int lanes = lanes_for<std::max(Program::width, static_cast<int>(sizeof(To)))>;
     static constexpr int gang = 2 * lanes;
 
-    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, index_t gangs) {
+    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         constexpr fp::policy standard = fp::policy::standard;
         Program p = *static_cast<const Program*>(program);
-        p.bind(inputs);
-        To* to_here = static_cast<To*>(out);
-        if constexpr (buffers_needed<Program> > 0)
-            for_each_block<lanes, gang>(p, std::abs(gangs), [&](auto block) {
-                block.template evaluate<standard>(p, to_here);
-                to_here += block.gangs * gang;
-            });
-        else
-            evaluate_gangs<standard, lanes, gang, true>(p, to_here, std::abs(gangs), gangs < 0);
+        const detail::gang_rows how = rows; // stores cannot alias it
+        for (index_t row = 0; row < how.count; ++row) {
+            p.bind(inputs, row);
+            To* to_here = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * how.step);
+            if constexpr (buffers_needed<Program> > 0)
+                for_each_block<lanes, gang>(p, how.gangs, [&](auto block) {
+                    block.template evaluate<standard>(p, to_here);
+                    to_here += block.gangs * gang;
+                });
+            else
+                evaluate_gangs<standard, lanes, gang, true>(p, to_here, how.gangs, how.past_caches);
+        }
     }
 };
 
