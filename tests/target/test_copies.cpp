@@ -1,4 +1,4 @@
-// The copies of each element size on every target, against loops: strided rows, transposed blocks.
+// The copies of each element size on every target, against loops: strided rows, transposed blocks, repeated elements.
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/target/copies.hpp"
 #include "support.hpp"
@@ -47,4 +47,18 @@ TEST_CASE("transposed blocks", "[copies]") {
                 lw::detail::copies().transpose[lw::detail::size_index(size)](to.data(), to_step, from.data(), from_step, rows, columns);
                 CHECK(to == expected);
             }
+}
+
+TEST_CASE("repeated elements", "[copies]") {
+    for (int size : {1, 2, 4, 8, 16})
+        for (index_t count : {1, 2, 3, 4, 7, 8, 16, 32, 33}) {
+            const auto from = noise(static_cast<std::size_t>(5 * 3 * size));
+            const index_t to_step = (count + 1) * size;
+            std::vector<std::byte> to(static_cast<std::size_t>(5 * to_step), std::byte{7}), expected = to;
+            for (index_t r = 0; r < 5; ++r)
+                for (index_t k = 0; k < count; ++k)
+                    std::memcpy(expected.data() + r * to_step + k * size, from.data() + r * 3 * size, static_cast<std::size_t>(size));
+            lw::detail::copies().spread[lw::detail::size_index(size)](to.data(), to_step, from.data(), 3 * size, 5, count * size);
+            CHECK(to == expected);
+        }
 }

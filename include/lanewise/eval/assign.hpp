@@ -88,29 +88,32 @@ inline bool run_contiguous(const evaluation& e) {
 /// Arrays of one axis and of any step, so few elements that a plan would take longer than they do. Returns false as above.
 inline bool run_few(const evaluation& e) {
     const array_ref& out = e.arrays[0];
-    constexpr index_t most = 64;
-    if (out.rank != 1 || out.shape[0] > most || out.shape[0] < 1 || e.arrays.count > 5) return false;
+    if (out.rank != 1 || out.shape[0] < 1 || out.shape[0] > chunk_bytes) return false;
     const index_t n = out.shape[0];
     const auto last = [](const array_ref& a) { return a.data + (a.shape[0] - 1) * a.strides[0] * a.itemsize; };
     const std::byte *low = std::min(out.data, last(out)), *high = std::max(out.data, last(out)) + out.itemsize;
+    int bytes = out.strides[0] == 1 ? 0 : out.itemsize; // of buffers for each element
     for (std::size_t k = 1; k < e.arrays.size(); ++k) {
         const array_ref& in = e.arrays[k];
         if (in.rank != 1 || in.shape[0] != n) return false;
         if (std::min(in.data, last(in)) < high && low < std::max(in.data, last(in)) + in.itemsize && !same_elements(out, in)) return false;
+        if (in.strides[0] != 1) bytes += in.itemsize;
     }
-    if (n > 1 && out.strides[0] == 0) return false;
-    alignas(64) std::byte buffers[5 * most * 16];
+    if (n * bytes > chunk_bytes || (n > 1 && out.strides[0] == 0)) return false;
+    alignas(64) std::byte buffers[chunk_bytes];
     row_inputs inputs(e.arrays.size() - 1);
-    std::byte* free = buffers + most * 16;
-    for (std::size_t k = 0; k < inputs.size(); ++k, free += most * 16) {
+    std::byte* free = buffers;
+    for (std::size_t k = 0; k < inputs.size(); ++k) {
         const array_ref& in = e.arrays[k + 1];
-        if (in.strides[0] != 1) copy_row(free, in.itemsize, in.data, in.strides[0] * in.itemsize, n, in.itemsize);
         inputs.pointer[k] = {in.strides[0] == 1 ? in.data : free, e.body.gang};
         inputs.itemsize[k] = in.itemsize;
+        if (in.strides[0] == 1) continue;
+        copy_row(free, in.itemsize, in.data, in.strides[0] * in.itemsize, n, in.itemsize);
+        free += n * in.itemsize;
     }
     std::byte* const to = const_cast<std::byte*>(out.data);
-    run_row(e.body, e.program, inputs, out.strides[0] == 1 ? to : buffers, out.itemsize, n);
-    if (out.strides[0] != 1) copy_row(to, out.strides[0] * out.itemsize, buffers, out.itemsize, n, out.itemsize);
+    run_row(e.body, e.program, inputs, out.strides[0] == 1 ? to : free, out.itemsize, n);
+    if (out.strides[0] != 1) copy_row(to, out.strides[0] * out.itemsize, free, out.itemsize, n, out.itemsize);
     return true;
 }
 

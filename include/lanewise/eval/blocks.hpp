@@ -22,25 +22,9 @@ inline constexpr int most_rows = 64;
 /// A transpose reads this much of a row at a time: a cache line.
 inline constexpr int line_bytes = 64;
 
-template <class T>
-T load_as(const std::byte* from) {
-    T x;
-    std::memcpy(&x, from, sizeof x);
-    return x;
-}
-/// Fills one gang with copies of an element, for an operand that does not move along the inner axis.
+/// Fills one gang with copies of an element.
 inline void repeat(std::byte* to, const std::byte* element, int itemsize, int count) {
-    const int bytes = count * itemsize;
-    if (itemsize == 16 || bytes < 16) return copy_row(to, itemsize, element, 0, count, itemsize);
-    std::uint64_t bits = 0;
-    switch (itemsize) {
-    case 1: bits = static_cast<std::uint64_t>(element[0]) * 0x0101010101010101; break;
-    case 2: bits = load_as<std::uint16_t>(element) * std::uint64_t{0x0001000100010001}; break;
-    case 4: bits = load_as<std::uint32_t>(element) * std::uint64_t{0x0000000100000001}; break;
-    default: bits = load_as<std::uint64_t>(element);
-    }
-    const wide_block two{bits, bits};
-    for (int at = 0; at < bytes; at += 16) std::memcpy(to + at, &two, 16);
+    copies().spread[size_index(itemsize)](to, 0, element, 0, 1, count * itemsize);
 }
 
 /// A loop on its way through a layout whose axes are in order, of no extent 0.
@@ -136,8 +120,7 @@ struct block_walk {
                         if (way[k] == in_place) {
                             input = {from, body.gang, down};
                         } else if (way[k] == repeated) {
-                            const index_t different = down == 0 ? 1 : rows;
-                            for (index_t r = 0; r < different; ++r) repeat(buffer[k] + r * max_gang_bytes, from + r * down, a.itemsize, body.gang);
+                            copy.spread[size_index(a.itemsize)](buffer[k], max_gang_bytes, from, down, down == 0 ? 1 : rows, body.gang * a.itemsize);
                             input = {buffer[k], 0, down == 0 ? 0 : max_gang_bytes};
                         } else {
                             const index_t row_bytes = width * a.itemsize;
@@ -275,7 +258,8 @@ LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, 
     const auto last = static_cast<std::size_t>(l.rank - 1);
     const bool past_caches = apart && size * result.itemsize >= stream_bytes && l.shape[last] * result.itemsize >= 4096 && result.step[last] == result.itemsize;
     const int threads = work < threads_pay ? 1 : num_threads();
-    if (threads == 1) return block_walk{body, program, l, apart, past_caches}.run();
+    const loop& fitting = body.for_rows_of(l.shape[last]);
+    if (threads == 1) return block_walk{fitting, program, l, apart, past_caches}.run();
 
     // The outermost axis that is long enough is cut, or the longest. Pieces of the inner one are whole lines of the cache.
     const index_t parts = std::min<index_t>(4 * threads, 2 * work / threads_pay);
@@ -288,7 +272,7 @@ LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, 
         const index_t begin = units * part / parts * unit, end = std::min(units * (part + 1) / parts * unit, l.shape[axis]);
         mine.shape[axis] = end - begin;
         for (walker& a : mine.arrays) a.data += begin * a.step[axis];
-        block_walk{body, program, mine, apart, past_caches}.run();
+        block_walk{fitting, program, mine, apart, past_caches}.run();
     });
 }
 

@@ -16,6 +16,7 @@ inline namespace LANEWISE_ABI {
 /// One target's copies; see target/copies.inl. Those of elements of 1, 2, 4, 8 and 16 bytes.
 struct copy_functions {
     void (*collect[5])(std::byte* to, const std::byte* from, index_t step, index_t n);
+    void (*spread[5])(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t bytes);
     void (*transpose[5])(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t columns);
 };
 
@@ -24,7 +25,7 @@ inline const copy_functions& copies() {
 #define LANEWISE_ENTRY(target)                                                                                         \
     [] {                                                                                                               \
         namespace here = LANEWISE_TARGET_NAMESPACE(target)::copies;                                                    \
-        return copy_functions{LANEWISE_EACH_SIZE(collect), LANEWISE_EACH_SIZE(transpose)};                             \
+        return copy_functions{LANEWISE_EACH_SIZE(collect), LANEWISE_EACH_SIZE(spread), LANEWISE_EACH_SIZE(transpose)}; \
     }(),
     static constexpr copy_functions table[] = {
         LANEWISE_ENTRY(LANEWISE_BASELINE)

@@ -1,4 +1,4 @@
-// Copies that registers make fast: strided and reversed rows, transposed blocks. Included once per target.
+// Copies that registers make fast: strided and reversed rows, repeated elements, transposed blocks. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // They know elements by their size alone.
@@ -95,6 +95,23 @@ void collect(std::byte* to, const std::byte* from, index_t step, index_t n) {
         put(to, a), put(to + Size, b), put(to + 2 * Size, c), put(to + 3 * Size, d);
     }
     for (; n > 0; --n, to += Size, from += step) put(to, get<element<Size>>(from));
+}
+
+/// In each of `rows` rows, `to_step` bytes apart, `bytes` bytes of copies of an element; those are `from_step` bytes apart.
+template <int Size>
+void spread(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t bytes) {
+    for (index_t r = 0; r < rows; ++r, to += to_step, from += from_step) {
+        const auto x = get<element<Size>>(from);
+        index_t at = 0;
+#if LANEWISE_BYTES > 0
+        if constexpr (Size < 16) {
+            constexpr int lanes = LANEWISE_BYTES / Size;
+            const wide<Size, lanes> all = x - wide<Size, lanes>{};
+            for (; at + LANEWISE_BYTES <= bytes; at += LANEWISE_BYTES) put(to + at, all);
+        }
+#endif
+        for (; at < bytes; at += Size) put(to + at, x);
+    }
 }
 
 // ------------------------------------------------------------------------------------------------------------ transposes

@@ -27,7 +27,11 @@ inline namespace LANEWISE_ABI {
 struct loop {
     void (*run)(const void* program, const input_pointer* inputs, void* out, const gang_rows& rows);
     int gang;
-    int cost; // about how long an element takes, in units of 1/64 ns
+    int cost;          // about how long an element takes, in units of 1/64 ns
+    bool has_narrower; // the loop before it in the table gives the same bits
+
+    /// For rows of n elements: of those that give the same bits the widest whose gang they fill, or the narrowest.
+    const loop& for_rows_of(index_t n) const { return n < gang && has_narrower ? this[-1] : *this; }
 };
 /// One target's loop of a reduction: combines gangs of elements into a gang of accumulators.
 struct reduction_loop {
@@ -43,7 +47,8 @@ template <class Program, class T, class Op>
 const reduction_loop& complex_reduce_loop();
 
 #define LANEWISE_ENTRY(target, open, close, name, ...)                                                                 \
-    {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>},
+    {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>, \
+     LANEWISE_TARGET_NAMESPACE(target)::has_narrower},
 template <class Program, class To>
 const loop& assign_loop_for() {
     if constexpr (!Program::has_complex && !is_complex<To>) {
@@ -57,19 +62,22 @@ const loop& assign_loop_for() {
     }
 }
 
+#define LANEWISE_REDUCTION(target, open, close, name, ...)                                                             \
+    {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>},
 template <class Program, class T, class Op>
 const reduction_loop& reduce_loop_for() {
     if constexpr (!Program::has_complex && !is_complex<T>) {
-        static constexpr reduction_loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, reduce_loop, Program, T, Op)};
+        static constexpr reduction_loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_REDUCTION, reduce_loop, Program, T, Op)};
         return table[target_index()];
     } else if constexpr (is_complex<T> && fits_complex_packs<Program>) {
-        static constexpr reduction_loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, complex_reduce_loop, Program, T, Op)};
+        static constexpr reduction_loop table[] = {LANEWISE_EACH_TARGET(LANEWISE_REDUCTION, complex_reduce_loop, Program, T, Op)};
         return table[target_index()];
     } else {
         return complex_reduce_loop<Program, T, Op>();
     }
 }
 #undef LANEWISE_ENTRY
+#undef LANEWISE_REDUCTION
 
 } // namespace LANEWISE_ABI
 } // namespace detail

@@ -8,6 +8,13 @@ namespace lanewise {
 inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 
+/// Whether the target before this one is compiled in, too, and gives the same bits: AVX2 does what AVX-512 does.
+#ifdef LANEWISE_WITH_AVX2
+inline constexpr bool has_narrower = LANEWISE_IS_AVX512;
+#else
+inline constexpr bool has_narrower = false;
+#endif
+
 /// Calls f(block) for block after block of a program that calls functions. p advances after each.
 template <int Lanes, int Gang, class Program, class F>
 LANEWISE_INLINE void for_each_block(Program& p, index_t gangs, F f) {
