@@ -21,19 +21,23 @@ struct copy_functions {
 };
 
 inline const copy_functions& copies() {
-#define LANEWISE_EACH_SIZE(name) {&here::name<1>, &here::name<2>, &here::name<4>, &here::name<8>, &here::name<16>}
-#define LANEWISE_ENTRY(target)                                                                                         \
-    [] {                                                                                                               \
-        namespace here = LANEWISE_TARGET_NAMESPACE(target)::copies;                                                    \
-        return copy_functions{LANEWISE_EACH_SIZE(collect), LANEWISE_EACH_SIZE(spread), LANEWISE_EACH_SIZE(transpose)}; \
-    }(),
+#define LANEWISE_EACH_SIZE(name) {&name<1>, &name<2>, &name<4>, &name<8>, &name<16>}
+#define LANEWISE_ENTRY(target, transposing)                                                                            \
+    {LANEWISE_EACH_SIZE(LANEWISE_TARGET_NAMESPACE(target)::copies::collect),                                           \
+     LANEWISE_EACH_SIZE(LANEWISE_TARGET_NAMESPACE(target)::copies::spread),                                            \
+     LANEWISE_EACH_SIZE(LANEWISE_TARGET_NAMESPACE(transposing)::copies::transpose)},
     static constexpr copy_functions table[] = {
-        LANEWISE_ENTRY(LANEWISE_BASELINE)
+        LANEWISE_ENTRY(LANEWISE_BASELINE, LANEWISE_BASELINE)
 #ifdef LANEWISE_WITH_AVX2
-        LANEWISE_ENTRY(avx2)
+        LANEWISE_ENTRY(avx2, avx2)
+#ifdef LANEWISE_WITH_AVX512
+        LANEWISE_ENTRY(avx512, avx2) // no slower than its own would be
+#endif
+#elif defined(LANEWISE_WITH_AVX512)
+        LANEWISE_ENTRY(avx512, LANEWISE_BASELINE)
 #endif
     };
-    return table[std::min(target_index(), static_cast<int>(std::size(table)) - 1)]; // AVX-512 makes none of them faster than AVX2 does
+    return table[target_index()];
 #undef LANEWISE_ENTRY
 #undef LANEWISE_EACH_SIZE
 }
