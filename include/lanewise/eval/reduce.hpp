@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "lanewise/eval/assign.hpp"
+#include "lanewise/eval/reduction_ops.hpp"
 
 namespace lanewise {
 namespace detail {
@@ -48,6 +49,16 @@ struct reduction<ops::maximum, T> {
     static constexpr T identity =
         std::is_floating_point_v<T> ? -std::numeric_limits<T>::infinity() : std::numeric_limits<T>::lowest();
     static T combine(T a, T b) { return a > b || a != a ? a : b; }
+};
+template <class T>
+struct reduction<ops::fmin, T> { // NaN, which every number replaces
+    static constexpr T identity = std::numeric_limits<T>::quiet_NaN();
+    static T combine(T a, T b) { return b < a || a != a ? b : a; }
+};
+template <class T>
+struct reduction<ops::fmax, T> {
+    static constexpr T identity = std::numeric_limits<T>::quiet_NaN();
+    static T combine(T a, T b) { return b > a || a != a ? b : a; }
 };
 
 inline namespace LANEWISE_ABI {
@@ -414,11 +425,9 @@ index_t reduce_all(const E& from, T& result) {
     return with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { return r.run_all(arrays, &result); });
 }
 
-/// Reduces along one axis of `from`, whose shape is `shape` and has no extent of 0. out: C-contiguous.
+/// Reduces along the marked axes of `from`, whose shape is `shape` and has no extent of 0. out: C-contiguous.
 template <class Op, class T, operand E>
-void reduce_axis_into(const E& from, const dims<dynamic_rank>& shape, int axis, T* out) {
-    std::array<bool, max_rank> is_reduced{};
-    is_reduced[static_cast<std::size_t>(axis)] = true;
+void reduce_axes_into(const E& from, const dims<dynamic_rank>& shape, const std::array<bool, max_rank>& is_reduced, T* out) {
     with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { r.run_general(arrays, shape, is_reduced, out); });
 }
 

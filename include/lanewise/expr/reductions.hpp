@@ -1,9 +1,11 @@
-// Reductions under NumPy's names: sum prod mean min max argmin argmax any all, of arrays and of expressions.
+// Reductions under NumPy's names: sum prod mean min max ptp any all count_nonzero argmin argmax, of arrays and of expressions.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// Each is evaluated at once, in one pass over the operands of its expression. Over all axes it gives a number; along one
-// axis an array without that axis, or, with lw::keepdims, with an extent of 1 there, ready to broadcast.
+// Each is evaluated at once, in one pass over the operands of its expression. Over all axes it gives a number; along one axis or
+// several, lw::sum(x, {0, 2}), an array without those axes, or, with lw::keepdims, with an extent of 1 there, ready to broadcast.
 #pragma once
+
+#include <utility>
 
 #include "lanewise/core/slicing.hpp"
 #include "lanewise/eval/reduce.hpp"
@@ -16,8 +18,37 @@ inline constexpr keepdims_t keepdims{};
 
 namespace detail {
 
-template <int R, bool Keep>
-inline constexpr int reduced_rank = R == dynamic_rank || Keep ? R : R - 1;
+/// The axes of a reduction as the caller names them. None: all.
+template <int N>
+struct axes {
+    std::array<int, static_cast<std::size_t>(N)> number{};
+};
+template <std::integral I>
+axes<1> one_axis(I axis) {
+    return {{std::in_range<int>(axis) ? static_cast<int>(axis) : std::numeric_limits<int>::max()}};
+}
+template <std::size_t N>
+axes<static_cast<int>(N)> several_axes(const int (&numbers)[N]) {
+    axes<static_cast<int>(N)> all;
+    std::copy_n(numbers, N, all.number.begin());
+    return all;
+}
+
+template <class Wanted, class... Option>
+inline constexpr bool has_option = (std::is_same_v<Wanted, Option> || ...);
+/// The option of type Wanted, or the default.
+template <class Wanted, class... Option>
+Wanted option_or(Wanted otherwise, const Option&... options) {
+    [[maybe_unused]] const auto take = [&](const auto& option) {
+        if constexpr (std::is_same_v<decltype(option), const Wanted&>) otherwise = option;
+    };
+    (take(options), ...);
+    return otherwise;
+}
+
+/// The number of axes, of R, that are left when N are reduced.
+template <int R, bool Keep, int N = 1>
+inline constexpr int reduced_rank = R == dynamic_rank || Keep ? R : std::max(N == 0 ? 0 : R - N, 0);
 
 inline namespace LANEWISE_ABI {
 
@@ -28,40 +59,100 @@ bool has_elements(const E& x) {
     return true;
 }
 
+/// Which axes of a shape are reduced. Throws index_error for one that is not there, value_error for one named twice.
+template <int R>
+struct axis_plan {
+    dims<R> shape;
+    std::array<bool, max_rank> is_reduced{};
+    int reduced = 0;
+    index_t count = 1; // elements of each result
+
+    template <int N>
+    axis_plan(const dims<R>& of, const axes<N>& which, const char* duplicate = "duplicate value in 'axis'") : shape(of) {
+        static_assert(R != 0 || N == 0, "lanewise: an expression of rank 0 has no axis to reduce");
+        static_assert(R == dynamic_rank || R == 0 || N <= R, "lanewise: more axes to reduce than the expression has");
+        for (const int number : which.number) {
+            bool& mark = is_reduced[static_cast<std::size_t>(normalize_axis(number, shape.size()))];
+            if (mark) throw value_error(duplicate);
+            mark = true;
+        }
+        if (N == 0) is_reduced.fill(true);
+        for (int k = 0; k < shape.size(); ++k)
+            if (is_reduced[static_cast<std::size_t>(k)]) {
+                count *= shape[k];
+                ++reduced;
+            }
+    }
+    template <bool Keep, int N>
+    dims<reduced_rank<R, Keep, N>> shape_after() const {
+        dims<reduced_rank<R, Keep, N>> result;
+        result.set_size(Keep ? shape.size() : shape.size() - reduced);
+        int to = 0;
+        for (int k = 0; k < shape.size(); ++k) {
+            if (!is_reduced[static_cast<std::size_t>(k)]) result[to++] = shape[k];
+            else if (Keep) result[to++] = 1;
+        }
+        return result;
+    }
+};
+template <int N, operand E>
+axis_plan<rank_of<E>> plan_axes(const E& x, const axes<N>& which, const char* duplicate = "duplicate value in 'axis'") {
+    return {dims<rank_of<E>>(x.shape()), which, duplicate};
+}
 /// The shape after `axis` is reduced.
 template <bool Keep, int R>
 dims<reduced_rank<R, Keep>> shape_without(const dims<R>& shape, int axis) {
-    dims<reduced_rank<R, Keep>> result;
-    result.set_size(Keep ? shape.size() : shape.size() - 1);
-    int to = 0;
-    for (int k = 0; k < shape.size(); ++k)
-        if (k != axis || Keep) result[to++] = k == axis ? 1 : shape[k];
-    return result;
+    return axis_plan<R>(shape, axes<1>{{axis}}).template shape_after<Keep, 1>();
 }
 
-/// Reduces along one axis. `empty` is the result where that axis has no elements.
-template <class Op, class T, bool Keep, operand E>
-ndarray<T, reduced_rank<rank_of<E>, Keep>> reduce_axis(const E& x, int axis, T empty) {
-    static_assert(rank_of<E> != 0, "lanewise: an expression of rank 0 has no axis to reduce");
-    const dims<rank_of<E>> shape(x.shape());
-    axis = normalize_axis(axis, shape.size());
-    ndarray<T, reduced_rank<rank_of<E>, Keep>> result(shape_without<Keep>(shape, axis));
-    if (result.size() == 0) return result;
-    if (shape[axis] == 0) {
-        result.fill(empty);
+/// Reduces over the axes: over all a number, else an array. `empty` is the result of no elements.
+template <class Op, class T, bool Keep, int N, operand E>
+auto reduce(const E& x, const axes<N>& which, T empty) {
+    if constexpr (N == 0) {
+        reduce_all<Op>(x, empty);
+        return empty;
+    } else {
+        const auto plan = plan_axes(x, which);
+        ndarray<T, reduced_rank<rank_of<E>, Keep, N>> result(plan.template shape_after<Keep, N>());
+        if (result.size() == 0) return result;
+        if (plan.count == 0)
+            result.fill(empty);
+        else
+            reduce_axes_into<Op>(x, plan.shape, plan.is_reduced, result.data());
         return result;
     }
-    reduce_axis_into<Op>(x, shape, axis, result.data());
-    return result;
 }
 
 [[noreturn]] inline void throw_no_identity(const char* name) {
     throw shape_error("zero-size array to reduction operation " + std::string(name) + " which has no identity");
 }
-template <operand E>
-void check_axis_not_empty(const E& x, int axis, const char* name) {
-    const dims<rank_of<E>> shape(x.shape());
-    if (shape[normalize_axis(axis, shape.size())] == 0) throw_no_identity(name);
+template <int N, operand E>
+void require_elements(const E& x, const axes<N>& which, const char* name) {
+    if (plan_axes(x, which).count == 0) throw_no_identity(name);
+}
+
+/// Numbers and arrays alike: f of a result, in place.
+template <class T, class F>
+T each(T result, F f) {
+    return f(result);
+}
+template <class T, int R, class F>
+ndarray<T, R> each(ndarray<T, R> result, F f) {
+    const auto elements = result.as_view();
+    assign(elements, f(elements));
+    return result;
+}
+/// A result as another type.
+template <class To, class T>
+To result_as(T result) {
+    return static_cast<To>(result);
+}
+template <class To, class T, int R>
+ndarray<To, R> result_as(ndarray<T, R> result) {
+    if constexpr (std::is_same_v<To, T>)
+        return result;
+    else
+        return ndarray<To, R>(result);
 }
 
 /// Result of a reduction over all axes, as an array in which every axis has extent 1.
@@ -132,11 +223,162 @@ auto arg_extreme(const E& x, int axis, const char* name) {
     return result;
 }
 
+/// The rule's result, each axis kept where that is asked for.
+template <class Rule, int N, operand X, class... Option>
+auto run_reduction(const X& x, const axes<N>& which, const Option&... options) {
+    constexpr bool keep = has_option<keepdims_t, Option...>;
+    if constexpr (N == 0 && keep)
+        return keep_all_axes<rank_of<X>>(Rule::template over<false>(x, which, options...), dims<rank_of<X>>(x.shape()).size());
+    else
+        return Rule::template over<keep>(x, which, options...);
+}
+
 } // namespace LANEWISE_ABI
 } // namespace detail
 
-// The four forms of each reduction: all axes; all axes kept; one axis; one axis kept.
-#define LANEWISE_REDUCTION_FORMS(name)                                                                                 \
+// The forms of a reduction: over all axes; along one axis; along several. Options follow, lw::keepdims the last.
+#define LANEWISE_REDUCTION_FORMS(name, is_option)                                                                      \
+    template <operand X, class Abi = abi_tag, class... Option>                                                         \
+        requires((is_option<Option>) && ...)                                                                           \
+    auto name(const X& x, const Option&... options) {                                                                  \
+        return detail::run_reduction<detail::name##_rule>(x, detail::axes<0>{}, options...);                           \
+    }                                                                                                                  \
+    template <operand X, std::integral Axis, class Abi = abi_tag, class... Option>                                     \
+        requires((is_option<Option>) && ...)                                                                           \
+    auto name(const X& x, Axis axis, const Option&... options) {                                                       \
+        return detail::run_reduction<detail::name##_rule>(x, detail::one_axis(axis), options...);                      \
+    }                                                                                                                  \
+    template <operand X, std::size_t N, class Abi = abi_tag, class... Option>                                          \
+        requires((is_option<Option>) && ...)                                                                           \
+    auto name(const X& x, const int(&axes)[N], const Option&... options) {                                             \
+        return detail::run_reduction<detail::name##_rule>(x, detail::several_axes(axes), options...);                  \
+    }
+
+namespace detail {
+
+template <class O>
+inline constexpr bool is_keepdims = std::is_same_v<O, keepdims_t>;
+template <class T>
+inline constexpr T not_a_number = T(std::numeric_limits<real_t<T>>::quiet_NaN()); // complex: NaN + 0i
+
+/// The sum divided by n.
+template <class T, class Sum>
+Sum mean_of_sum(Sum sum, index_t n) {
+    if (n == 0) return sum; // NaN
+    const T count = static_cast<T>(static_cast<real_t<T>>(n));
+    return each(std::move(sum), [&](const auto& s) {
+        if constexpr (operand<decltype(s)>)
+            return make_binary<ops::div>(s, count);
+        else
+            return s / count;
+    });
+}
+
+struct sum_rule {
+    template <bool Keep, int N, operand X, class... Option>
+    static auto over(const X& x, const axes<N>& which, const Option&...) {
+        using T = sum_t<value_t<X>>;
+        return reduce<ops::add, T, Keep>(x, which, T(0));
+    }
+};
+struct prod_rule {
+    template <bool Keep, int N, operand X, class... Option>
+    static auto over(const X& x, const axes<N>& which, const Option&...) {
+        using T = sum_t<value_t<X>>;
+        return reduce<ops::mul, T, Keep>(x, which, T(1));
+    }
+};
+struct mean_rule {
+    template <bool Keep, int N, operand X, class... Option>
+    static auto over(const X& x, const axes<N>& which, const Option&...) {
+        using T = mean_t<value_t<X>>;
+        return mean_of_sum<T>(reduce<ops::add, T, Keep>(x, which, not_a_number<T>), plan_axes(x, which).count);
+    }
+};
+template <class Op>
+struct extreme_rule {
+    template <bool Keep, int N, operand X, class... Option>
+    static auto over(const X& x, const axes<N>& which, const Option&...) {
+        using T = comparable_t<value_t<X>>;
+        require_elements(x, which, Op::name);
+        return result_as<value_t<X>>(reduce<Op, T, Keep>(x, which, T(0)));
+    }
+};
+using min_rule = extreme_rule<ops::minimum>;
+using max_rule = extreme_rule<ops::maximum>;
+struct ptp_rule {
+    template <bool Keep, int N, operand X, class... Option>
+    static auto over(const X& x, const axes<N>& which, const Option&...) {
+        using T = value_t<X>;
+        static_assert(!std::is_same_v<T, bool>, "lanewise: subtraction of bool arrays is not supported, so that they have no ptp");
+        const auto low = [&] {
+            require_elements(x, which, "maximum");
+            return min_rule::over<Keep>(x, which);
+        }();
+        return each(max_rule::over<Keep>(x, which), [&](const auto& high) {
+            if constexpr (operand<decltype(high)>)
+                return make_binary<ops::sub>(high, low);
+            else
+                return static_cast<T>(high - low);
+        });
+    }
+};
+template <class Op, bool Empty>
+struct truth_rule {
+    template <bool Keep, int N, operand X, class... Option>
+    static auto over(const X& x, const axes<N>& which, const Option&...) {
+        return result_as<bool>(reduce<Op, std::uint8_t, Keep>(make_map<ops::cast<bool>>(as_node(x)), which, std::uint8_t{Empty}));
+    }
+};
+using any_rule = truth_rule<ops::maximum, false>;
+using all_rule = truth_rule<ops::minimum, true>;
+struct count_nonzero_rule {
+    template <bool Keep, int N, operand X, class... Option>
+    static auto over(const X& x, const axes<N>& which, const Option&...) {
+        return reduce<ops::add, std::int64_t, Keep>(make_map<ops::cast<bool>>(as_node(x)), which, std::int64_t{0});
+    }
+};
+
+template <bool Keep, operand X>
+auto argmin_axis(const X& x, int axis) {
+    return arg_extreme<ops::minimum, Keep>(x, axis, "argmin");
+}
+template <bool Keep, operand X>
+auto argmax_axis(const X& x, int axis) {
+    return arg_extreme<ops::maximum, Keep>(x, axis, "argmax");
+}
+} // namespace detail
+
+/// Sum of the elements: of integers and bool in 64 bits, of floats pairwise in their own type. 0 of no elements.
+LANEWISE_REDUCTION_FORMS(sum, detail::is_keepdims)
+/// Product of the elements, in the type of sum(). 1 of no elements.
+LANEWISE_REDUCTION_FORMS(prod, detail::is_keepdims)
+/// Arithmetic mean; of integers in float64. NaN of no elements.
+LANEWISE_REDUCTION_FORMS(mean, detail::is_keepdims)
+/// Smallest element; NaN if any is. Throws shape_error where there are no elements.
+LANEWISE_REDUCTION_FORMS(min, detail::is_keepdims)
+/// Largest element; NaN if any is. Throws shape_error where there are no elements.
+LANEWISE_REDUCTION_FORMS(max, detail::is_keepdims)
+/// Largest minus smallest element, in their type: two passes. Throws shape_error where there are no elements.
+LANEWISE_REDUCTION_FORMS(ptp, detail::is_keepdims)
+/// How many elements are not 0, as int64; NaN counts.
+LANEWISE_REDUCTION_FORMS(count_nonzero, detail::is_keepdims)
+/// Whether an element is not 0. False of no elements.
+LANEWISE_REDUCTION_FORMS(any, detail::is_keepdims)
+
+/// Position, counted in C order, of the first smallest element, or of the first NaN. Throws shape_error where there are no
+/// elements.
+template <operand X, class Abi = abi_tag>
+index_t argmin(const X& x) {
+    return detail::arg_extreme<ops::minimum>(x, "argmin");
+}
+/// Position, counted in C order, of the first largest element, or of the first NaN. Throws shape_error where there are no
+/// elements.
+template <operand X, class Abi = abi_tag>
+index_t argmax(const X& x) {
+    return detail::arg_extreme<ops::maximum>(x, "argmax");
+}
+#define LANEWISE_ARG_FORMS(name)                                                                                       \
     template <operand X, class Abi = abi_tag>                                                                          \
     auto name(const X& x, keepdims_t) {                                                                                \
         return detail::keep_all_axes<rank_of<X>>(name(x), dims<rank_of<X>>(x.shape()).size());                         \
@@ -149,165 +391,27 @@ auto arg_extreme(const E& x, int axis, const char* name) {
     auto name(const X& x, int axis, keepdims_t) {                                                                      \
         return detail::name##_axis<true>(x, axis);                                                                     \
     }
-
-namespace detail {
-template <class T>
-inline constexpr T not_a_number = T(std::numeric_limits<real_t<T>>::quiet_NaN()); // complex: NaN + 0i
-template <bool Keep, operand X>
-auto sum_axis(const X& x, int axis) {
-    using T = sum_t<value_t<X>>;
-    return reduce_axis<ops::add, T, Keep>(x, axis, T(0));
-}
-template <bool Keep, operand X>
-auto prod_axis(const X& x, int axis) {
-    using T = sum_t<value_t<X>>;
-    return reduce_axis<ops::mul, T, Keep>(x, axis, T(1));
-}
-template <bool Keep, operand X>
-auto mean_axis(const X& x, int axis) {
-    using T = mean_t<value_t<X>>;
-    const dims<rank_of<X>> shape(x.shape());
-    auto result = reduce_axis<ops::add, T, Keep>(x, axis, not_a_number<T>);
-    const auto view_of = result.as_view();
-    const T count = static_cast<T>(static_cast<real_t<T>>(shape[normalize_axis(axis, shape.size())]));
-    assign(view_of, make_binary<ops::div>(view_of, count));
-    return result;
-}
-template <bool Keep, operand X>
-auto min_axis(const X& x, int axis) {
-    check_axis_not_empty(x, axis, "minimum");
-    using T = comparable_t<value_t<X>>;
-    auto result = reduce_axis<ops::minimum, T, Keep>(x, axis, T(0));
-    if constexpr (std::is_same_v<value_t<X>, bool>)
-        return ndarray<bool, decltype(result)::rank>(result);
-    else
-        return result;
-}
-template <bool Keep, operand X>
-auto max_axis(const X& x, int axis) {
-    check_axis_not_empty(x, axis, "maximum");
-    using T = comparable_t<value_t<X>>;
-    auto result = reduce_axis<ops::maximum, T, Keep>(x, axis, T(0));
-    if constexpr (std::is_same_v<value_t<X>, bool>)
-        return ndarray<bool, decltype(result)::rank>(result);
-    else
-        return result;
-}
-template <bool Keep, operand X>
-auto any_axis(const X& x, int axis) {
-    auto flags = reduce_axis<ops::maximum, std::uint8_t, Keep>(make_map<ops::cast<bool>>(as_node(x)), axis, 0);
-    return ndarray<bool, decltype(flags)::rank>(flags);
-}
-template <bool Keep, operand X>
-auto all_axis(const X& x, int axis) {
-    auto flags = reduce_axis<ops::minimum, std::uint8_t, Keep>(make_map<ops::cast<bool>>(as_node(x)), axis, 1);
-    return ndarray<bool, decltype(flags)::rank>(flags);
-}
-template <bool Keep, operand X>
-auto argmin_axis(const X& x, int axis) {
-    return arg_extreme<ops::minimum, Keep>(x, axis, "argmin");
-}
-template <bool Keep, operand X>
-auto argmax_axis(const X& x, int axis) {
-    return arg_extreme<ops::maximum, Keep>(x, axis, "argmax");
-}
-} // namespace detail
-
-/// Sum of the elements: of integers and bool in 64 bits, of floats pairwise in their own type. 0 of no elements.
-template <operand X, class Abi = abi_tag>
-auto sum(const X& x) {
-    using T = detail::sum_t<value_t<X>>;
-    T result(0);
-    detail::reduce_all<ops::add>(x, result);
-    return result;
-}
-LANEWISE_REDUCTION_FORMS(sum)
-
-/// Product of the elements, in the type of sum(). 1 of no elements.
-template <operand X, class Abi = abi_tag>
-auto prod(const X& x) {
-    using T = detail::sum_t<value_t<X>>;
-    T result(1);
-    detail::reduce_all<ops::mul>(x, result);
-    return result;
-}
-LANEWISE_REDUCTION_FORMS(prod)
-
-/// Arithmetic mean; of integers in float64. NaN of no elements.
-template <operand X, class Abi = abi_tag>
-auto mean(const X& x) {
-    using T = detail::mean_t<value_t<X>>;
-    T result;
-    const index_t n = detail::reduce_all<ops::add>(x, result);
-    return n > 0 ? result / static_cast<T>(static_cast<detail::real_t<T>>(n)) : detail::not_a_number<T>;
-}
-LANEWISE_REDUCTION_FORMS(mean)
-
-/// Smallest element; NaN if any is. Throws shape_error where there are no elements.
-template <operand X, class Abi = abi_tag>
-auto min(const X& x) {
-    detail::comparable_t<value_t<X>> result;
-    if (detail::reduce_all<ops::minimum>(x, result) == 0) detail::throw_no_identity("minimum");
-    return static_cast<value_t<X>>(result);
-}
-LANEWISE_REDUCTION_FORMS(min)
-
-/// Largest element; NaN if any is. Throws shape_error where there are no elements.
-template <operand X, class Abi = abi_tag>
-auto max(const X& x) {
-    detail::comparable_t<value_t<X>> result;
-    if (detail::reduce_all<ops::maximum>(x, result) == 0) detail::throw_no_identity("maximum");
-    return static_cast<value_t<X>>(result);
-}
-LANEWISE_REDUCTION_FORMS(max)
-
-/// Position, counted in C order, of the first smallest element, or of the first NaN. Throws shape_error where there are no
-/// elements.
-template <operand X, class Abi = abi_tag>
-index_t argmin(const X& x) {
-    return detail::arg_extreme<ops::minimum>(x, "argmin");
-}
-LANEWISE_REDUCTION_FORMS(argmin)
-
-/// Position, counted in C order, of the first largest element, or of the first NaN. Throws shape_error where there are no
-/// elements.
-template <operand X, class Abi = abi_tag>
-index_t argmax(const X& x) {
-    return detail::arg_extreme<ops::maximum>(x, "argmax");
-}
-LANEWISE_REDUCTION_FORMS(argmax)
-
-/// Whether an element is not 0. False of no elements.
-template <operand X, class Abi = abi_tag>
-bool any(const X& x) {
-    std::uint8_t result = 0;
-    detail::reduce_all<ops::maximum>(detail::make_map<ops::cast<bool>>(detail::as_node(x)), result);
-    return result != 0;
-}
-LANEWISE_REDUCTION_FORMS(any)
-
-#undef LANEWISE_REDUCTION_FORMS
+LANEWISE_ARG_FORMS(argmin)
+LANEWISE_ARG_FORMS(argmax)
+#undef LANEWISE_ARG_FORMS
 
 /// `lw::all` is two things, as `:` and numpy.all are: as an index the whole axis, as a function whether every element is not
 /// 0, with the forms of any(). True of no elements.
 struct all_fn : all_t {
-    template <operand X, class Abi = abi_tag>
-    bool operator()(const X& x) const {
-        std::uint8_t result = 1;
-        detail::reduce_all<ops::minimum>(detail::make_map<ops::cast<bool>>(detail::as_node(x)), result);
-        return result != 0;
+    template <operand X, class Abi = abi_tag, class... Option>
+        requires(detail::is_keepdims<Option> && ...)
+    auto operator()(const X& x, const Option&... options) const {
+        return detail::run_reduction<detail::all_rule>(x, detail::axes<0>{}, options...);
     }
-    template <operand X, class Abi = abi_tag>
-    auto operator()(const X& x, keepdims_t) const {
-        return detail::keep_all_axes<rank_of<X>>((*this)(x), dims<rank_of<X>>(x.shape()).size());
+    template <operand X, std::integral Axis, class Abi = abi_tag, class... Option>
+        requires(detail::is_keepdims<Option> && ...)
+    auto operator()(const X& x, Axis axis, const Option&... options) const {
+        return detail::run_reduction<detail::all_rule>(x, detail::one_axis(axis), options...);
     }
-    template <operand X, class Abi = abi_tag>
-    auto operator()(const X& x, int axis) const {
-        return detail::all_axis<false>(x, axis);
-    }
-    template <operand X, class Abi = abi_tag>
-    auto operator()(const X& x, int axis, keepdims_t) const {
-        return detail::all_axis<true>(x, axis);
+    template <operand X, std::size_t N, class Abi = abi_tag, class... Option>
+        requires(detail::is_keepdims<Option> && ...)
+    auto operator()(const X& x, const int (&axes)[N], const Option&... options) const {
+        return detail::run_reduction<detail::all_rule>(x, detail::several_axes(axes), options...);
     }
 };
 inline constexpr all_fn all{};
