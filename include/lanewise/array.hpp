@@ -10,4 +10,6 @@
 #include "lanewise/eval/scalars.hpp"
 #include "lanewise/expr/functions.hpp"
 #include "lanewise/expr/operators.hpp"
+#include "lanewise/expr/quantiles.hpp"
 #include "lanewise/expr/reductions.hpp"
+#include "lanewise/expr/statistics.hpp"
