@@ -91,14 +91,13 @@ void for_each_row(ndarray<V, 2>& rows, F f) {
         run(0);
 }
 
-/// Moves the NaNs out: the number of the other elements, which come first. Where Skip is false, 0 if there is a NaN.
-template <bool Skip, class V>
-index_t without_nan(V* row, index_t n) {
+/// Moves the NaNs out: the number of the other elements, which come first. Where these are not to be skipped, 0 if there is a NaN.
+template <class V>
+index_t without_nan(V* row, index_t n, bool skip) {
     if constexpr (std::is_integral_v<V>) {
         return n;
-    } else if constexpr (Skip) {
-        return std::remove_if(row, row + n, [](V x) { return x != x; }) - row;
     } else {
+        if (skip) return std::remove_if(row, row + n, [](V x) { return x != x; }) - row;
         bool any = false;
         for (index_t k = 0; k < n; ++k) any |= row[k] != row[k];
         return any ? 0 : n;
@@ -140,8 +139,8 @@ T between(V a, V b, Q t) {
 }
 
 /// The quantiles of a row, to out[0], out[step] ... `order`: the numbers of the points, rising.
-template <quantile_method M, class T, class Q, class V>
-void quantiles_of(V* row, index_t n, const std::vector<Q>& points, const std::vector<std::size_t>& order, T* out, index_t step) {
+template <class T, bool Interpolate, class Q, class V>
+void quantiles_of(quantile_method method, V* row, index_t n, const std::vector<Q>& points, const std::vector<std::size_t>& order, T* out, index_t step) {
     LANEWISE_NO_CONTRACT
     index_t from = 0;
     for (const std::size_t which : order) {
@@ -151,19 +150,19 @@ void quantiles_of(V* row, index_t n, const std::vector<Q>& points, const std::ve
             continue;
         }
         Q place = static_cast<Q>(n - 1) * points[which];
-        if constexpr (interpolates(M)) {
+        if constexpr (Interpolate) {
             const bool between_two = place != std::floor(place);
-            if constexpr (M == quantile_method::midpoint) place = Q(0.5) * (std::floor(place) + std::ceil(place));
+            if (method == quantile_method::midpoint) place = Q(0.5) * (std::floor(place) + std::ceil(place));
             index_t lower = static_cast<index_t>(std::floor(place)), upper = lower + 1;
             Q t = place - std::floor(place);
             if (place >= static_cast<Q>(n - 1)) lower = upper = n - 1;
-            if constexpr (M == quantile_method::midpoint) t = between_two ? Q(0.5) : Q(0);
+            if (method == quantile_method::midpoint) t = between_two ? Q(0.5) : Q(0);
             const V a = sorted_element(row, n, from, lower), b = sorted_element(row, n, from, upper);
             result = between<T>(a, b, t);
         } else {
-            if constexpr (M == quantile_method::lower) place = std::floor(place);
-            if constexpr (M == quantile_method::higher) place = std::ceil(place);
-            if constexpr (M == quantile_method::nearest) place = std::nearbyint(place); // to even
+            if (method == quantile_method::lower) place = std::floor(place);
+            if (method == quantile_method::higher) place = std::ceil(place);
+            if (method == quantile_method::nearest) place = std::nearbyint(place); // to even
             result = static_cast<T>(sorted_element(row, n, from, static_cast<index_t>(place)));
         }
     }
@@ -180,6 +179,19 @@ std::vector<Q> checked_points(const quantile_points<Q>& q) {
 }
 LANEWISE_CLOSE_BASELINE
 
+/// The quantiles of all rows: out[point][row].
+template <class T, bool Interpolate, class Q, class V>
+void quantiles_of_rows(quantile_method method, ndarray<V, 2>& rows, bool skip, const std::vector<Q>& points, T* out) {
+    const index_t results = rows.shape(0), count = rows.shape(1);
+    if (count == 0 && results > 0 && (!skip || std::is_integral_v<T>)) throw index_error("index -1 is out of bounds for axis 0 with size 0");
+    std::vector<std::size_t> order(points.size());
+    for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return points[a] < points[b]; });
+    for_each_row(rows, [&](V* row, index_t k) {
+        quantiles_of<T, Interpolate>(method, row, without_nan(row, count, skip), points, order, out + k, results);
+    });
+}
+
 template <bool Skip, bool Keep, int N, operand X>
 auto median_over(const X& x, const axes<N>& which) {
     using V = comparable_t<value_t<X>>;
@@ -189,7 +201,7 @@ auto median_over(const X& x, const axes<N>& which) {
     auto rows = gathered_rows<V, N>(x, plan);
     ndarray<T, reduced_rank<rank_of<X>, Keep, N>> result(plan.template shape_after<Keep, N>());
     T* out = result.data();
-    for_each_row(rows, [&](V* row, index_t k) { out[k] = median_of<T>(row, without_nan<Skip>(row, plan.count)); });
+    for_each_row(rows, [&](V* row, index_t k) { out[k] = median_of<T>(row, without_nan(row, plan.count, Skip)); });
     return result;
 }
 
@@ -213,16 +225,7 @@ auto quantile_over(const X& x, const quantile_points<Q>& q, const axes<N>& which
     const std::vector<Q> points = checked_points(q);
     auto rows = gathered_rows<V, N>(x, plan);
     const dims<rank> shape = plan.template shape_after<keep, N>();
-    const index_t results = rows.shape(0);
-    if (plan.count == 0 && results > 0 && (!Skip || std::is_integral_v<T>)) throw index_error("index -1 is out of bounds for axis 0 with size 0");
-    std::vector<std::size_t> order(points.size());
-    for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return points[a] < points[b]; });
-    const auto fill = [&](T* out) {
-        for_each_row(rows, [&](V* row, index_t k) {
-            quantiles_of<M>(row, without_nan<Skip>(row, plan.count), points, order, out + k, results);
-        });
-    };
+    const auto fill = [&](T* out) { quantiles_of_rows<T, interpolates(M)>(M, rows, Skip, points, out); };
     if constexpr (Weak) {
         ndarray<T, rank> result(shape);
         fill(result.data());

@@ -127,7 +127,7 @@ auto divide_by(const Sum& sum, const Count& count) {
             if constexpr (operand<decltype(s)>)
                 return s / n;
             else
-                return s / static_cast<std::conditional_t<is_complex<T>, T, double>>(static_cast<double>(n));
+                return s / static_cast<std::conditional_t<is_complex<T>, real_t<T>, double>>(n);
         },
         sum, count);
 }

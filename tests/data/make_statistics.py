@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+# Writes statistics.txt: what NumPy's statistics, NaN functions and reductions over several axes give for many dtypes and layouts.
+# SPDX-License-Identifier: BSD-3-Clause
+#
+# array DTYPE KIND SEED ELEMENTS OFFSET SHAPE STRIDES     a view, strides in elements, of values that the test makes itself
+# FUNCTION AXES OPTION DTYPE SHAPE STEP ELEMENTS          a reduction of it: every STEP-th element, in hex
+# OPTION: a ddof, or METHOD:Q,Q... with a number alone for one that is no list
+import pathlib
+import random
+import warnings
+
+import numpy as np
+
+DTYPES = "bool int8 uint64 float32 float64 complex64 complex128".split()
+FUNCTIONS = "sum prod mean min max any all ptp var std norm count_nonzero nansum nanprod nanmean nanvar nanstd nanmin nanmax".split()
+QUANTILES = "median percentile quantile nanmedian nanpercentile nanquantile".split()
+METHODS = "linear lower higher nearest midpoint".split()
+
+
+def values(dtype, kind, seed, count):
+    """s: small numbers; n: with NaN; p: powers of 2. See values() of reduced.hpp."""
+    k = np.arange(count, dtype=np.uint64)
+    h = (k * np.uint64(0x9E3779B97F4A7C15) + np.array(seed, np.uint64).reshape(1) * np.uint64(0xC2B2AE3D27D4EB4F)) ^ np.uint64(0xA5A5A5A5)
+    h ^= h >> np.uint64(29)
+    h *= np.uint64(0xBF58476D1CE4E5B9)
+    h ^= h >> np.uint64(32)
+    small = (h % np.uint64(23)).astype(np.int64)
+    if dtype == "bool":
+        return small % 5 != 0
+    if kind == "p":
+        return np.array([1, 2, -1, 0.5])[(h % np.uint64(4)).astype(int)].astype(dtype)
+    a = (small if dtype.startswith("u") else small - 11).astype(dtype)
+    if dtype.startswith("c"):
+        a.imag = (h >> np.uint64(8)) % np.uint64(7)
+    if kind == "n":
+        (a.imag if dtype.startswith("c") else a)[h % np.uint64(7) == 0] = np.nan
+    return a
+
+
+def numbers(sequence):
+    return ",".join(map(str, sequence)) or "-"
+
+
+def cases(rng):
+    shapes = [(), (1,), (7,), (64,), (4097,), (3, 5), (1, 17), (65, 33), (2, 129), (130, 3), (2, 3, 4), (5, 1, 33), (9, 8, 7),
+              (3, 2, 70), (40, 5, 6), (2, 3, 4, 5), (6, 40, 3, 2), (2, 1, 3, 1, 4)]
+    for number, shape in enumerate(shapes):
+        for variant in range(2):
+            order = list(range(len(shape)))
+            steps = [1] * len(shape)
+            if variant:
+                rng.shuffle(order)
+                steps = [rng.choice([1, 1, 2, -1, -2]) for _ in shape]
+            strides, step, offset = [0] * len(shape), 1, rng.randrange(3) if variant else 0
+            for axis in reversed(order):
+                strides[axis] = step * steps[axis]
+                if strides[axis] < 0:
+                    offset -= strides[axis] * (shape[axis] - 1)
+                step *= abs(steps[axis]) * shape[axis] + (rng.randrange(2) if variant else 0)
+            if variant and shape and number % 3 == 2:
+                strides[rng.randrange(len(shape))] = 0
+            count = 1 + offset + sum(s * (n - 1) for s, n in zip(strides, shape) if s > 0)
+            yield shape, strides, offset, count
+
+
+def defined(function, dtype, kind):
+    if dtype.startswith("c") and function in ["min", "max", "ptp", "nanmin", "nanmax"]:
+        return False
+    if function in ["prod", "nanprod"] and dtype[0] in "fc" and kind != "p":
+        return False  # rounds, in an order that nobody promises
+    return not (function == "ptp" and dtype == "bool")
+
+
+def main():
+    rng = random.Random(20250131)
+    warnings.simplefilter("ignore")
+    lines = []
+    for shape, strides, offset, count in cases(rng):
+        for dtype in rng.sample(DTYPES, 4):
+            kind = rng.choice("snp") if dtype[0] in "f" else rng.choice("sn") if dtype[0] in "c" else "s"
+            seed = rng.randrange(1000)
+            base = values(dtype, kind, seed, count)
+            a = np.lib.stride_tricks.as_strided(base[offset:], shape, [s * base.itemsize for s in strides])
+            lines.append(f"array {dtype} {kind} {seed} {count} {offset} {numbers(shape)} {numbers(strides)}")
+            rank = len(shape)
+            some = [None]
+            if rank:
+                some += [(rng.randrange(-rank, rank),)]
+            if rank > 1:
+                some += [tuple(rng.choice([x, x - rank]) for x in rng.sample(range(rank), 2)) for _ in range(2)]
+            if rank > 2:
+                some += [tuple(rng.sample(range(rank), 3))]
+
+            def write(name, axes, option, call):
+                result = np.asarray(call(None if axes is None else axes[0] if len(axes) == 1 else axes))
+                flat = np.ascontiguousarray(result).reshape(-1)
+                step = 1 + len(flat) // 8
+                text = flat[::step].tobytes().hex() or "-"
+                lines.append(f"{name} {numbers(axes or ())} {option} {result.dtype} {numbers(result.shape)} {step} {text}")
+
+            for name in rng.sample(FUNCTIONS, 6):
+                if not defined(name, dtype, kind):
+                    continue
+                function = np.linalg.norm if name == "norm" else getattr(np, name)
+                for axes in some:
+                    if name == "norm":
+                        if axes and len(axes) > 2:
+                            continue
+                        if axes is None:
+                            write(name, axes, "-", lambda axis: function(a.ravel()))
+                            continue
+                    delta = rng.choice([0, 1, 2]) if name.endswith(("var", "std")) else None
+                    if delta is None:
+                        write(name, axes, "-", lambda axis: function(a, axis=axis))
+                    else:
+                        write(name, axes, delta, lambda axis: function(a, axis=axis, ddof=delta))
+            if dtype[0] == "c":
+                continue
+            for name in rng.sample(QUANTILES, 3):
+                function = getattr(np, name)
+                for axes in some:
+                    if "median" in name:
+                        write(name, axes, "-", lambda axis: function(a, axis=axis))
+                        continue
+                    method = rng.choice(METHODS[1:4] if dtype == "bool" else METHODS)
+                    q = [rng.choice([0, 12.5, 25, 30, 50, 66.6, 99, 100]) for _ in range(rng.randrange(1, 4))]
+                    if "percentile" not in name:
+                        q = [x / 100 for x in q]
+                    q = float(q[0]) if len(q) == 1 else q
+                    text = str(q) if isinstance(q, float) else ",".join(map(str, q))
+                    write(name, axes, f"{method}:{text}", lambda axis: function(a, q, axis=axis, method=method))
+    head = "# Written by make_statistics.py with NumPy " + np.__version__ + "\n"
+    pathlib.Path(__file__).with_name("statistics.txt").write_text(head + "\n".join(lines) + "\n")
+
+
+main()
