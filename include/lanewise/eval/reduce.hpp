@@ -10,6 +10,7 @@
 
 #include "lanewise/eval/assign.hpp"
 #include "lanewise/eval/reduction_ops.hpp"
+#include "lanewise/eval/threads.hpp"
 
 namespace lanewise {
 namespace detail {
@@ -66,13 +67,45 @@ inline namespace LANEWISE_ABI {
 /// Elements that one partial result covers, a multiple of every gang.
 inline constexpr index_t reduction_chunk = 4096;
 
+/// Bytes of the inputs from which a reduction is shared out to threads. A sum reads them in about 60 us; waking the pool takes 10 to 20.
+inline constexpr index_t bytes_for_threads = 1 << 19;
+/// The most parts that one result is cut into: a power of two.
+inline constexpr index_t most_parts = 64;
+
+/// work(part) for each part from 0 to parts - 1.
+template <class F>
+void for_parts(index_t parts, index_t bytes, F work) {
+    if (parts > 1 && bytes >= bytes_for_threads)
+        for_each_part(parts, schedule::dynamic, work);
+    else
+        for (index_t part = 0; part < parts; ++part) work(part);
+}
+
+/// Moves from the first position to position number n.
+inline void move_to(odometer& place, index_t n) {
+    for (int axis = place.rank - 1; axis >= 0; --axis) {
+        const auto i = static_cast<std::size_t>(axis);
+        place.position[i] = n % place.axes.shape[i];
+        n /= place.axes.shape[i];
+        for (std::size_t k = 0; k < place.at.size(); ++k) place.at[k] += place.position[i] * place.axes.arrays[k].step[i];
+    }
+}
+inline void move_to(flat_cursor& place, index_t n) {
+    for (int axis = place.rank - 1; axis >= 0; --axis) {
+        const auto i = static_cast<std::size_t>(axis);
+        place.position[i] = axis == 0 ? n : n % place.shape[i];
+        n /= place.shape[i];
+        place.data += place.position[i] * place.step[i];
+    }
+}
+
 /// Results of type T are combined under Op by these: whoever uses them does not know the types, and is compiled once.
 struct combination {
     int itemsize;
     int gang;                                     // accumulators
     const void* identity;                         // a gang of neutral elements
     void (*combine)(void* a, const void* b);      // a = a Op b, one element
-    void (*combine_gang)(void* a, const void* b); // the same for a gang
+    void (*combine_all)(void* a, const void* b, index_t n); // the same for n
     void (*fold)(void* gang);                     // a gang to its first element
 };
 
@@ -89,10 +122,10 @@ struct typed_combination {
         return neutral;
     }();
     static void combine(void* a, const void* b) { *static_cast<T*>(a) = rule::combine(*static_cast<T*>(a), *static_cast<const T*>(b)); }
-    static void combine_gang(void* a, const void* b) {
+    static void combine_all(void* a, const void* b, index_t n) {
         T* to = static_cast<T*>(a);
         const T* from = static_cast<const T*>(b);
-        for (int k = 0; k < gang; ++k) to[k] = rule::combine(to[k], from[k]);
+        for (index_t k = 0; k < n; ++k) to[k] = rule::combine(to[k], from[k]);
     }
     static void fold_complex(void* lanes) {
         T* lane = static_cast<T*>(lanes);
@@ -104,7 +137,7 @@ struct typed_combination {
 template <class Op, class T>
 const combination& combination_for() {
     using typed = typed_combination<Op, T>;
-#define LANEWISE_COMBINATION(fold) {sizeof(T), typed::gang, &typed::identity, &typed::combine, &typed::combine_gang, fold},
+#define LANEWISE_COMBINATION(fold) {sizeof(T), typed::gang, &typed::identity, &typed::combine, &typed::combine_all, fold},
 #define LANEWISE_ENTRY(target, open, close) LANEWISE_COMBINATION((&LANEWISE_TARGET_NAMESPACE(target)::fold<T, Op>::run))
     if constexpr (is_complex<T>) {
         static constexpr combination one[] = {LANEWISE_COMBINATION(&typed::fold_complex)};
@@ -129,8 +162,9 @@ struct reducer {
     const reduction_loop& body;
     const void* program;
     const combination& how;
+    const void* final = nullptr; // a result that no further element changes, if there is one
 
-    /// Partial results of equal chunks, combined as a binary tree while they arrive.
+    /// Partial results of equal pieces, combined as a binary tree while they arrive.
     struct tree {
         const combination& how;
         alignas(16) std::byte partial[64][16];
@@ -139,188 +173,353 @@ struct reducer {
 
         explicit tree(const combination& c) : how(c) {}
         void push(const void* value) {
-            std::memcpy(partial[depth++], value, static_cast<std::size_t>(how.itemsize));
+            copy_few(partial[depth++], static_cast<const std::byte*>(value), static_cast<std::size_t>(how.itemsize));
             for (std::uint64_t bit = count++; bit & 1; bit >>= 1) pop();
         }
         void pop() {
             --depth;
             how.combine(partial[depth - 1], partial[depth]);
         }
-        void result(void* to) {
+        void result(std::byte* to) {
             while (depth > 1) pop();
-            std::memcpy(to, partial[0], static_cast<std::size_t>(how.itemsize));
+            copy_few(to, partial[0], static_cast<std::size_t>(how.itemsize));
+        }
+    };
+    /// How the pieces of a result are cut into parts for threads. A part is a whole branch of the tree, which is then the same as one over
+    /// all pieces.
+    struct branches {
+        index_t pieces, count; // of a branch; the number of branches
+
+        explicit branches(index_t all) : pieces(1) {
+            while (pieces * most_parts < all) pieces *= 2;
+            count = (all + pieces - 1) / pieces;
         }
     };
 
+    bool is_final(const accumulators& sum) const { return final && std::memcmp(sum.bytes, final, static_cast<std::size_t>(how.itemsize)) == 0; }
+
+    /// The elements that fill no whole gang, before the whole gangs: these then take the accumulators, neutral so far, from memory.
+    void run_rest(row_inputs& inputs, index_t n, accumulators& sum) const {
+        if (n >= how.gang) { // the last whole gang's worth of elements, of which only the last are new
+            inputs.move_by(n - how.gang);
+            body.run(program, inputs.pointer.data(), sum.bytes, 1);
+            inputs.move_by(how.gang - n);
+        } else {
+            alignas(64) std::byte buffer[max_inputs * accumulator_bytes * 16 + 16];
+            pad_inputs(inputs, n, how.gang, buffer);
+            body.run(program, inputs.pointer.data(), sum.bytes, 1);
+        }
+    }
+    /// Makes the accumulators neutral again that run_rest() gave elements which are not its own.
+    void keep_rest(index_t n, accumulators& sum) const {
+        const auto* identity = static_cast<const std::byte*>(how.identity);
+        const auto bytes = static_cast<std::size_t>(n % how.gang * how.itemsize);
+        if (n >= how.gang)
+            copy_few(sum.bytes, identity, accumulator_bytes - bytes);
+        else
+            copy_few(sum.bytes + bytes, identity, accumulator_bytes - bytes);
+    }
     /// The first of the accumulators, neutral so far, becomes the result of n elements, at least one, contiguous or repeated.
     /// The inputs' pointers are used up.
     void run(row_inputs& inputs, index_t n, accumulators& sum) const {
-        const index_t gangs = n < how.gang ? 0 : n / how.gang, rest = n - gangs * how.gang;
-        if (rest > 0) { // before the whole gangs: their first round then takes these accumulators from memory, not fold()
-            alignas(64) std::byte buffer[max_inputs * accumulator_bytes * 16 + 16];
-            const auto bytes = static_cast<std::size_t>(rest * how.itemsize), others = accumulator_bytes - bytes;
-            const auto* identity = static_cast<const std::byte*>(how.identity);
-            if (gangs > 0) { // the last whole gang's worth of elements, of which only the last are new
-                inputs.move_by(n - how.gang);
-                body.run(program, inputs.pointer.data(), sum.bytes, 1);
-                inputs.move_by(how.gang - n);
-                copy_few(sum.bytes, identity, others);
-            } else {
-                pad_inputs(inputs, n, how.gang, buffer);
-                body.run(program, inputs.pointer.data(), sum.bytes, 1);
-                copy_few(sum.bytes + bytes, identity, others);
-            }
+        if (n % how.gang != 0) {
+            run_rest(inputs, n, sum);
+            keep_rest(n, sum);
         }
-        if (gangs > 0) body.run(program, inputs.pointer.data(), sum.bytes, gangs);
+        if (n >= how.gang) body.run(program, inputs.pointer.data(), sum.bytes, n / how.gang);
         how.fold(sum.bytes);
     }
 
-    /// Elements of a chunk: they depend on the types of the inputs alone, not on where they lie.
+    /// Elements of a piece: they depend on the types of the inputs alone, not on where they lie.
     index_t piece_for(const row_inputs& inputs) const {
-        int bytes_each = 1;
-        for (std::size_t k = 0; k < inputs.size(); ++k) bytes_each += inputs.itemsize[k];
-        return std::min<index_t>(reduction_chunk, std::max(chunk_bytes / bytes_each / how.gang, 1) * how.gang);
+        return std::min<index_t>(reduction_chunk, std::max(chunk_bytes / (bytes_each(inputs) + 1) / how.gang, 1) * how.gang);
+    }
+    static int bytes_each(const row_inputs& inputs) {
+        int bytes = 0;
+        for (std::size_t k = 0; k < inputs.size(); ++k) bytes += inputs.itemsize[k];
+        return bytes;
     }
 
     /// Reduces all n elements, at least one, of contiguous arrays; arrays[0] is left out.
-    void run_contiguous(const each_array<array_ref>& arrays, index_t n, void* out) const {
+    void run_contiguous(const each_array<array_ref>& arrays, index_t n, std::byte* out) const {
         row_inputs inputs(arrays.size() - 1);
-        const auto start = [&](index_t first) {
-            for (std::size_t k = 0; k < inputs.size(); ++k)
-                inputs.pointer[k] = {arrays[k + 1].data + first * inputs.itemsize[k], how.gang};
-        };
-        for (std::size_t k = 0; k < inputs.size(); ++k) inputs.itemsize[k] = arrays[k + 1].itemsize;
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            inputs.itemsize[k] = arrays[k + 1].itemsize;
+            inputs.pointer[k] = {arrays[k + 1].data, how.gang};
+        }
         const index_t piece = piece_for(inputs);
-        start(0);
-        accumulators sum(how);
         if (n <= piece) {
+            accumulators sum(how);
             run(inputs, n, sum);
-            copy_few(static_cast<std::byte*>(out), sum.bytes, static_cast<std::size_t>(how.itemsize));
+            copy_few(out, sum.bytes, static_cast<std::size_t>(how.itemsize));
             return;
         }
+        run_pieces(arrays, n, piece, n * bytes_each(inputs), out);
+    }
+    LANEWISE_NOINLINE void run_pieces(const each_array<array_ref>& arrays, index_t n, index_t piece, index_t bytes, std::byte* out) const {
+        const branches cut((n + piece - 1) / piece);
+        alignas(16) std::byte partial[most_parts][16];
+        for_parts(cut.count, bytes, [&](index_t part) {
+            row_inputs inputs(arrays.size() - 1);
+            for (std::size_t k = 0; k < inputs.size(); ++k) inputs.itemsize[k] = arrays[k + 1].itemsize;
+            tree total(how);
+            const index_t end = std::min(n, (part + 1) * cut.pieces * piece);
+            for (index_t done = part * cut.pieces * piece; done < end; done += piece) {
+                for (std::size_t k = 0; k < inputs.size(); ++k)
+                    inputs.pointer[k] = {arrays[k + 1].data + done * inputs.itemsize[k], how.gang};
+                accumulators sum(how);
+                run(inputs, std::min(piece, end - done), sum);
+                total.push(sum.bytes);
+                if (is_final(sum)) break;
+            }
+            total.result(partial[part]);
+        });
+        join(&partial[0][0], cut.count, out);
+    }
+    void join(const std::byte* partial, index_t count, std::byte* out) const {
         tree total(how);
-        for (index_t done = 0; done < n; done += piece) {
-            start(done);
-            sum = accumulators(how);
-            run(inputs, std::min(piece, n - done), sum);
-            total.push(sum.bytes);
-        }
+        for (index_t k = 0; k < count; ++k) total.push(partial + 16 * k);
         total.result(out);
     }
 
     /// Reduces along the last axes of `l`, from axis `kept` on; arrays[0] is the result, one element for each position of
     /// the kept axes.
-    void along_rows(layout& l, int kept) const {
-        const std::size_t count = l.arrays.size() - 1;
-        const index_t gang = how.gang;
-        row_inputs inputs(count);
-        for (std::size_t k = 0; k < count; ++k) inputs.itemsize[k] = l.arrays[k + 1].itemsize;
-        const auto last = static_cast<std::size_t>(l.rank - 1);
+    void along_rows(const layout& l, int kept) const {
         index_t results = 1, length = 1;
         for (int k = 0; k < l.rank; ++k) (k < kept ? results : length) *= l.shape[static_cast<std::size_t>(k)];
+        row_inputs inputs(l.arrays.size() - 1);
+        for (std::size_t k = 0; k < inputs.size(); ++k) inputs.itemsize[k] = l.arrays[k + 1].itemsize;
+        const index_t piece = piece_for(inputs), bytes = results * length * bytes_each(inputs);
+        const branches cut((length + piece - 1) / piece);
+        std::byte* const out = l.arrays[0].data;
+        constexpr index_t few = 16;
+        if (results >= few || cut.count == 1) {
+            const index_t parts = bytes < bytes_for_threads ? 1 : std::min(results, most_parts);
+            for_parts(parts, bytes, [&](index_t part) {
+                const index_t first = results * part / parts, last = results * (part + 1) / parts;
+                rows(l, kept, first, last, 0, length, piece, out + first * how.itemsize, how.itemsize);
+            });
+            return;
+        }
+        alignas(16) std::byte partial[few * most_parts][16];
+        for_parts(results * cut.count, bytes, [&](index_t part) {
+            const index_t result = part / cut.count, first = part % cut.count * cut.pieces * piece;
+            rows(l, kept, result, result + 1, first, std::min(length, first + cut.pieces * piece), piece, partial[part], 16);
+        });
+        for (index_t r = 0; r < results; ++r) join(partial[r * cut.count], cut.count, out + r * how.itemsize);
+    }
 
-        // Each input is used in place where its reduced elements are contiguous or all the same, else copied chunk by chunk.
-        const bool one_axis = l.rank - kept == 1;
-        const auto in_place = [&](std::size_t k) { return one_axis && l.arrays[k].step[last] == l.arrays[k].itemsize; };
-        const auto repeated = [&](std::size_t k) { return one_axis && l.arrays[k].step[last] == 0; };
-        const index_t piece = piece_for(inputs);
-        alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * accumulator_bytes * 16];
-        each_array<std::byte*> buffer;
-        buffer[0] = buffers;
-        for (std::size_t k = 0; k < count; ++k) buffer[k + 1] = buffer[k] + piece * inputs.itemsize[k];
-
+    /// The results from `first` to `last` - 1 of along_rows(), of the elements from `from` to `to` - 1 of each.
+    void rows(const layout& l, int kept, index_t first, index_t last, index_t from, index_t to, index_t piece, std::byte* out, index_t out_step) const {
+        constexpr index_t most_rows = 16;
+        constexpr index_t buffer_bytes = chunk_bytes + (max_inputs + 1) * accumulator_bytes * 16;
+        alignas(64) std::byte buffers[static_cast<std::size_t>(buffer_bytes)];
+        const std::size_t count = l.arrays.size() - 1;
+        const index_t gang = how.gang, length = to - from, width = std::min(piece, length);
+        const auto end = static_cast<std::size_t>(l.rank - 1);
+        // Each input is used in place where its reduced elements are contiguous or all the same, else copied piece by piece.
+        enum class access { in_place, repeated, copied };
+        each_array<access> how_read;
+        each_array<index_t> buffer; // where in a row's part of the buffers
+        row_inputs inputs(count);
+        index_t row_bytes = 0;
+        for (std::size_t k = 0; k < count; ++k) {
+            const walker& a = l.arrays[k + 1];
+            const bool one_axis = l.rank - kept == 1;
+            how_read[k] = one_axis && a.step[end] == a.itemsize ? access::in_place : one_axis && a.step[end] == 0 ? access::repeated : access::copied;
+            inputs.itemsize[k] = a.itemsize;
+            buffer[k] = row_bytes;
+            if (how_read[k] == access::repeated) row_bytes += gang * a.itemsize;
+            if (how_read[k] == access::copied) row_bytes += width * a.itemsize;
+        }
         odometer place(l, kept);
+        move_to(place, first);
         each_array<flat_cursor> cursor;
-        for (; results > 0; --results, place.next()) {
+        const auto start = [&](std::byte* rows_buffer) { // the row at `place`
             for (std::size_t k = 0; k < count; ++k) {
-                if (repeated(k + 1))
-                    repeat(buffer[k], place.at[k + 1], inputs.itemsize[k], how.gang);
-                else if (!in_place(k + 1))
-                    cursor[k] = {place.at[k + 1], l.shape.data() + kept, l.arrays[k + 1].step.data() + kept, l.rank - kept,
-                                 inputs.itemsize[k], {}};
+                std::byte* const data = place.at[k + 1];
+                switch (how_read[k]) {
+                case access::in_place: inputs.pointer[k] = {data + from * inputs.itemsize[k], gang}; break;
+                case access::repeated:
+                    repeat(rows_buffer + buffer[k], data, inputs.itemsize[k], how.gang);
+                    inputs.pointer[k] = {rows_buffer + buffer[k], 0};
+                    break;
+                case access::copied:
+                    cursor[k] = {data, l.shape.data() + kept, l.arrays[k + 1].step.data() + kept, l.rank - kept, inputs.itemsize[k], {}};
+                    if (from > 0) move_to(cursor[k], from);
+                    inputs.pointer[k] = {rows_buffer + buffer[k], gang};
+                }
             }
+        };
+        const auto copy = [&](index_t n) {
+            for (std::size_t k = 0; k < count; ++k)
+                if (how_read[k] == access::copied)
+                    cursor[k].move<true>(const_cast<std::byte*>(static_cast<const std::byte*>(inputs.pointer[k].data)), n);
+        };
+        const auto result_bytes = static_cast<std::size_t>(how.itemsize);
+        if (length <= piece) {
+            // Step by step for several rows: what a step stores is then in the cache when the next one loads it in other sizes.
+            const index_t at_once = row_bytes == 0 ? most_rows : std::clamp<index_t>(buffer_bytes / row_bytes, 1, most_rows);
+            alignas(64) std::byte memory[static_cast<std::size_t>(most_rows)][accumulator_bytes];
+            std::array<std::array<input_pointer, max_inputs>, static_cast<std::size_t>(most_rows)> pointers;
+            const auto sum = [&](index_t r) -> accumulators& { return reinterpret_cast<accumulators&>(memory[r]); };
+            const auto use = [&](index_t r) { std::copy_n(pointers[static_cast<std::size_t>(r)].begin(), count, inputs.pointer.begin()); };
+            for (index_t now; first < last; first += now) {
+                now = std::min(at_once, last - first);
+                for (index_t r = 0; r < now; ++r, place.next()) {
+                    std::memcpy(memory[r], how.identity, accumulator_bytes);
+                    start(buffers + r * row_bytes);
+                    copy(length);
+                    std::copy_n(inputs.pointer.begin(), count, pointers[static_cast<std::size_t>(r)].begin());
+                }
+                if (length % gang != 0) {
+                    for (index_t r = 0; r < now; ++r) use(r), run_rest(inputs, length, sum(r));
+                    for (index_t r = 0; r < now; ++r) keep_rest(length, sum(r));
+                }
+                if (length >= gang)
+                    for (index_t r = 0; r < now; ++r) body.run(program, pointers[static_cast<std::size_t>(r)].data(), memory[r], length / gang);
+                for (index_t r = 0; r < now; ++r, out += out_step) {
+                    how.fold(memory[r]);
+                    copy_few(out, memory[r], result_bytes);
+                }
+            }
+            return;
+        }
+        for (; first < last; ++first, place.next(), out += out_step) {
+            start(buffers);
+            const auto begin = inputs.pointer;
             tree total(how);
             for (index_t done = 0; done < length; done += piece) {
                 const index_t now = std::min(piece, length - done);
                 for (std::size_t k = 0; k < count; ++k) {
-                    if (in_place(k + 1)) {
-                        inputs.pointer[k] = {place.at[k + 1] + done * inputs.itemsize[k], gang};
-                    } else if (repeated(k + 1)) {
-                        inputs.pointer[k] = {buffer[k], 0};
-                    } else {
-                        cursor[k].move<true>(buffer[k], now);
-                        inputs.pointer[k] = {buffer[k], gang};
-                    }
+                    inputs.pointer[k] = begin[k];
+                    if (how_read[k] == access::in_place)
+                        inputs.pointer[k].data = static_cast<const std::byte*>(begin[k].data) + done * inputs.itemsize[k];
                 }
+                copy(now);
                 accumulators sum(how);
                 run(inputs, now, sum);
                 total.push(sum.bytes);
+                if (is_final(sum)) break;
             }
-            total.result(place.at[0]);
+            total.result(out);
         }
     }
 
-    /// Reduces along the axes from `kept` on where neighbours in memory belong to neighbouring results: a strip of
-    /// `gang` results at a time, down all rows.
-    void down_columns(layout& l, int kept) const {
-        std::array<input_pointer, max_inputs> pointers;
-        pointers[0] = {}; // GCC 12 warns where there are no inputs
-        constexpr index_t block = 64; // rows between two flushes of the accumulators
-        const index_t gang = how.gang;
-        const std::size_t count = l.arrays.size() - 1;
-        const auto column = static_cast<std::size_t>(kept - 1), row = static_cast<std::size_t>(l.rank - 1);
-        const index_t columns = l.shape[column], rows = l.shape[row];
-        index_t outer = 1, middle = 1;
-        for (int k = 0; k < kept - 1; ++k) outer *= l.shape[static_cast<std::size_t>(k)];
-        for (int k = kept; k < l.rank - 1; ++k) middle *= l.shape[static_cast<std::size_t>(k)];
+    /// Results that are neighbours, reduced over all positions of the other axes: strips of `gang` results. Up to `flush` rows are added
+    /// up at a time, and up to most_parts segments of rows by themselves.
+    struct column_plan {
+        static constexpr index_t flush = 64, segment_rows = 4096, panel = 4096 / accumulator_bytes;
+        const layout& l;
+        int kept;
+        std::size_t column, row;
+        index_t columns, rows, all_rows = 1, outer = 1, panels, segments, segment;
 
+        column_plan(const layout& of, int axes, int gang)
+            : l(of), kept(axes), column(static_cast<std::size_t>(axes - 1)), row(static_cast<std::size_t>(of.rank - 1)), columns(of.shape[column]),
+              rows(of.shape[row]) {
+            for (int k = 0; k < kept - 1; ++k) outer *= l.shape[static_cast<std::size_t>(k)];
+            for (int k = kept; k < l.rank; ++k) all_rows *= l.shape[static_cast<std::size_t>(k)];
+            panels = (columns + panel * gang - 1) / (panel * gang);
+            segments = std::clamp<index_t>(all_rows / segment_rows, 1, most_parts);
+            segment = ((all_rows + segments - 1) / segments + flush - 1) / flush * flush;
+            segments = (all_rows + segment - 1) / segment;
+        }
+    };
+    /// Reduces along the axes from `kept` on where neighbours in memory belong to neighbouring results, or where there are few of them
+    /// for each result.
+    void down_columns(const layout& l, int kept) const {
+        const column_plan plan(l, kept, how.gang);
+        index_t bytes_each = 0;
+        for (std::size_t k = 1; k < l.arrays.size(); ++k) bytes_each += l.arrays[k].itemsize;
+        const index_t results = plan.outer * plan.columns;
+        std::byte* out = l.arrays[0].data;
+        storage<std::byte> partial(plan.segments > 1 ? plan.segments * results * how.itemsize : 0);
+        if (plan.segments > 1) out = partial.data();
+        for_parts(plan.segments * plan.outer * plan.panels, results * plan.all_rows * bytes_each, [&](index_t part) {
+            const index_t panel = part % plan.panels, outer = part / plan.panels % plan.outer, segment = part / plan.panels / plan.outer;
+            strips(plan, outer, panel, segment, out + (segment * plan.outer + outer) * plan.columns * how.itemsize);
+        });
+        if (plan.segments == 1) return;
+        for (index_t s = 1; s < plan.segments; ++s) how.combine_all(out, out + s * results * how.itemsize, results);
+        std::memcpy(l.arrays[0].data, out, static_cast<std::size_t>(results * how.itemsize));
+    }
+
+    void strips(const column_plan& plan, index_t outer, index_t panel, index_t segment, std::byte* out) const {
+        const layout& l = plan.l;
+        const std::size_t count = l.arrays.size() - 1;
+        const index_t gang = how.gang, columns = plan.columns, width = std::min(gang, columns);
+        const index_t first = segment * plan.segment, last = std::min(first + plan.segment, plan.all_rows);
+        const index_t strip = panel * plan.panel, strips = std::min((columns + gang - 1) / gang - strip, plan.panel);
+        odometer place(l, plan.kept - 1);
+        if (outer > 0) move_to(place, outer);
+
+        alignas(64) std::byte total[static_cast<std::size_t>(column_plan::panel)][accumulator_bytes], part[static_cast<std::size_t>(column_plan::panel)][accumulator_bytes];
         alignas(64) std::byte buffers[max_inputs * accumulator_bytes * 16]; // one row of the most and widest inputs, many of the usual
         index_t row_bytes = 1; // not 0
         for (std::size_t k = 0; k < count; ++k) row_bytes += gang * l.arrays[k + 1].itemsize;
         const index_t rows_copied = std::max<index_t>(static_cast<index_t>(sizeof buffers) / row_bytes, 1);
-        odometer place(l, kept - 1);
-        for (; outer > 0; --outer, place.next()) {
-            for (index_t first = 0; first < columns; first += gang) {
-                const index_t width = std::min(gang, columns - first);
-                accumulators total(how);
-                layout reduced(l.arrays.count); // the reduced axes but the last, from this strip on
-                reduced.rank = l.rank - 1 - kept;
-                for (std::size_t k = 0; k <= count; ++k) {
-                    reduced.arrays[k].data = place.at[k] + first * l.arrays[k].step[column];
-                    for (int a = 0; a < reduced.rank; ++a) {
-                        const auto i = static_cast<std::size_t>(a), from = static_cast<std::size_t>(kept + a);
-                        reduced.shape[i] = l.shape[from];
-                        reduced.arrays[k].step[i] = l.arrays[k].step[from];
+        std::array<input_pointer, max_inputs> pointers;
+        pointers[0] = {}; // GCC 12 warns where there are no inputs
+        each_array<const std::byte*> base;
+        const auto neutral = [&](std::byte(*to)[accumulator_bytes]) {
+            for (index_t k = 0; k < strips; ++k) std::memcpy(to[k], how.identity, accumulator_bytes);
+        };
+        // The elements of `n` rows from row `at` on of the strip that begins at column `from`.
+        const auto add = [&](std::byte* sum, index_t from, index_t at, index_t n) {
+            for (index_t done = 0, now; done < n; done += now) {
+                now = n - done;
+                std::byte* copy = buffers;
+                bool copied = false;
+                for (std::size_t k = 0; k < count; ++k) {
+                    const walker& a = l.arrays[k + 1];
+                    const index_t down = a.step[plan.row];
+                    // A row that is too short for a gang is read on into the next ones.
+                    const bool whole = columns >= gang || (down == columns * a.itemsize && (plan.rows - at - n) * columns + columns >= gang);
+                    if (!(a.step[plan.column] == a.itemsize && whole)) copied = true;
+                }
+                if (copied) now = std::min(now, rows_copied);
+                for (std::size_t k = 0; k < count; ++k) {
+                    const walker& a = l.arrays[k + 1];
+                    const index_t down = a.step[plan.row];
+                    const std::byte* data = base[k] + from * a.step[plan.column] + done * down;
+                    const bool whole = columns >= gang || (down == columns * a.itemsize && (plan.rows - at - n) * columns + columns >= gang);
+                    if (a.step[plan.column] == a.itemsize && whole) {
+                        pointers[k] = {data, down / a.itemsize};
+                        continue;
+                    }
+                    pointers[k] = {copy, down == 0 ? 0 : gang};
+                    for (index_t r = 0; r < (down == 0 ? 1 : now); ++r, data += down, copy += gang * a.itemsize) {
+                        copy_row(copy, a.itemsize, data, a.step[plan.column], width, a.itemsize);
+                        if (width < gang) std::memset(copy + width * a.itemsize, 0, static_cast<std::size_t>((gang - width) * a.itemsize));
                     }
                 }
-                odometer plane(reduced, reduced.rank);
-                for (index_t m = 0; m < middle; ++m, plane.next()) {
-                    for (index_t top = 0; top < rows; top += block) {
-                        const index_t bottom = std::min(top + block, rows);
-                        accumulators part(how);
-                        for (index_t at = top, now; at < bottom; at += now) {
-                            now = std::min(rows_copied, bottom - at);
-                            std::byte* copy = buffers;
-                            for (std::size_t k = 0; k < count; ++k) {
-                                const auto& a = l.arrays[k + 1];
-                                const std::byte* from = plane.at[k + 1] + at * a.step[row];
-                                if (width == gang && a.step[column] == a.itemsize) {
-                                    pointers[k] = {from, a.step[row] / a.itemsize};
-                                    continue;
-                                }
-                                pointers[k] = {copy, gang};
-                                for (index_t r = 0; r < now; ++r, from += a.step[row], copy += gang * a.itemsize) {
-                                    copy_row(copy, a.itemsize, from, a.step[column], width, a.itemsize);
-                                    std::memset(copy + width * a.itemsize, 0, static_cast<std::size_t>((gang - width) * a.itemsize));
-                                }
-                            }
-                            body.run(program, pointers.data(), part.bytes, now);
-                        }
-                        how.combine_gang(total.bytes, part.bytes);
-                    }
-                }
-                std::memcpy(place.at[0] + first * how.itemsize, total.bytes, static_cast<std::size_t>(width * how.itemsize));
+                body.run(program, pointers.data(), sum, now);
             }
+        };
+        const bool at_once = last - first <= plan.flush;
+        neutral(total);
+        for (index_t top = first; top < last; top += plan.flush) {
+            const index_t bottom = std::min(top + plan.flush, last);
+            if (!at_once) neutral(part);
+            for (index_t at = top, now; at < bottom; at += now) {
+                index_t middle = at / plan.rows, in_row = at % plan.rows;
+                now = std::min(bottom - at, plan.rows - in_row);
+                for (std::size_t k = 0; k < count; ++k) base[k] = place.at[k + 1] + in_row * l.arrays[k + 1].step[plan.row];
+                for (int axis = l.rank - 2; axis >= plan.kept; --axis) {
+                    const auto i = static_cast<std::size_t>(axis);
+                    for (std::size_t k = 0; k < count; ++k) base[k] += middle % l.shape[i] * l.arrays[k + 1].step[i];
+                    middle /= l.shape[i];
+                }
+                for (index_t s = 0; s < strips; ++s) // the last strip begins early enough to be a whole one
+                    add(at_once ? total[s] : part[s], std::min((strip + s) * gang, columns - width), in_row, now);
+            }
+            if (!at_once)
+                for (index_t s = 0; s < strips; ++s) how.combine_all(total[s], part[s], gang);
+        }
+        for (index_t s = 0; s < strips; ++s) {
+            const index_t begin = (strip + s) * gang, skipped = begin - std::min(begin, columns - width);
+            copy_few(out + begin * how.itemsize, total[s] + skipped * how.itemsize, static_cast<std::size_t>((width - skipped) * how.itemsize));
         }
     }
 
@@ -386,7 +585,11 @@ struct reducer {
             rows = rows && (down == a.itemsize || down == 0);
             moves = moves || across == a.itemsize;
         }
-        if (columns && moves && !(rows && l.rank - kept == 1))
+        index_t length = 1;
+        for (int k = kept; k < l.rank; ++k) length *= l.shape[static_cast<std::size_t>(k)];
+        const index_t neighbours = kept > 0 ? l.shape[static_cast<std::size_t>(kept - 1)] : 1;
+        const bool one_row = rows && l.rank - kept == 1;
+        if ((columns && moves && !one_row && 4 * neighbours >= how.gang) || (neighbours >= how.gang && length < 2 * how.gang))
             down_columns(l, kept);
         else
             along_rows(l, kept);
@@ -398,7 +601,7 @@ struct reducer {
         for (std::size_t k = 1; alike && k < arrays.size(); ++k) alike = contiguous_alike(arrays[1], arrays[k]);
         if (alike) {
             const index_t n = arrays[1].size();
-            if (n > 0) run_contiguous(arrays, n, out);
+            if (n > 0) run_contiguous(arrays, n, static_cast<std::byte*>(out));
             return n;
         }
         const dims<dynamic_rank> shape = broadcast_inputs(arrays);
@@ -412,17 +615,18 @@ struct reducer {
 
 /// Calls f(reducer, arrays) for Op over the elements of `from`, each converted to T. arrays[0] is unused.
 template <class Op, class T, operand E, class F>
-LANEWISE_INLINE auto with_reducer(const E& from, F f) {
+LANEWISE_INLINE auto with_reducer(const E& from, F f, const void* final = nullptr) {
     const auto node = make_map<ops::cast<T>>(as_node(from));
     return with_program(node, [&]<class Program>(const Program& program, const each_array<array_ref>& arrays) {
-        return f(reducer{reduce_loop_for<Program, T, Op>(), &program, combination_for<Op, T>()}, arrays);
+        return f(reducer{reduce_loop_for<Program, T, Op>(), &program, combination_for<Op, T>(), final}, arrays);
     });
 }
 
-/// Reduces over all axes. Returns the number of elements; where there are none, `result` is left as it is.
+/// Reduces over all axes. Returns the number of elements; where there are none, `result` is left as it is. May stop when the result is
+/// *final.
 template <class Op, class T, operand E>
-index_t reduce_all(const E& from, T& result) {
-    return with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { return r.run_all(arrays, &result); });
+index_t reduce_all(const E& from, T& result, const T* final = nullptr) {
+    return with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { return r.run_all(arrays, &result); }, final);
 }
 
 /// Reduces along the marked axes of `from`, whose shape is `shape` and has no extent of 0. out: C-contiguous.

@@ -327,7 +327,15 @@ template <class Op, bool Empty>
 struct truth_rule {
     template <bool Keep, int N, operand X, class... Option>
     static auto over(const X& x, const axes<N>& which, const Option&...) {
-        return result_as<bool>(reduce<Op, std::uint8_t, Keep>(make_map<ops::cast<bool>>(as_node(x)), which, std::uint8_t{Empty}));
+        const auto node = make_map<ops::cast<bool>>(as_node(x));
+        if constexpr (N == 0) {
+            std::uint8_t result = Empty;
+            const std::uint8_t final = !Empty;
+            reduce_all<Op>(node, result, &final);
+            return result != 0;
+        } else {
+            return result_as<bool>(reduce<Op, std::uint8_t, Keep>(node, which, std::uint8_t{Empty}));
+        }
     }
 };
 using any_rule = truth_rule<ops::maximum, false>;
