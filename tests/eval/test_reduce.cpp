@@ -1,5 +1,6 @@
 // Reductions: equal bits on every target, accuracy, lazy operands, edge cases, errors.
 // SPDX-License-Identifier: BSD-3-Clause
+#include <catch2/catch_approx.hpp>
 #include <catch2/matchers/catch_matchers_exception.hpp>
 
 #include <functional>
@@ -233,4 +234,48 @@ TEST_CASE("a bad axis", "[reduce]") {
     CHECK_THROWS_MATCHES(lw::sum(scalar, 0), lw::index_error, Message("axis 0 is out of bounds for array of dimension 0"));
     const lw::ndarray<double, 1> b(dims<1>({4}));
     CHECK_THROWS_MATCHES(lw::sum(a + b), lw::shape_error, Message("operands could not be broadcast together with shapes (2,3) (4,)"));
+}
+
+TEST_CASE("bad lists of axes", "[reduce]") {
+    const lw::ndarray<double, 3> a(dims<3>({2, 3, 4}));
+    CHECK_THROWS_MATCHES(lw::sum(a, {0, 0}), lw::value_error, Message("duplicate value in 'axis'"));
+    CHECK_THROWS_MATCHES(lw::any(a, {2, -1}), lw::value_error, Message("duplicate value in 'axis'"));
+    CHECK_THROWS_MATCHES(lw::var(a, {0, 3}), lw::index_error, Message("axis 3 is out of bounds for array of dimension 3"));
+    CHECK_THROWS_MATCHES(lw::sum(a, {-4, 0}, lw::keepdims), lw::index_error, Message("axis -4 is out of bounds for array of dimension 3"));
+    CHECK_THROWS_MATCHES(lw::norm(a, {1, -2}), lw::value_error, Message("Duplicate axes given."));
+    CHECK(std::is_same_v<decltype(lw::sum(a, {0, 2})), lw::ndarray<double, 1>>);
+    CHECK(std::is_same_v<decltype(lw::sum(a, {1})), lw::ndarray<double, 2>>);
+    CHECK(lw::sum(a, {0, 2}, lw::keepdims).shape() == dims<3>({1, 3, 1}));
+}
+
+TEST_CASE("statistics of nothing and of too little", "[reduce]") {
+    const double inf = std::numeric_limits<double>::infinity(), nan = std::numeric_limits<double>::quiet_NaN();
+    const lw::ndarray<double, 2> rows(dims<2>({0, 3}));
+    CHECK(std::isnan(lw::var(rows)));
+    CHECK(std::isnan(lw::std(rows, 0)(1)));
+    CHECK(lw::var(rows, 1).shape() == dims<1>({0}));
+    CHECK(lw::norm(rows) == 0.0);
+    CHECK(elements(lw::norm(rows, 0)) == std::vector<double>(3, 0.0));
+    CHECK(lw::nansum(rows) == 0.0);
+    CHECK(lw::nanprod(rows) == 1.0);
+    CHECK(std::isnan(lw::nanmean(rows)));
+    CHECK(std::isnan(lw::nanvar(rows)));
+    CHECK(lw::count_nonzero(rows) == 0);
+    CHECK_THROWS_MATCHES(lw::ptp(rows), lw::shape_error, Message("zero-size array to reduction operation maximum which has no identity"));
+    CHECK_THROWS_MATCHES(lw::nanmin(rows), lw::shape_error, Message("zero-size array to reduction operation fmin which has no identity"));
+    CHECK_THROWS_MATCHES(lw::nanmax(rows, 0), lw::shape_error, Message("zero-size array to reduction operation fmax which has no identity"));
+    CHECK(std::isnan(lw::var(lw::ndarray<double, 1>{1}, lw::ddof(1))));
+    CHECK(lw::var(lw::ndarray<double, 1>{1, 2}, lw::ddof(3)) == inf);
+    CHECK(std::isnan(lw::nanvar(lw::ndarray<double, 1>{1, nan}, lw::ddof(1))));
+    CHECK(std::isnan(lw::nanvar(lw::ndarray<double, 1>{1, inf, nan})));
+    CHECK(std::isnan(lw::nanmin(lw::ndarray<double, 1>{nan, nan})));
+    CHECK(lw::nanmax(lw::ndarray<double, 1>{nan, -inf}) == -inf);
+    CHECK(lw::nansum(lw::ndarray<double, 1>{nan}) == 0.0);
+    CHECK(std::isnan(lw::nansum(lw::ndarray<double, 1>{inf, -inf, nan})));
+    CHECK(lw::count_nonzero(lw::ndarray<double, 1>{nan, 0.0, -0.0, 2}) == 2);
+    lw::ndarray<float, 2> x(dims<2>({50, 70}));
+    for (index_t k = 0; k < x.size(); ++k) x.data()[k] = static_cast<float>(k % 9);
+    CHECK(lw::var(x * 2 + 1, 1)(3) == Catch::Approx(4 * lw::var(x, 1)(3)));
+    CHECK(lw::norm(x - x) == 0.0f);
+    CHECK(lw::nanmean(x / x, 1)(7) == 1.0f);
 }

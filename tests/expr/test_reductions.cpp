@@ -1,37 +1,10 @@
 // Reductions of one dtype of each kind over all axes and over each, against NumPy's results in tests/data/reductions.txt.
 // SPDX-License-Identifier: BSD-3-Clause
-#include "lanewise/array.hpp"
-#include "support.hpp"
+#include "expr/reduced.hpp"
 
 using namespace test;
 
 namespace test {
-
-using words = std::vector<std::string>;
-
-/// As values() of make_reductions.py.
-template <class T>
-std::vector<std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>> values(char kind, std::uint64_t seed, index_t count) {
-    std::vector<std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>> all;
-    for (std::uint64_t k = 0; k < static_cast<std::uint64_t>(count); ++k) {
-        std::uint64_t h = (k * 0x9E3779B97F4A7C15u + seed * 0xC2B2AE3D27D4EB4Fu) ^ 0xA5A5A5A5u;
-        h ^= h >> 29;
-        h *= 0xBF58476D1CE4E5B9u;
-        h ^= h >> 32;
-        const auto small = static_cast<std::int64_t>(h % 23);
-        if constexpr (std::is_same_v<T, bool>)
-            all.push_back(small % 5 != 0);
-        else if (kind == 'w')
-            all.push_back(static_cast<T>(h));
-        else if (kind == 'p')
-            all.push_back(static_cast<T>(std::array{1.0, 2.0, -1.0, 0.5}[h % 4]));
-        else if (std::is_floating_point_v<T> && kind == 'n' && h % 37 == 0)
-            all.push_back(std::numeric_limits<T>::quiet_NaN());
-        else
-            all.push_back(static_cast<T>(std::is_unsigned_v<T> ? small : small - 11));
-    }
-    return all;
-}
 
 template <class A>
 void check(const A& result, const words& expected) {

@@ -67,8 +67,9 @@ inline namespace LANEWISE_ABI {
 /// Elements that one partial result covers, a multiple of every gang.
 inline constexpr index_t reduction_chunk = 4096;
 
-/// Bytes of the inputs from which a reduction is shared out to threads. A sum reads them in about 60 us; waking the pool takes 10 to 20.
-inline constexpr index_t bytes_for_threads = 1 << 19;
+/// Bytes of the inputs from which a reduction is shared out to threads. Measured on two cores: a sum of a million floats takes 38 us by
+/// one thread and 37 by two, since waking the pool takes 15 to 30; of half as many 17 and 24, of four times as many 149 and 102.
+inline constexpr index_t bytes_for_threads = 1 << 22;
 /// The most parts that one result is cut into: a power of two.
 inline constexpr index_t most_parts = 64;
 
@@ -198,7 +199,7 @@ struct reducer {
 
     bool is_final(const accumulators& sum) const { return final && std::memcmp(sum.bytes, final, static_cast<std::size_t>(how.itemsize)) == 0; }
 
-    /// The elements that fill no whole gang, before the whole gangs: these then take the accumulators, neutral so far, from memory.
+    /// Combines the last elements, which fill no whole gang, with some of the accumulators.
     void run_rest(row_inputs& inputs, index_t n, accumulators& sum) const {
         if (n >= how.gang) { // the last whole gang's worth of elements, of which only the last are new
             inputs.move_by(n - how.gang);
@@ -210,21 +211,21 @@ struct reducer {
             body.run(program, inputs.pointer.data(), sum.bytes, 1);
         }
     }
-    /// Makes the accumulators neutral again that run_rest() gave elements which are not its own.
-    void keep_rest(index_t n, accumulators& sum) const {
-        const auto* identity = static_cast<const std::byte*>(how.identity);
-        const auto bytes = static_cast<std::size_t>(n % how.gang * how.itemsize);
+    /// Gives the accumulators back what they were before run_rest() combined them with elements that are not its own.
+    void keep_rest(index_t n, accumulators& sum, const void* before) const {
+        const auto* from = static_cast<const std::byte*>(before);
+        const auto bytes = static_cast<std::size_t>(n % how.gang * how.itemsize), others = accumulator_bytes - bytes;
         if (n >= how.gang)
-            copy_few(sum.bytes, identity, accumulator_bytes - bytes);
+            copy_few(sum.bytes, from, others);
         else
-            copy_few(sum.bytes + bytes, identity, accumulator_bytes - bytes);
+            copy_few(sum.bytes + bytes, from + bytes, others);
     }
     /// The first of the accumulators, neutral so far, becomes the result of n elements, at least one, contiguous or repeated.
     /// The inputs' pointers are used up.
     void run(row_inputs& inputs, index_t n, accumulators& sum) const {
-        if (n % how.gang != 0) {
+        if (n % how.gang != 0) { // before the whole gangs: their first round then takes these accumulators from memory, not fold()
             run_rest(inputs, n, sum);
-            keep_rest(n, sum);
+            keep_rest(n, sum, how.identity);
         }
         if (n >= how.gang) body.run(program, inputs.pointer.data(), sum.bytes, n / how.gang);
         how.fold(sum.bytes);
@@ -310,8 +311,9 @@ struct reducer {
     }
 
     /// The results from `first` to `last` - 1 of along_rows(), of the elements from `from` to `to` - 1 of each.
-    void rows(const layout& l, int kept, index_t first, index_t last, index_t from, index_t to, index_t piece, std::byte* out, index_t out_step) const {
-        constexpr index_t most_rows = 16;
+    void rows(const layout& l, int kept, index_t first, index_t last, index_t from, index_t to, index_t piece, std::byte* out,
+              index_t out_step) const {
+        constexpr std::size_t most_rows = 16;
         constexpr index_t buffer_bytes = chunk_bytes + (max_inputs + 1) * accumulator_bytes * 16;
         alignas(64) std::byte buffers[static_cast<std::size_t>(buffer_bytes)];
         const std::size_t count = l.arrays.size() - 1;
@@ -359,9 +361,9 @@ struct reducer {
         const auto result_bytes = static_cast<std::size_t>(how.itemsize);
         if (length <= piece) {
             // Step by step for several rows: what a step stores is then in the cache when the next one loads it in other sizes.
-            const index_t at_once = row_bytes == 0 ? most_rows : std::clamp<index_t>(buffer_bytes / row_bytes, 1, most_rows);
-            alignas(64) std::byte memory[static_cast<std::size_t>(most_rows)][accumulator_bytes];
-            std::array<std::array<input_pointer, max_inputs>, static_cast<std::size_t>(most_rows)> pointers;
+            const index_t at_once = std::clamp<index_t>(buffer_bytes / std::max<index_t>(row_bytes, 1), 1, most_rows);
+            alignas(64) std::byte memory[most_rows][accumulator_bytes], before[most_rows][accumulator_bytes];
+            std::array<std::array<input_pointer, max_inputs>, most_rows> pointers;
             const auto sum = [&](index_t r) -> accumulators& { return reinterpret_cast<accumulators&>(memory[r]); };
             const auto use = [&](index_t r) { std::copy_n(pointers[static_cast<std::size_t>(r)].begin(), count, inputs.pointer.begin()); };
             for (index_t now; first < last; first += now) {
@@ -372,12 +374,13 @@ struct reducer {
                     copy(length);
                     std::copy_n(inputs.pointer.begin(), count, pointers[static_cast<std::size_t>(r)].begin());
                 }
-                if (length % gang != 0) {
-                    for (index_t r = 0; r < now; ++r) use(r), run_rest(inputs, length, sum(r));
-                    for (index_t r = 0; r < now; ++r) keep_rest(length, sum(r));
-                }
                 if (length >= gang)
                     for (index_t r = 0; r < now; ++r) body.run(program, pointers[static_cast<std::size_t>(r)].data(), memory[r], length / gang);
+                if (length % gang != 0) {
+                    std::memcpy(before, memory, sizeof before);
+                    for (index_t r = 0; r < now; ++r) use(r), run_rest(inputs, length, sum(r));
+                    for (index_t r = 0; r < now; ++r) keep_rest(length, sum(r), before[r]);
+                }
                 for (index_t r = 0; r < now; ++r, out += out_step) {
                     how.fold(memory[r]);
                     copy_few(out, memory[r], result_bytes);
@@ -454,7 +457,7 @@ struct reducer {
         odometer place(l, plan.kept - 1);
         if (outer > 0) move_to(place, outer);
 
-        alignas(64) std::byte total[static_cast<std::size_t>(column_plan::panel)][accumulator_bytes], part[static_cast<std::size_t>(column_plan::panel)][accumulator_bytes];
+        alignas(64) std::byte total[column_plan::panel][accumulator_bytes], part[column_plan::panel][accumulator_bytes];
         alignas(64) std::byte buffers[max_inputs * accumulator_bytes * 16]; // one row of the most and widest inputs, many of the usual
         index_t row_bytes = 1; // not 0
         for (std::size_t k = 0; k < count; ++k) row_bytes += gang * l.arrays[k + 1].itemsize;

@@ -173,7 +173,8 @@ std::vector<Q> checked_points(const quantile_points<Q>& q) {
     std::vector<Q> points = q.at;
     for (Q& x : points) {
         if (q.is_percent) x /= 100;
-        if (!(x >= 0 && x <= 1)) throw value_error(q.is_percent ? "Percentiles must be in the range [0, 100]" : "Quantiles must be in the range [0, 1]");
+        if (!(x >= 0 && x <= 1))
+            throw value_error(q.is_percent ? "Percentiles must be in the range [0, 100]" : "Quantiles must be in the range [0, 1]");
     }
     return points;
 }
@@ -183,7 +184,8 @@ LANEWISE_CLOSE_BASELINE
 template <class T, bool Interpolate, class Q, class V>
 void quantiles_of_rows(quantile_method method, ndarray<V, 2>& rows, bool skip, const std::vector<Q>& points, T* out) {
     const index_t results = rows.shape(0), count = rows.shape(1);
-    if (count == 0 && results > 0 && (!skip || std::is_integral_v<T>)) throw index_error("index -1 is out of bounds for axis 0 with size 0");
+    if (count == 0 && results > 0 && (!skip || std::is_integral_v<T>))
+        throw index_error("index -1 is out of bounds for axis 0 with size 0");
     std::vector<std::size_t> order(points.size());
     for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return points[a] < points[b]; });
