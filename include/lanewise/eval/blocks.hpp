@@ -18,7 +18,7 @@ inline constexpr int chunk_bytes = 16 * 1024;
 /// Bytes of copies that are made before a result is streamed: few, so that the processor reads ahead meanwhile.
 inline constexpr int stream_piece = 2 * 1024;
 /// The most rows of a block: what is repeated in each needs a gang of room for each.
-inline constexpr int most_rows = 64;
+inline constexpr int block_rows = 64;
 /// A transpose reads this much of a row at a time: a cache line.
 inline constexpr int line_bytes = 64;
 
@@ -89,9 +89,9 @@ struct block_walk {
             if (past_caches) columns = std::min<index_t>(columns, std::max(stream_piece / out_size / body.gang, 1) * body.gang);
             high = columns < n ? 1 : chunk_bytes / (n * bytes);
         }
-        high = past_caches ? 1 : std::clamp<index_t>(high, 1, std::min<index_t>(height, most_rows / std::max(repeats, 1)));
+        high = past_caches ? 1 : std::clamp<index_t>(high, 1, std::min<index_t>(height, block_rows / std::max(repeats, 1)));
 
-        alignas(64) std::byte repeated_gangs[(most_rows + max_inputs) * max_gang_bytes];
+        alignas(64) std::byte repeated_gangs[(block_rows + max_inputs) * max_gang_bytes];
         alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * max_gang_bytes];
         each_array<std::byte*> buffer;
         std::byte *free = buffers, *free_gangs = repeated_gangs;
@@ -154,7 +154,7 @@ struct block_walk {
             }
             return;
         }
-        alignas(64) std::byte last[most_rows * max_gang_bytes];
+        alignas(64) std::byte last[block_rows * max_gang_bytes];
         if (past_caches) { // a row; up to its first whole line through a buffer, as its end: no line is both stored and streamed
             const index_t head = static_cast<index_t>(-reinterpret_cast<std::uintptr_t>(out) % line_bytes) / out_size;
             if (head > 0) {
