@@ -8,6 +8,7 @@
 #include "lanewise/array/view.hpp"
 #include "lanewise/eval/assign.hpp"
 #include "lanewise/eval/scalars.hpp"
+#include "lanewise/expr/arg_reductions.hpp"
 #include "lanewise/expr/functions.hpp"
 #include "lanewise/expr/operators.hpp"
 #include "lanewise/expr/quantiles.hpp"

@@ -1,4 +1,4 @@
-// Reductions under NumPy's names: sum prod mean min max ptp any all count_nonzero argmin argmax, of arrays and of expressions.
+// Reductions under NumPy's names: sum prod mean min max ptp any all count_nonzero, of arrays and of expressions.
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // Each is evaluated at once, in one pass over the operands of its expression. Over all axes it gives a number; along one axis or
@@ -163,65 +163,9 @@ ndarray<T, R> keep_all_axes(T value, int rank) {
     return result;
 }
 
-/// Position of the smallest or largest element among n, the first of equals; NaN counts as both. The elements are made
-/// chunk by chunk by `fill(first, count, buffer)`.
-template <class Op, class T, class Fill>
-index_t find_extreme(index_t n, Fill fill) {
-    using leaf = array_value<view<const T, 1>>;
-    const auto better = [](T a, T b) { return std::is_same_v<Op, ops::minimum> ? a < b : a > b; };
-    constexpr index_t chunk = 1024;
-    alignas(64) T buffer[chunk];
-    index_t best_at = 0;
-    T best{};
-    for (index_t done = 0; done < n; done += chunk) {
-        const index_t now = std::min(chunk, n - done);
-        fill(done, now, buffer);
-        T extreme;
-        reduce_all<Op>(leaf{{buffer, dims<1>({now})}}, extreme);
-        if (done > 0 && !better(extreme, best) && extreme == extreme) continue;
-        index_t k = 0;
-        while (!(buffer[k] == extreme || buffer[k] != buffer[k])) ++k;
-        best_at = done + k;
-        best = extreme;
-        if (best != best) break;
-    }
-    return best_at;
-}
-
 /// Without bool, of which there are no packs to compare.
 template <class T>
 using comparable_t = std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>;
-
-template <class Op, operand E>
-index_t arg_extreme(const E& x, const char* name) {
-    using T = comparable_t<value_t<E>>;
-    if (!has_elements(x)) throw shape_error("attempt to get " + std::string(name) + " of an empty sequence");
-    const ndarray<T, rank_of<E>> values(x);
-    const T* data = values.data();
-    return find_extreme<Op, T>(values.size(), [&](index_t first, index_t count, T* to) {
-        std::memcpy(to, data + first, static_cast<std::size_t>(count) * sizeof(T));
-    });
-}
-template <class Op, bool Keep, operand E>
-auto arg_extreme(const E& x, int axis, const char* name) {
-    using T = comparable_t<value_t<E>>;
-    const ndarray<T, rank_of<E>> values(x);
-    const auto& shape = values.shape();
-    axis = normalize_axis(axis, shape.size());
-    ndarray<index_t, reduced_rank<rank_of<E>, Keep>> result(shape_without<Keep>(shape, axis));
-    if (result.size() == 0) return result;
-    if (shape[axis] == 0) throw shape_error("attempt to get " + std::string(name) + " of an empty sequence");
-    const index_t stride = values.element_strides()[axis], n = shape[axis];
-    index_t* to = result.data();
-    for (index_t outer = 0; outer < values.size() / (n * stride); ++outer)
-        for (index_t inner = 0; inner < stride; ++inner) {
-            const T* first_of_axis = values.data() + outer * n * stride + inner;
-            *to++ = find_extreme<Op, T>(n, [&](index_t first, index_t count, T* buffer) {
-                for (index_t k = 0; k < count; ++k) buffer[k] = first_of_axis[(first + k) * stride];
-            });
-        }
-    return result;
-}
 
 /// The rule's result, each axis kept where that is asked for.
 template <class Rule, int N, operand X, class... Option>
@@ -347,14 +291,6 @@ struct count_nonzero_rule {
     }
 };
 
-template <bool Keep, operand X>
-auto argmin_axis(const X& x, int axis) {
-    return arg_extreme<ops::minimum, Keep>(x, axis, "argmin");
-}
-template <bool Keep, operand X>
-auto argmax_axis(const X& x, int axis) {
-    return arg_extreme<ops::maximum, Keep>(x, axis, "argmax");
-}
 } // namespace detail
 
 /// Sum of the elements: of integers and bool in 64 bits, of floats pairwise in their own type. 0 of no elements.
@@ -374,34 +310,6 @@ LANEWISE_REDUCTION_FORMS(count_nonzero, detail::is_keepdims)
 /// Whether an element is not 0. False of no elements.
 LANEWISE_REDUCTION_FORMS(any, detail::is_keepdims)
 
-/// Position, counted in C order, of the first smallest element, or of the first NaN. Throws shape_error where there are no
-/// elements.
-template <operand X, class Abi = abi_tag>
-index_t argmin(const X& x) {
-    return detail::arg_extreme<ops::minimum>(x, "argmin");
-}
-/// Position, counted in C order, of the first largest element, or of the first NaN. Throws shape_error where there are no
-/// elements.
-template <operand X, class Abi = abi_tag>
-index_t argmax(const X& x) {
-    return detail::arg_extreme<ops::maximum>(x, "argmax");
-}
-#define LANEWISE_ARG_FORMS(name)                                                                                       \
-    template <operand X, class Abi = abi_tag>                                                                          \
-    auto name(const X& x, keepdims_t) {                                                                                \
-        return detail::keep_all_axes<rank_of<X>>(name(x), dims<rank_of<X>>(x.shape()).size());                         \
-    }                                                                                                                  \
-    template <operand X, class Abi = abi_tag>                                                                          \
-    auto name(const X& x, int axis) {                                                                                  \
-        return detail::name##_axis<false>(x, axis);                                                                    \
-    }                                                                                                                  \
-    template <operand X, class Abi = abi_tag>                                                                          \
-    auto name(const X& x, int axis, keepdims_t) {                                                                      \
-        return detail::name##_axis<true>(x, axis);                                                                     \
-    }
-LANEWISE_ARG_FORMS(argmin)
-LANEWISE_ARG_FORMS(argmax)
-#undef LANEWISE_ARG_FORMS
 
 /// `lw::all` is two things, as `:` and numpy.all are: as an index the whole axis, as a function whether every element is not
 /// 0, with the forms of any(). True of no elements.
