@@ -13,4 +13,5 @@
 #include "lanewise/expr/operators.hpp"
 #include "lanewise/expr/quantiles.hpp"
 #include "lanewise/expr/reductions.hpp"
+#include "lanewise/expr/scans.hpp"
 #include "lanewise/expr/statistics.hpp"

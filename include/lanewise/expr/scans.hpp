@@ -1,0 +1,101 @@
+// Running sums and products and differences under NumPy's names: cumsum cumprod nancumsum nancumprod diff.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+// Each is evaluated at once, an expression chunk by chunk. Floats have the same bits on every target: target/scan.inl gives the order
+// of additions along contiguous elements and bounds the error; along another axis rows are added one after the other.
+#pragma once
+
+#include "lanewise/eval/scan.hpp"
+#include "lanewise/expr/functions.hpp"
+
+namespace lanewise {
+namespace detail {
+inline namespace LANEWISE_ABI {
+
+template <class Op, operand X>
+auto scan_all(const X& x) {
+    using T = sum_t<value_t<X>>;
+    ndarray<T, 1> result(dims<1>({count_elements(dims<rank_of<X>>(x.shape()))}));
+    scan_into<Op>(x, -1, result.data());
+    return result;
+}
+template <class Op, operand X>
+auto scan_axis(const X& x, int axis) {
+    static_assert(rank_of<X> != 0, "lanewise: an expression of rank 0 has no axis to scan");
+    using T = sum_t<value_t<X>>;
+    dims<rank_of<X>> shape(x.shape());
+    if constexpr (rank_of<X> == dynamic_rank)
+        if (shape.size() == 0) shape = dims<dynamic_rank>(1, 1); // as NumPy
+    axis = normalize_axis(axis, shape.size());
+    ndarray<T, rank_of<X>> result(shape);
+    scan_into<Op>(x, axis, result.data());
+    return result;
+}
+/// x with `value` in place of NaN.
+template <operand X>
+auto without_nan(const X& x, int value) {
+    if constexpr (std::is_integral_v<value_t<X>>)
+        return as_node(x);
+    else
+        return where(isnan(x), value_t<X>(static_cast<real_t<value_t<X>>>(value)), x);
+}
+
+} // namespace LANEWISE_ABI
+} // namespace detail
+
+/// Running sum of all elements in C order, one axis; or along one axis, in the shape of x. The type is that of sum().
+template <operand X, class Abi = abi_tag>
+auto cumsum(const X& x) {
+    return detail::scan_all<ops::add>(x);
+}
+template <operand X, class Abi = abi_tag>
+auto cumsum(const X& x, int axis) {
+    return detail::scan_axis<ops::add>(x, axis);
+}
+/// Running product, likewise.
+template <operand X, class Abi = abi_tag>
+auto cumprod(const X& x) {
+    return detail::scan_all<ops::mul>(x);
+}
+template <operand X, class Abi = abi_tag>
+auto cumprod(const X& x, int axis) {
+    return detail::scan_axis<ops::mul>(x, axis);
+}
+/// NaN counts as 0.
+template <operand X, class Abi = abi_tag>
+auto nancumsum(const X& x) {
+    return detail::scan_all<ops::add>(detail::without_nan(x, 0));
+}
+template <operand X, class Abi = abi_tag>
+auto nancumsum(const X& x, int axis) {
+    return detail::scan_axis<ops::add>(detail::without_nan(x, 0), axis);
+}
+/// NaN counts as 1.
+template <operand X, class Abi = abi_tag>
+auto nancumprod(const X& x) {
+    return detail::scan_all<ops::mul>(detail::without_nan(x, 1));
+}
+template <operand X, class Abi = abi_tag>
+auto nancumprod(const X& x, int axis) {
+    return detail::scan_axis<ops::mul>(detail::without_nan(x, 1), axis);
+}
+
+/// x[1:] - x[:-1] along an axis, n times; of bool x[1:] != x[:-1]. In the type of x. Throws value_error for n < 0, shape_error for
+/// rank 0.
+template <operand X, class Abi = abi_tag>
+ndarray<value_t<X>, rank_of<X>> diff(const X& x, int n = 1, int axis = -1) {
+    static_assert(rank_of<X> != 0, "lanewise: diff requires input that is at least one dimensional");
+    using T = value_t<X>;
+    using compared = std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>;
+    if (n < 0) throw value_error("order must be non-negative but got " + std::to_string(n));
+    if (n == 0) return x;
+    dims<rank_of<X>> shape(x.shape());
+    if (shape.size() == 0) throw shape_error("diff requires input that is at least one dimensional");
+    axis = detail::normalize_axis(axis, shape.size());
+    shape[axis] = std::max<index_t>(shape[axis] - 1, 0);
+    ndarray<T, rank_of<X>> result(shape);
+    detail::difference_into<compared>(x, axis, reinterpret_cast<compared*>(result.data()));
+    return n == 1 || shape[axis] == 0 ? std::move(result) : diff(result, n - 1, axis);
+}
+
+} // namespace lanewise
