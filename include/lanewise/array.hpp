@@ -10,6 +10,7 @@
 #include "lanewise/eval/scalars.hpp"
 #include "lanewise/expr/arg_reductions.hpp"
 #include "lanewise/expr/functions.hpp"
+#include "lanewise/expr/fuse.hpp"
 #include "lanewise/expr/operators.hpp"
 #include "lanewise/expr/quantiles.hpp"
 #include "lanewise/expr/reductions.hpp"

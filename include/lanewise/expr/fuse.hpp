@@ -1,0 +1,351 @@
+// lw::fuse: several assignments and reductions in one pass over memory.
+// SPDX-License-Identifier: BSD-3-Clause
+//
+//   lw::fuse(lw::out(a) = x + y, lw::out(b) = x - y, lw::out(s) = lw::lazy::sum(x * y));
+//
+// The statements run block of rows by block of rows, each as it would alone, so that what one reads or writes is still in the cache
+// for the next. A later one may use, row by row, what an earlier one has written.
+#pragma once
+
+#include <exception>
+#include <memory>
+
+#include "lanewise/eval/row_blocks.hpp"
+#include "lanewise/eval/threads.hpp"
+#include "lanewise/expr/reductions.hpp"
+
+namespace lanewise {
+namespace detail {
+
+/// A reduction to be made by lw::fuse.
+template <class Rule, class Op, bool Keep, int N, class Node>
+struct lazy_reduction {
+    Node node;
+    axes<N> which;
+};
+template <class X>
+inline constexpr bool is_lazy_reduction = false;
+template <class Rule, class Op, bool Keep, int N, class Node>
+inline constexpr bool is_lazy_reduction<lazy_reduction<Rule, Op, Keep, N, Node>> = true;
+
+inline namespace LANEWISE_ABI {
+
+/// Bytes of all arrays in a block: they stay in a second-level cache, and the plans are a small part of the time. Where all arrays take
+/// a few blocks only, they stay there anyway, and the statements run alone.
+inline constexpr index_t fused_bytes = 512 * 1024;
+inline constexpr index_t few_blocks = 4;
+
+/// Where statements write, as lw::out() has it: an array by reference, a view by value.
+template <class A>
+using target_of = std::conditional_t<A::is_reference, A, A*>;
+template <class A>
+auto& target_array(A* target) {
+    return *target;
+}
+template <class A>
+    requires(A::is_reference)
+const A& target_array(const A& target) {
+    return target;
+}
+
+/// The arrays of a statement as a whole, for the test whether blocks may follow each other.
+struct fused_arrays {
+    std::vector<array_ref> read, written;
+};
+template <class Node>
+void list_inputs(const Node& node, fused_arrays& to) {
+    each_array<array_ref> inputs;
+    array_ref* end = inputs.begin();
+    collect(node, end);
+    to.read.insert(to.read.end(), inputs.begin(), end);
+}
+
+/// a = expression.
+template <class A, class Node>
+struct fused_assignment {
+    using T = value_t<A>;
+    target_of<A> target;
+    Node node;
+    A* resized = nullptr;
+    std::unique_ptr<A> before{}; // the array that was resized
+
+    dims<dynamic_rank> shape() const {
+        const dims<dynamic_rank> made(node.shape());
+        if constexpr (requires(A& a) { a = A(a.shape()); }) {
+            return made;
+        } else {
+            const array_ref to = refer(target_array(target));
+            check_assignable(to, made);
+            check_writable(to);
+            return dims<dynamic_rank>(target_array(target).shape());
+        }
+    }
+    /// Gives the array the shape of the result. False if somebody reads the old one.
+    bool prepare(const dims<dynamic_rank>& to, const std::vector<array_ref>& read) {
+        if constexpr (requires(A& a) { a = A(a.shape()); }) {
+            A& array = *target;
+            if (to == array.shape()) return true;
+            for (const array_ref& r : read)
+                if (may_overlap(r, refer(array))) return false;
+            before = std::make_unique<A>(std::move(array));
+            array = A(dims<A::rank>(to));
+        }
+        return true;
+    }
+    void undo() {
+        if constexpr (requires(A& a) { a = A(a.shape()); })
+            if (before) *target = std::move(*before);
+    }
+    bool in_blocks(int) const { return true; }
+    void list(fused_arrays& to) const {
+        list_inputs(node, to);
+        to.written.push_back(refer(target_array(target)));
+    }
+    void start(index_t) {}
+    void run(const row_block& rows, index_t) {
+        assign(rows.of(view<T, A::rank>(target_array(target).as_view())), rows_of(node, rows));
+    }
+    void finish(index_t) {}
+    void alone() { assign(target_array(target), node); }
+};
+
+/// result = reduction. Over all axes: block by block, the results of which are combined as a binary tree.
+template <class Target, class Rule, class Op, bool Keep, int N, class Node>
+struct fused_reduction {
+    static constexpr bool is_number = !operand<Target>;
+    using made = decltype(Rule::template over<Keep>(std::declval<const Node&>(), std::declval<const axes<N>&>()));
+    static constexpr bool is_mean = std::is_same_v<Rule, mean_rule>;
+
+    std::conditional_t<is_number, Target*, target_of<std::conditional_t<is_number, ndarray<float, 0>, Target>>> target;
+    lazy_reduction<Rule, Op, Keep, N, Node> what;
+    std::unique_ptr<made[]> parts{};
+    std::unique_ptr<Target> before{};
+
+    dims<dynamic_rank> shape() const {
+        const dims<dynamic_rank> from(what.node.shape());
+        const auto plan = plan_axes(what.node, what.which);
+        if constexpr (std::is_base_of_v<ops::minimum, Op> || std::is_base_of_v<ops::maximum, Op>)
+            if (!std::is_same_v<Rule, any_rule> && !std::is_same_v<Rule, all_rule> && plan.count == 0) throw_no_identity(Op::name);
+        return from;
+    }
+    bool prepare(const dims<dynamic_rank>&, const std::vector<array_ref>& read) {
+        if constexpr (!is_number) {
+            const auto wanted = plan_axes(what.node, what.which).template shape_after<Keep, N>();
+            if constexpr (requires(Target& a) { a = Target(a.shape()); }) {
+                if (dims<dynamic_rank>(target->shape()) == dims<dynamic_rank>(wanted)) return true;
+                for (const array_ref& r : read)
+                    if (may_overlap(r, refer(*target))) return false;
+                before = std::make_unique<Target>(std::move(*target));
+                *target = Target(dims<Target::rank>(wanted));
+            } else {
+                check_assignable(refer(target_array(target)), dims<dynamic_rank>(wanted));
+                check_writable(refer(target_array(target)));
+            }
+        }
+        return true;
+    }
+    void undo() {
+        if constexpr (!is_number && requires(Target& a) { a = Target(a.shape()); })
+            if (before) *target = std::move(*before);
+    }
+    bool in_blocks(int rank) const {
+        if (N == 0) return is_number;
+        for (const int axis : what.which.number)
+            if (axis == 0 || axis == -rank) return false;
+        return true;
+    }
+    void list(fused_arrays& to) const {
+        list_inputs(what.node, to);
+        if constexpr (!is_number) to.written.push_back(refer(target_array(target)));
+    }
+    void start(index_t blocks) {
+        if constexpr (is_number) parts.reset(new made[static_cast<std::size_t>(blocks)]);
+    }
+    void run(const row_block& rows, [[maybe_unused]] index_t block) {
+        const auto cut = rows_of(what.node, rows);
+        if constexpr (is_number) {
+            if constexpr (is_mean) parts[static_cast<std::size_t>(block)] = reduce<Op, made, false>(cut, axes<0>{}, made(0));
+            else parts[static_cast<std::size_t>(block)] = Rule::template over<false>(cut, what.which);
+        } else {
+            const view<value_t<Target>, Target::rank> all(target_array(target).as_view());
+            assign(row_block{all.ndim(), rows.length, rows.begin, rows.end}.of(all), Rule::template over<Keep>(cut, what.which));
+        }
+    }
+    void finish(index_t blocks) {
+        if constexpr (is_number) {
+            for (index_t apart = 1; apart < blocks; apart *= 2)
+                for (index_t k = 0; k + apart < blocks; k += 2 * apart) {
+                    auto &a = parts[static_cast<std::size_t>(k)], &b = parts[static_cast<std::size_t>(k + apart)];
+                    a = static_cast<made>(reduction<Op, made>::combine(a, b));
+                }
+            made result = parts[0];
+            if constexpr (is_mean) result = mean_of_sum<made>(result, plan_axes(what.node, what.which).count);
+            *target = static_cast<Target>(result);
+        }
+    }
+    void alone() {
+        auto result = Rule::template over<Keep>(what.node, what.which);
+        if constexpr (is_number) *target = static_cast<Target>(result);
+        else if constexpr (requires(Target& a) { a = Target(a.shape()); }) *target = std::move(result);
+        else assign(target_array(target), result);
+    }
+};
+
+/// Whether rows of what one statement writes are the same rows of whatever another one reads or writes, if they share memory at all.
+inline bool rows_keep_apart(const std::vector<fused_arrays>& statements, const row_block& all) {
+    const auto aligned = [&](const array_ref& a, const array_ref& b) {
+        return !may_overlap(a, b) || (same_elements(a, b) && a.rank > 0 && all.cuts(a.rank, a.shape[0]));
+    };
+    for (const auto& writer : statements)
+        for (const array_ref& w : writer.written)
+            for (const auto& other : statements) {
+                for (const array_ref& r : other.read)
+                    if (!aligned(w, r)) return false;
+                for (const array_ref& r : other.written)
+                    if (&other != &writer && !aligned(w, r)) return false;
+            }
+    return true;
+}
+
+template <class... S>
+void run_fused(S&... statement) {
+    std::vector<fused_arrays> arrays;
+    dims<dynamic_rank> shape;
+    bool in_blocks = true;
+    try {
+        const auto check = [&](auto& s) {
+            const dims<dynamic_rank> mine = s.shape();
+            if (!arrays.empty() && !(mine == shape))
+                throw shape_error("fuse: the statements have different shapes " + shape_text(shape) + " " + shape_text(mine));
+            shape = mine;
+            std::vector<array_ref> read;
+            for (const auto& a : arrays) read.insert(read.end(), a.read.begin(), a.read.end());
+            fused_arrays own;
+            s.list(own);
+            read.insert(read.end(), own.read.begin(), own.read.end());
+            in_blocks = s.prepare(shape, read) && in_blocks;
+            arrays.emplace_back();
+            s.list(arrays.back());
+        };
+        (check(statement), ...);
+    } catch (...) {
+        (statement.undo(), ...);
+        throw;
+    }
+    const index_t length = shape.size() > 0 ? shape[0] : 0;
+    in_blocks = in_blocks && count_elements(shape) > 0 && length > 1 && (statement.in_blocks(shape.size()) && ...) &&
+                rows_keep_apart(arrays, {shape.size(), length, 0, length});
+    if (!in_blocks) return (statement.alone(), ...);
+
+    index_t row_bytes = 0; // of each array once
+    std::vector<const std::byte*> counted;
+    for (const auto& s : arrays)
+        for (const auto* list : {&s.read, &s.written})
+            for (const array_ref& a : *list) {
+                if (std::find(counted.begin(), counted.end(), a.data) != counted.end()) continue;
+                counted.push_back(a.data);
+                row_bytes += a.size() * a.itemsize / length;
+            }
+    if (row_bytes * length < few_blocks * fused_bytes) return (statement.alone(), ...);
+    index_t high = std::clamp<index_t>(fused_bytes / std::max<index_t>(row_bytes, 1), 1, length);
+    if (high > 256) high -= high % 256;
+    const index_t blocks = (length + high - 1) / high;
+    (statement.start(blocks), ...);
+    const auto block = [&](index_t b) {
+        const row_block rows{shape.size(), length, b * high, std::min(length, (b + 1) * high)};
+        (statement.run(rows, b), ...);
+    };
+    if (row_bytes * length < bytes_for_threads)
+        for (index_t b = 0; b < blocks; ++b) block(b);
+    else
+        for_each_part(blocks, schedule::guided, block);
+    (statement.finish(blocks), ...);
+}
+
+/// What lw::out() makes; `= expression` or `= lw::lazy::sum(x)` makes a statement of it.
+template <class A>
+struct fused_target {
+    std::conditional_t<operand<A>, target_of<std::conditional_t<operand<A>, A, ndarray<float, 0>>>, A*> target;
+
+    template <class X>
+    auto operator=(X&& x) const {
+        using E = std::remove_cvref_t<X>;
+        constexpr bool fits = is_lazy_reduction<E> || (operand<E> && operand<A>);
+        static_assert(fits, "lanewise: lw::out(array) takes an expression of arrays, lw::out(number) a reduction: lw::out(s) = lw::lazy::sum(x)");
+        if constexpr (is_lazy_reduction<E>) {
+            return reduction_statement(std::forward<X>(x));
+        } else if constexpr (fits) {
+            auto node = as_node(std::forward<X>(x));
+            return fused_assignment<A, decltype(node)>{target, std::move(node)};
+        }
+    }
+
+private:
+    template <class Rule, class Op, bool Keep, int N, class Node>
+    auto reduction_statement(lazy_reduction<Rule, Op, Keep, N, Node> what) const {
+        constexpr bool to_array = operand<A>, makes_array = N > 0;
+        static_assert(to_array == makes_array, "lanewise: a reduction over all axes is for lw::out(number), one along axes for lw::out(array)");
+        if constexpr (to_array == makes_array) return fused_reduction<A, Rule, Op, Keep, N, Node>{target, std::move(what)};
+    }
+};
+
+} // namespace LANEWISE_ABI
+} // namespace detail
+
+/// Where a statement of lw::fuse writes: an array, which takes the shape of the result; a view, into which it must fit; or a number.
+template <array A, class Abi = abi_tag>
+detail::fused_target<std::remove_reference_t<A>> out(A&& a) {
+    using B = std::remove_reference_t<A>;
+    static_assert(B::is_reference || std::is_lvalue_reference_v<A>, "lanewise: lw::out() needs an array that lives on, or a view");
+    if constexpr (B::is_reference) return {a};
+    else return {&a};
+}
+template <dtype T, class Abi = abi_tag>
+detail::fused_target<T> out(T& number) {
+    return {&number};
+}
+
+/// Reductions that lw::fuse makes: of all elements for a number, along an axis or several for an array, with lw::keepdims or without.
+/// Sums over all axes are added block by block, so that their last bits may differ from those of lw::sum; they are the same on every
+/// target and for every number of threads.
+namespace lazy {
+#define LANEWISE_LAZY(name, op)                                                                                        \
+    template <operand X>                                                                                               \
+    auto name(X&& x) {                                                                                                 \
+        auto node = detail::as_node(std::forward<X>(x));                                                               \
+        return detail::lazy_reduction<detail::name##_rule, op, false, 0, decltype(node)>{std::move(node), {}};         \
+    }                                                                                                                  \
+    template <operand X, std::integral Axis, class... Option>                                                          \
+        requires(detail::is_keepdims<Option> && ...)                                                                   \
+    auto name(X&& x, Axis axis, const Option&...) {                                                                    \
+        auto node = detail::as_node(std::forward<X>(x));                                                               \
+        return detail::lazy_reduction<detail::name##_rule, op, sizeof...(Option) == 1, 1, decltype(node)>{             \
+            std::move(node), detail::one_axis(axis)};                                                                  \
+    }                                                                                                                  \
+    template <operand X, std::size_t N, class... Option>                                                               \
+        requires(detail::is_keepdims<Option> && ...)                                                                   \
+    auto name(X&& x, const int(&axes)[N], const Option&...) {                                                          \
+        auto node = detail::as_node(std::forward<X>(x));                                                               \
+        return detail::lazy_reduction<detail::name##_rule, op, sizeof...(Option) == 1, static_cast<int>(N), decltype(node)>{ \
+            std::move(node), detail::several_axes(axes)};                                                              \
+    }
+LANEWISE_LAZY(sum, ops::add)
+LANEWISE_LAZY(prod, ops::mul)
+LANEWISE_LAZY(mean, ops::add)
+LANEWISE_LAZY(min, ops::minimum)
+LANEWISE_LAZY(max, ops::maximum)
+LANEWISE_LAZY(any, ops::maximum)
+LANEWISE_LAZY(all, ops::minimum)
+LANEWISE_LAZY(count_nonzero, ops::add)
+#undef LANEWISE_LAZY
+} // namespace lazy
+
+/// Runs the statements as if one after the other, in one pass over memory where that is the same: where they have one shape, and what
+/// one writes another reads row by row or not at all. Blocks of rows run on threads where they are many. Throws, before anything is
+/// written, shape_error where the shapes differ or do not fit, and what the statements throw alone.
+template <class... S, class Abi = abi_tag>
+void fuse(S&&... statement) {
+    detail::run_fused(statement...);
+}
+
+} // namespace lanewise
