@@ -30,11 +30,11 @@ public:
     }
     /// The elements of an expression, broadcast to this shape. Throws shape_error where they do not fit.
     template <operand E, class Abi = abi_tag>
-    fixed(const E& expression) {
+    LANEWISE_INLINE fixed(const E& expression) {
         *this = expression;
     }
     template <operand E, class Abi = abi_tag>
-    fixed& operator=(const E& expression) {
+    LANEWISE_INLINE fixed& operator=(const E& expression) {
         using together = detail::broadcast_extents_t<extents_type, typename E::extents_type>;
         constexpr bool too_many = together::rank != dynamic_rank && together::rank != rank;
         static_assert(!too_many, "lanewise: the expression has more axes than the fixed array");

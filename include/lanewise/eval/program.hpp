@@ -14,7 +14,10 @@ namespace lanewise::detail {
 struct input_pointer {
     const void* data;
     index_t step;
-    index_t row_step = 0;
+    index_t row_step;
+
+    input_pointer() {} // leaves them as they are: there is room for many, of which few are used
+    input_pointer(const void* from, index_t each_gang, index_t each_row = 0) : data(from), step(each_gang), row_step(each_row) {}
 };
 /// What an assignment's loop writes: rows of gangs, `step` bytes apart. past_caches: it may be stored without a place in the caches, and
 /// each row is aligned to 64 bytes.

@@ -463,7 +463,7 @@ struct reducer {
         for (std::size_t k = 0; k < count; ++k) row_bytes += gang * l.arrays[k + 1].itemsize;
         const index_t rows_copied = std::max<index_t>(static_cast<index_t>(sizeof buffers) / row_bytes, 1);
         std::array<input_pointer, max_inputs> pointers;
-        pointers[0] = {}; // GCC 12 warns where there are no inputs
+        pointers[0] = {nullptr, 0}; // GCC 12 warns where there are no inputs
         each_array<const std::byte*> base;
         const auto neutral = [&](std::byte(*to)[accumulator_bytes]) {
             for (index_t k = 0; k < strips; ++k) std::memcpy(to[k], how.identity, accumulator_bytes);

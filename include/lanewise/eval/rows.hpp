@@ -53,7 +53,7 @@ struct row_inputs {
     std::array<int, max_inputs> itemsize;
 
     explicit row_inputs(std::size_t inputs) : count(static_cast<int>(inputs)) {
-        pointer[0] = {}; // only since GCC 12 warns where there are no inputs
+        pointer[0] = {nullptr, 0}; // only since GCC 12 warns where there are no inputs
     }
     std::size_t size() const { return static_cast<std::size_t>(count); }
     LANEWISE_INLINE void move_by(index_t elements) {
