@@ -241,8 +241,8 @@ struct reducer {
         return bytes;
     }
 
-    /// Reduces all n elements, at least one, of contiguous arrays; arrays[0] is left out.
-    void run_contiguous(const each_array<array_ref>& arrays, index_t n, std::byte* out) const {
+    /// Reduces all n elements, at least one, of contiguous arrays; arrays[0] is left out. Inlined, GCC 12 would warn of copies to `out`.
+    LANEWISE_NOINLINE void run_contiguous(const each_array<array_ref>& arrays, index_t n, std::byte* out) const {
         row_inputs inputs(arrays.size() - 1);
         for (std::size_t k = 0; k < inputs.size(); ++k) {
             inputs.itemsize[k] = arrays[k + 1].itemsize;
