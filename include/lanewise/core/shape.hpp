@@ -109,7 +109,10 @@ namespace detail {
 /// As Python prints a tuple: (3, 4), (5,), ().
 inline std::string shape_text(const index_t* shape, int rank) {
     std::string text = "(";
-    for (int k = 0; k < rank; ++k) text += (k ? "," : "") + std::to_string(shape[k]);
+    for (int k = 0; k < rank; ++k) {
+        if (k > 0) text += ',';
+        text += std::to_string(shape[k]);
+    }
     return text + (rank == 1 ? ",)" : ")");
 }
 template <int R>
