@@ -38,8 +38,7 @@ struct block_walk {
     static constexpr int in_place = 0, repeated = 1, copied = 2, transposed = 3;
 
     void run() {
-        if (l.shape[static_cast<std::size_t>(l.rank - 1)] >= body.gang) run_blocks();
-        else if (l.rank > 1) run_short_rows();
+        if (l.rank > 1 && l.shape[static_cast<std::size_t>(l.rank - 1)] < body.gang) run_short_rows();
         else run_blocks();
         if (past_caches) stream_fence();
     }
@@ -96,8 +95,9 @@ struct block_walk {
         each_array<std::byte*> buffer;
         std::byte *free = buffers, *free_gangs = repeated_gangs;
         for (std::size_t k = 0; k <= count; ++k) {
-            buffer[k] = way[k] == repeated ? free_gangs : free;
-            (way[k] == repeated ? free_gangs : free) += way[k] == repeated ? high * max_gang_bytes : way[k] == in_place ? 0 : high * columns * l.arrays[k].itemsize;
+            std::byte*& room = way[k] == repeated ? free_gangs : free;
+            buffer[k] = room;
+            if (way[k] != in_place) room += high * (way[k] == repeated ? max_gang_bytes : columns * l.arrays[k].itemsize);
         }
         row_inputs inputs(count);
         for (std::size_t k = 0; k < count; ++k) inputs.itemsize[k] = l.arrays[k + 1].itemsize;
@@ -185,7 +185,7 @@ struct block_walk {
         }
     }
 
-    /// Rows of fewer than two gangs: many of them together, as one long row.
+    /// Rows of less than a gang: many of them together, as one long row.
     void run_short_rows() {
         const std::size_t count = l.arrays.size() - 1;
         const index_t length = l.size();

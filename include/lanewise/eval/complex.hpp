@@ -230,7 +230,7 @@ void run_complex_reduce(const void* program, const input_pointer* inputs, void* 
 }
 template <class Program, class T, class Op>
 const reduction_loop& complex_reduce_loop() {
-    static constexpr reduction_loop one{&run_complex_reduce<Program, T, Op>, accumulator_lanes<T>, cost<Program>};
+    static constexpr reduction_loop one{&run_complex_reduce<Program, T, Op>, accumulator_lanes<T>};
     return one;
 }
 

@@ -48,6 +48,23 @@ const A& target_array(const A& target) {
     return target;
 }
 
+template <class A>
+concept resizable = requires(A& a) { a = A(a.shape()); };
+/// Gives a target the shape of the result; of one that has its own nothing. False if somebody reads the old array, which is otherwise kept
+/// in `before`.
+template <class A>
+bool resize_target(const target_of<A>& target, const dims<dynamic_rank>& to, const std::vector<array_ref>& read, std::unique_ptr<A>& before) {
+    if constexpr (resizable<A>) {
+        A& array = *target;
+        if (to == dims<dynamic_rank>(array.shape())) return true;
+        for (const array_ref& r : read)
+            if (may_overlap(r, refer(array))) return false;
+        before = std::make_unique<A>(std::move(array));
+        array = A(dims<A::rank>(to));
+    }
+    return true;
+}
+
 /// The arrays of a statement as a whole, for the test whether blocks may follow each other.
 struct fused_arrays {
     std::vector<array_ref> read, written;
@@ -66,12 +83,11 @@ struct fused_assignment {
     using T = value_t<A>;
     target_of<A> target;
     Node node;
-    A* resized = nullptr;
     std::unique_ptr<A> before{}; // the array that was resized
 
     dims<dynamic_rank> shape() const {
         const dims<dynamic_rank> made(node.shape());
-        if constexpr (requires(A& a) { a = A(a.shape()); }) {
+        if constexpr (resizable<A>) {
             return made;
         } else {
             const array_ref to = refer(target_array(target));
@@ -80,20 +96,9 @@ struct fused_assignment {
             return dims<dynamic_rank>(target_array(target).shape());
         }
     }
-    /// Gives the array the shape of the result. False if somebody reads the old one.
-    bool prepare(const dims<dynamic_rank>& to, const std::vector<array_ref>& read) {
-        if constexpr (requires(A& a) { a = A(a.shape()); }) {
-            A& array = *target;
-            if (to == array.shape()) return true;
-            for (const array_ref& r : read)
-                if (may_overlap(r, refer(array))) return false;
-            before = std::make_unique<A>(std::move(array));
-            array = A(dims<A::rank>(to));
-        }
-        return true;
-    }
+    bool prepare(const dims<dynamic_rank>& to, const std::vector<array_ref>& read) { return resize_target<A>(target, to, read, before); }
     void undo() {
-        if constexpr (requires(A& a) { a = A(a.shape()); })
+        if constexpr (resizable<A>)
             if (before) *target = std::move(*before);
     }
     bool in_blocks(int) const { return true; }
@@ -129,23 +134,19 @@ struct fused_reduction {
         return from;
     }
     bool prepare(const dims<dynamic_rank>&, const std::vector<array_ref>& read) {
-        if constexpr (!is_number) {
-            const auto wanted = plan_axes(what.node, what.which).template shape_after<Keep, N>();
-            if constexpr (requires(Target& a) { a = Target(a.shape()); }) {
-                if (dims<dynamic_rank>(target->shape()) == dims<dynamic_rank>(wanted)) return true;
-                for (const array_ref& r : read)
-                    if (may_overlap(r, refer(*target))) return false;
-                before = std::make_unique<Target>(std::move(*target));
-                *target = Target(dims<Target::rank>(wanted));
-            } else {
-                check_assignable(refer(target_array(target)), dims<dynamic_rank>(wanted));
+        if constexpr (is_number) {
+            return true;
+        } else {
+            const dims<dynamic_rank> wanted(plan_axes(what.node, what.which).template shape_after<Keep, N>());
+            if constexpr (!resizable<Target>) {
+                check_assignable(refer(target_array(target)), wanted);
                 check_writable(refer(target_array(target)));
             }
+            return resize_target<Target>(target, wanted, read, before);
         }
-        return true;
     }
     void undo() {
-        if constexpr (!is_number && requires(Target& a) { a = Target(a.shape()); })
+        if constexpr (!is_number && resizable<Target>)
             if (before) *target = std::move(*before);
     }
     bool in_blocks(int rank) const {
@@ -186,7 +187,7 @@ struct fused_reduction {
     void alone() {
         auto result = Rule::template over<Keep>(what.node, what.which);
         if constexpr (is_number) *target = static_cast<Target>(result);
-        else if constexpr (requires(Target& a) { a = Target(a.shape()); }) *target = std::move(result);
+        else if constexpr (resizable<Target>) *target = std::move(result);
         else assign(target_array(target), result);
     }
 };
@@ -255,10 +256,7 @@ void run_fused(S&... statement) {
         const row_block rows{shape.size(), length, b * high, std::min(length, (b + 1) * high)};
         (statement.run(rows, b), ...);
     };
-    if (row_bytes * length < bytes_for_threads)
-        for (index_t b = 0; b < blocks; ++b) block(b);
-    else
-        for_each_part(blocks, schedule::guided, block);
+    for_parts(blocks, row_bytes * length, block);
     (statement.finish(blocks), ...);
 }
 

@@ -37,7 +37,6 @@ struct loop {
 struct reduction_loop {
     void (*run)(const void* program, const input_pointer* inputs, void* accumulators, index_t gangs);
     int gang;
-    int cost;
 };
 
 /// The loops of programs with complex numbers for which there are no packs. Defined in eval/complex.hpp.
@@ -63,7 +62,7 @@ const loop& assign_loop_for() {
 }
 
 #define LANEWISE_REDUCTION(target, open, close, name, ...)                                                             \
-    {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>},
+    {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang},
 template <class Program, class T, class Op>
 const reduction_loop& reduce_loop_for() {
     if constexpr (!Program::has_complex && !is_complex<T>) {
