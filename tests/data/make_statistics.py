@@ -11,56 +11,14 @@ import warnings
 
 import numpy as np
 
+from make_reductions import layouts, numbers, values
+
 DTYPES = "bool int8 uint64 float32 float64 complex64 complex128".split()
 FUNCTIONS = "sum prod mean min max any all ptp var std norm count_nonzero nansum nanprod nanmean nanvar nanstd nanmin nanmax".split()
 QUANTILES = "median percentile quantile nanmedian nanpercentile nanquantile".split()
 METHODS = "linear lower higher nearest midpoint".split()
-
-
-def values(dtype, kind, seed, count):
-    """s: small numbers; n: with NaN; p: powers of 2. See values() of reduced.hpp."""
-    k = np.arange(count, dtype=np.uint64)
-    h = (k * np.uint64(0x9E3779B97F4A7C15) + np.array(seed, np.uint64).reshape(1) * np.uint64(0xC2B2AE3D27D4EB4F)) ^ np.uint64(0xA5A5A5A5)
-    h ^= h >> np.uint64(29)
-    h *= np.uint64(0xBF58476D1CE4E5B9)
-    h ^= h >> np.uint64(32)
-    small = (h % np.uint64(23)).astype(np.int64)
-    if dtype == "bool":
-        return small % 5 != 0
-    if kind == "p":
-        return np.array([1, 2, -1, 0.5])[(h % np.uint64(4)).astype(int)].astype(dtype)
-    a = (small if dtype.startswith("u") else small - 11).astype(dtype)
-    if dtype.startswith("c"):
-        a.imag = (h >> np.uint64(8)) % np.uint64(7)
-    if kind == "n":
-        (a.imag if dtype.startswith("c") else a)[h % np.uint64(7) == 0] = np.nan
-    return a
-
-
-def numbers(sequence):
-    return ",".join(map(str, sequence)) or "-"
-
-
-def cases(rng):
-    shapes = [(), (1,), (7,), (64,), (4097,), (3, 5), (1, 17), (65, 33), (2, 129), (130, 3), (2, 3, 4), (5, 1, 33), (9, 8, 7),
-              (3, 2, 70), (40, 5, 6), (2, 3, 4, 5), (6, 40, 3, 2), (2, 1, 3, 1, 4)]
-    for number, shape in enumerate(shapes):
-        for variant in range(2):
-            order = list(range(len(shape)))
-            steps = [1] * len(shape)
-            if variant:
-                rng.shuffle(order)
-                steps = [rng.choice([1, 1, 2, -1, -2]) for _ in shape]
-            strides, step, offset = [0] * len(shape), 1, rng.randrange(3) if variant else 0
-            for axis in reversed(order):
-                strides[axis] = step * steps[axis]
-                if strides[axis] < 0:
-                    offset -= strides[axis] * (shape[axis] - 1)
-                step *= abs(steps[axis]) * shape[axis] + (rng.randrange(2) if variant else 0)
-            if variant and shape and number % 3 == 2:
-                strides[rng.randrange(len(shape))] = 0
-            count = 1 + offset + sum(s * (n - 1) for s, n in zip(strides, shape) if s > 0)
-            yield shape, strides, offset, count
+SHAPES = [(), (1,), (7,), (64,), (4097,), (3, 5), (1, 17), (65, 33), (2, 129), (130, 3), (2, 3, 4), (5, 1, 33), (9, 8, 7),
+          (3, 2, 70), (40, 5, 6), (2, 3, 4, 5), (6, 40, 3, 2), (2, 1, 3, 1, 4)]
 
 
 def defined(function, dtype, kind):
@@ -75,7 +33,7 @@ def main():
     rng = random.Random(20250131)
     warnings.simplefilter("ignore")
     lines = []
-    for shape, strides, offset, count in cases(rng):
+    for shape, strides, offset, count in layouts(rng, SHAPES, 3, 2):
         for dtype in rng.sample(DTYPES, 4):
             kind = rng.choice("snp") if dtype[0] in "f" else rng.choice("sn") if dtype[0] in "c" else "s"
             seed = rng.randrange(1000)
