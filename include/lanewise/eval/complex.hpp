@@ -215,18 +215,21 @@ const loop& complex_assign_loop() {
 }
 
 template <class Program, class T, class Op>
-void run_complex_reduce(const void* program, const input_pointer* inputs, void* accumulator, index_t gangs) {
+void run_complex_reduce(const void* program, const input_pointer* inputs, void* accumulator, const reduction_rows& rows) {
     Program p = *static_cast<const Program*>(program);
-    p.bind(inputs);
-    T* lane = static_cast<T*>(accumulator);
-    for (; gangs > 0; --gangs, p.advance(1))
-        for (int k = 0; k < accumulator_lanes<T>; ++k) {
-            const T x = element_as<T>(element_of<fp::policy::standard>(p, k));
-            if constexpr (is_complex<T>)
-                lane[k] = apply_complex(Op{}, lane[k], x);
-            else
-                lane[k] = from_lanes(baseline::apply(Op{}, in_lanes(lane[k]), in_lanes(x)));
-        }
+    for (index_t row = 0; row < rows.count; ++row) {
+        p.bind(inputs, row);
+        T* const lane = static_cast<T*>(accumulator) + row * accumulator_lanes<T>;
+        std::copy_n(reinterpret_cast<const T*>(static_cast<const std::byte*>(rows.start) + row * rows.step), accumulator_lanes<T>, lane);
+        for (index_t gangs = rows.gangs; gangs > 0; --gangs, p.advance(1))
+            for (int k = 0; k < accumulator_lanes<T>; ++k) {
+                const T x = element_as<T>(element_of<fp::policy::standard>(p, k));
+                if constexpr (is_complex<T>)
+                    lane[k] = apply_complex(Op{}, lane[k], x);
+                else
+                    lane[k] = from_lanes(baseline::apply(Op{}, in_lanes(lane[k]), in_lanes(x)));
+            }
+    }
 }
 template <class Program, class T, class Op>
 const reduction_loop& complex_reduce_loop() {

@@ -34,6 +34,24 @@ inline constexpr int accumulator_bytes = 128;
 template <class T>
 inline constexpr int accumulator_lanes = accumulator_bytes / static_cast<int>(sizeof(T));
 
+/// What a reduction's loop does: into the accumulators of each of `count` rows, which lie next to each other, it combines `gangs` gangs.
+/// They start as those at `start`, those of the next row `step` bytes further.
+struct reduction_rows {
+    index_t gangs, count;
+    const void* start;
+    index_t step;
+};
+/// Accumulators of rows, `step` bytes apart, to be folded to one value each; before, where there are any, those at `rests` are combined
+/// with them: those before number `edge`, if rests_first, or else the others.
+struct folded_rows {
+    index_t count;
+    const void* wholes;
+    index_t step;
+    const void* rests = nullptr;
+    bool rests_first = false;
+    int edge = 0;
+};
+
 /// Input number K.
 template <class T, int K>
 struct input {

@@ -107,7 +107,7 @@ struct combination {
     const void* identity;                         // a gang of neutral elements
     void (*combine)(void* a, const void* b);      // a = a Op b, one element
     void (*combine_all)(void* a, const void* b, index_t n); // the same for n
-    void (*fold)(void* gang);                     // a gang to its first element
+    void (*fold)(const folded_rows& rows, void* out, index_t step); // to results that lie `step` bytes apart
 };
 
 template <class Op, class T>
@@ -128,10 +128,16 @@ struct typed_combination {
         const T* from = static_cast<const T*>(b);
         for (index_t k = 0; k < n; ++k) to[k] = rule::combine(to[k], from[k]);
     }
-    static void fold_complex(void* lanes) {
-        T* lane = static_cast<T*>(lanes);
-        for (int half = gang / 2; half > 0; half /= 2)
-            for (int k = 0; k < half; ++k) lane[k] = rule::combine(lane[k], lane[k + half]);
+    static void fold_complex(const folded_rows& rows, void* out, index_t step) {
+        for (index_t row = 0; row < rows.count; ++row) {
+            T lane[gang];
+            std::copy_n(reinterpret_cast<const T*>(static_cast<const std::byte*>(rows.wholes) + row * rows.step), gang, lane);
+            if (rows.rests)
+                for (int k = rows.rests_first ? 0 : rows.edge; k < (rows.rests_first ? rows.edge : gang); ++k) lane[k] = rule::combine(lane[k], static_cast<const T*>(rows.rests)[row * gang + k]);
+            for (int half = gang / 2; half > 0; half /= 2)
+                for (int k = 0; k < half; ++k) lane[k] = rule::combine(lane[k], lane[k + half]);
+            *reinterpret_cast<T*>(static_cast<std::byte*>(out) + row * step) = lane[0];
+        }
     }
 };
 
@@ -151,11 +157,15 @@ const combination& combination_for() {
 #undef LANEWISE_COMBINATION
 }
 
-/// A gang of accumulators; also a single result.
-struct alignas(64) accumulators {
-    std::byte bytes[accumulator_bytes];
+/// Memory for a while: on the stack unless it is much.
+struct scratch {
+    alignas(64) std::byte here[16 * 1024];
+    storage<std::byte> elsewhere;
+    std::byte* data;
 
-    explicit accumulators(const combination& how) { std::memcpy(bytes, how.identity, accumulator_bytes); }
+    explicit scratch(index_t bytes) : elsewhere(bytes > static_cast<index_t>(sizeof here) ? bytes : 0) {
+        data = bytes > static_cast<index_t>(sizeof here) ? elsewhere.data() : here;
+    }
 };
 
 /// A reduction of an expression: `body` adds gangs of its elements to accumulators.
@@ -197,38 +207,46 @@ struct reducer {
         }
     };
 
-    bool is_final(const accumulators& sum) const { return final && std::memcmp(sum.bytes, final, static_cast<std::size_t>(how.itemsize)) == 0; }
+    bool is_final(const std::byte* result) const { return final && std::memcmp(result, final, static_cast<std::size_t>(how.itemsize)) == 0; }
 
-    /// Combines the last elements, which fill no whole gang, with some of the accumulators.
-    void run_rest(row_inputs& inputs, index_t n, accumulators& sum) const {
-        if (n >= how.gang) { // the last whole gang's worth of elements, of which only the last are new
-            inputs.move_by(n - how.gang);
-            body.run(program, inputs.pointer.data(), sum.bytes, 1);
-            inputs.move_by(how.gang - n);
-        } else {
-            alignas(64) std::byte buffer[max_inputs * accumulator_bytes * 16 + 16];
-            pad_inputs(inputs, n, how.gang, buffer);
-            body.run(program, inputs.pointer.data(), sum.bytes, 1);
+    /// Rows that are reduced together, at most.
+    static constexpr index_t most_rows = 16;
+
+    /// The results of `count` rows of n elements, contiguous or repeated, to `out`, `step` bytes apart. Neither number is 0.
+    void run(row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step) const {
+        alignas(64) std::byte sums[most_rows * accumulator_bytes], rests[most_rows * accumulator_bytes];
+        const int gang = how.gang, rest = static_cast<int>(n % gang);
+        const index_t gangs = n / gang;
+        folded_rows all{count, how.identity, 0};
+        if (rest > 0) {
+            all.rests = rests;
+            all.rests_first = gangs == 0;
+            all.edge = gangs == 0 ? rest : gang - rest;
+            if (gangs > 0) { // the last whole gang's worth of elements, of which only the last are new
+                inputs.move_by(n - gang);
+                body.run(program, inputs.pointer.data(), rests, {1, count, how.identity, 0});
+                inputs.move_by(gang - n);
+            } else {
+                run_short(inputs, n, count, rests);
+            }
         }
-    }
-    /// Gives the accumulators back what they were before run_rest() combined them with elements that are not its own.
-    void keep_rest(index_t n, accumulators& sum, const void* before) const {
-        const auto* from = static_cast<const std::byte*>(before);
-        const auto bytes = static_cast<std::size_t>(n % how.gang * how.itemsize), others = accumulator_bytes - bytes;
-        if (n >= how.gang)
-            copy_few(sum.bytes, from, others);
-        else
-            copy_few(sum.bytes + bytes, from + bytes, others);
-    }
-    /// The first of the accumulators, neutral so far, becomes the result of n elements, at least one, contiguous or repeated.
-    /// The inputs' pointers are used up.
-    void run(row_inputs& inputs, index_t n, accumulators& sum) const {
-        if (n % how.gang != 0) { // before the whole gangs: their first round then takes these accumulators from memory, not fold()
-            run_rest(inputs, n, sum);
-            keep_rest(n, sum, how.identity);
+        if (gangs > 0) {
+            body.run(program, inputs.pointer.data(), sums, {gangs, count, how.identity, 0});
+            all.wholes = sums;
+            all.step = accumulator_bytes;
         }
-        if (n >= how.gang) body.run(program, inputs.pointer.data(), sum.bytes, n / how.gang);
-        how.fold(sum.bytes);
+        how.fold(all, out, step);
+    }
+    /// Rows that are too short for a gang.
+    void run_short(const row_inputs& inputs, index_t n, index_t count, std::byte* sums) const {
+        const scratch buffer(how.gang * bytes_each(inputs) + 16);
+        for (index_t r = 0; r < count; ++r, sums += accumulator_bytes) {
+            row_inputs row = inputs;
+            for (std::size_t k = 0; k < row.size(); ++k)
+                row.pointer[k].data = static_cast<const std::byte*>(row.pointer[k].data) + r * row.pointer[k].row_step;
+            pad_inputs(row, n, how.gang, buffer.data);
+            body.run(program, row.pointer.data(), sums, {1, 1, how.identity, 0});
+        }
     }
 
     /// Elements of a piece: they depend on the types of the inputs alone, not on where they lie.
@@ -249,33 +267,40 @@ struct reducer {
             inputs.pointer[k] = {arrays[k + 1].data, how.gang};
         }
         const index_t piece = piece_for(inputs);
-        if (n <= piece) {
-            accumulators sum(how);
-            run(inputs, n, sum);
-            copy_few(out, sum.bytes, static_cast<std::size_t>(how.itemsize));
-            return;
-        }
-        run_pieces(arrays, n, piece, n * bytes_each(inputs), out);
+        if (n <= piece) run(inputs, n, 1, out, how.itemsize);
+        else run_pieces(inputs, n, piece, out);
     }
-    LANEWISE_NOINLINE void run_pieces(const each_array<array_ref>& arrays, index_t n, index_t piece, index_t bytes, std::byte* out) const {
+    LANEWISE_NOINLINE void run_pieces(const row_inputs& inputs, index_t n, index_t piece, std::byte* out) const {
+        const index_t bytes = n * bytes_each(inputs);
+        if (bytes < bytes_for_threads) {
+            tree total(how);
+            add_pieces(inputs, n, piece, total);
+            return total.result(out);
+        }
         const branches cut((n + piece - 1) / piece);
         alignas(16) std::byte partial[most_parts][16];
         for_parts(cut.count, bytes, [&](index_t part) {
-            row_inputs inputs(arrays.size() - 1);
-            for (std::size_t k = 0; k < inputs.size(); ++k) inputs.itemsize[k] = arrays[k + 1].itemsize;
+            const index_t begin = part * cut.pieces * piece;
+            row_inputs mine = inputs;
+            mine.move_by(begin);
             tree total(how);
-            const index_t end = std::min(n, (part + 1) * cut.pieces * piece);
-            for (index_t done = part * cut.pieces * piece; done < end; done += piece) {
-                for (std::size_t k = 0; k < inputs.size(); ++k)
-                    inputs.pointer[k] = {arrays[k + 1].data + done * inputs.itemsize[k], how.gang};
-                accumulators sum(how);
-                run(inputs, std::min(piece, end - done), sum);
-                total.push(sum.bytes);
-                if (is_final(sum)) break;
-            }
+            add_pieces(mine, std::min(n - begin, cut.pieces * piece), piece, total);
             total.result(partial[part]);
         });
         join(&partial[0][0], cut.count, out);
+    }
+    /// Pushes the pieces of n elements, contiguous or repeated.
+    void add_pieces(const row_inputs& inputs, index_t n, index_t piece, tree& total) const {
+        alignas(16) std::byte partial[most_rows][16];
+        row_inputs rest = inputs;
+        for (std::size_t k = 0; k < rest.size(); ++k)
+            if (rest.pointer[k].step != 0) rest.pointer[k].row_step = piece * rest.itemsize[k];
+        for (index_t count; n > 0; n -= count * piece, rest.move_by(count * piece)) {
+            count = final ? 1 : std::clamp<index_t>(n / piece, 1, most_rows);
+            run(rest, std::min(piece, n), count, partial[0], 16);
+            for (index_t r = 0; r < count; ++r) total.push(partial[r]);
+            if (is_final(partial[0])) return;
+        }
     }
     void join(const std::byte* partial, index_t count, std::byte* out) const {
         tree total(how);
@@ -294,7 +319,7 @@ struct reducer {
         const branches cut((length + piece - 1) / piece);
         std::byte* const out = l.arrays[0].data;
         constexpr index_t few = 16;
-        if (results >= few || cut.count == 1) {
+        if (results >= few || cut.count == 1 || bytes < bytes_for_threads) {
             const index_t parts = bytes < bytes_for_threads ? 1 : std::min(results, most_parts);
             for_parts(parts, bytes, [&](index_t part) {
                 const index_t first = results * part / parts, last = results * (part + 1) / parts;
@@ -313,98 +338,72 @@ struct reducer {
     /// The results from `first` to `last` - 1 of along_rows(), of the elements from `from` to `to` - 1 of each.
     void rows(const layout& l, int kept, index_t first, index_t last, index_t from, index_t to, index_t piece, std::byte* out,
               index_t out_step) const {
-        constexpr std::size_t most_rows = 16;
-        constexpr index_t buffer_bytes = chunk_bytes + (max_inputs + 1) * accumulator_bytes * 16;
-        alignas(64) std::byte buffers[static_cast<std::size_t>(buffer_bytes)];
         const std::size_t count = l.arrays.size() - 1;
         const index_t gang = how.gang, length = to - from, width = std::min(piece, length);
-        const auto end = static_cast<std::size_t>(l.rank - 1);
+        const auto end = static_cast<std::size_t>(l.rank - 1), row = static_cast<std::size_t>(std::max(kept - 1, 0));
         // Each input is used in place where its reduced elements are contiguous or all the same, else copied piece by piece.
         enum class access { in_place, repeated, copied };
         each_array<access> how_read;
-        each_array<index_t> buffer; // where in a row's part of the buffers
         row_inputs inputs(count);
-        index_t row_bytes = 0;
+        index_t row_bytes = 0; // of buffers
+        bool copies = false;
         for (std::size_t k = 0; k < count; ++k) {
             const walker& a = l.arrays[k + 1];
             const bool one_axis = l.rank - kept == 1;
             how_read[k] = one_axis && a.step[end] == a.itemsize ? access::in_place : one_axis && a.step[end] == 0 ? access::repeated : access::copied;
+            copies = copies || how_read[k] == access::copied;
             inputs.itemsize[k] = a.itemsize;
-            buffer[k] = row_bytes;
-            if (how_read[k] == access::repeated) row_bytes += gang * a.itemsize;
-            if (how_read[k] == access::copied) row_bytes += width * a.itemsize;
+            if (how_read[k] != access::in_place) row_bytes += (how_read[k] == access::copied ? width : gang) * a.itemsize;
         }
+        const index_t together = length > piece ? 1 : std::clamp<index_t>(chunk_bytes / std::max<index_t>(row_bytes, 1), 1, most_rows);
+        const scratch buffers(together * row_bytes);
         odometer place(l, kept);
         move_to(place, first);
         each_array<flat_cursor> cursor;
-        const auto start = [&](std::byte* rows_buffer) { // the row at `place`
+        for (index_t now; first < last; first += now, out += now * out_step) { // rows that are neighbours
+            now = kept == 0 ? 1 : std::min({together, last - first, l.shape[row] - place.position[row]});
+            std::byte* buffer = buffers.data;
             for (std::size_t k = 0; k < count; ++k) {
-                std::byte* const data = place.at[k + 1];
-                switch (how_read[k]) {
-                case access::in_place: inputs.pointer[k] = {data + from * inputs.itemsize[k], gang}; break;
-                case access::repeated:
-                    repeat(rows_buffer + buffer[k], data, inputs.itemsize[k], how.gang);
-                    inputs.pointer[k] = {rows_buffer + buffer[k], 0};
-                    break;
-                case access::copied:
-                    cursor[k] = {data, l.shape.data() + kept, l.arrays[k + 1].step.data() + kept, l.rank - kept, inputs.itemsize[k], {}};
+                const walker& a = l.arrays[k + 1];
+                const index_t down = kept == 0 ? 0 : a.step[row];
+                std::byte* data = place.at[k + 1];
+                if (how_read[k] == access::in_place) {
+                    inputs.pointer[k] = {data + from * a.itemsize, gang, down};
+                    continue;
+                }
+                const index_t bytes = (how_read[k] == access::copied ? width : gang) * a.itemsize;
+                inputs.pointer[k] = {buffer, how_read[k] == access::copied ? gang : 0, bytes};
+                for (index_t r = 0; r < now; ++r, data += down, buffer += bytes) {
+                    if (how_read[k] == access::repeated) {
+                        repeat(buffer, data, a.itemsize, how.gang);
+                        continue;
+                    }
+                    cursor[k] = {data, l.shape.data() + kept, a.step.data() + kept, l.rank - kept, a.itemsize, {}};
                     if (from > 0) move_to(cursor[k], from);
-                    inputs.pointer[k] = {rows_buffer + buffer[k], gang};
+                    if (length <= piece) cursor[k].move<true>(buffer, length);
                 }
             }
-        };
-        const auto copy = [&](index_t n) {
-            for (std::size_t k = 0; k < count; ++k)
-                if (how_read[k] == access::copied)
-                    cursor[k].move<true>(const_cast<std::byte*>(static_cast<const std::byte*>(inputs.pointer[k].data)), n);
-        };
-        const auto result_bytes = static_cast<std::size_t>(how.itemsize);
-        if (length <= piece) {
-            // Step by step for several rows: what a step stores is then in the cache when the next one loads it in other sizes.
-            const index_t at_once = std::clamp<index_t>(buffer_bytes / std::max<index_t>(row_bytes, 1), 1, most_rows);
-            alignas(64) std::byte memory[most_rows][accumulator_bytes], before[most_rows][accumulator_bytes];
-            std::array<std::array<input_pointer, max_inputs>, most_rows> pointers;
-            const auto sum = [&](index_t r) -> accumulators& { return reinterpret_cast<accumulators&>(memory[r]); };
-            const auto use = [&](index_t r) { std::copy_n(pointers[static_cast<std::size_t>(r)].begin(), count, inputs.pointer.begin()); };
-            for (index_t now; first < last; first += now) {
-                now = std::min(at_once, last - first);
-                for (index_t r = 0; r < now; ++r, place.next()) {
-                    std::memcpy(memory[r], how.identity, accumulator_bytes);
-                    start(buffers + r * row_bytes);
-                    copy(length);
-                    std::copy_n(inputs.pointer.begin(), count, pointers[static_cast<std::size_t>(r)].begin());
-                }
-                if (length >= gang)
-                    for (index_t r = 0; r < now; ++r) body.run(program, pointers[static_cast<std::size_t>(r)].data(), memory[r], length / gang);
-                if (length % gang != 0) {
-                    std::memcpy(before, memory, sizeof before);
-                    for (index_t r = 0; r < now; ++r) use(r), run_rest(inputs, length, sum(r));
-                    for (index_t r = 0; r < now; ++r) keep_rest(length, sum(r), before[r]);
-                }
-                for (index_t r = 0; r < now; ++r, out += out_step) {
-                    how.fold(memory[r]);
-                    copy_few(out, memory[r], result_bytes);
-                }
+            for (index_t r = 0; r < now; ++r) place.next();
+            if (length <= piece) {
+                run(inputs, length, now, out, out_step);
+                continue;
             }
-            return;
-        }
-        for (; first < last; ++first, place.next(), out += out_step) {
-            start(buffers);
-            const auto begin = inputs.pointer;
             tree total(how);
-            for (index_t done = 0; done < length; done += piece) {
-                const index_t now = std::min(piece, length - done);
-                for (std::size_t k = 0; k < count; ++k) {
-                    inputs.pointer[k] = begin[k];
-                    if (how_read[k] == access::in_place)
-                        inputs.pointer[k].data = static_cast<const std::byte*>(begin[k].data) + done * inputs.itemsize[k];
+            if (!copies) add_pieces(inputs, length, piece, total);
+            else
+                for (index_t done = 0; done < length; done += piece) {
+                    const index_t n = std::min(piece, length - done);
+                    row_inputs mine = inputs;
+                    for (std::size_t k = 0; k < count; ++k) {
+                        std::byte* const data = const_cast<std::byte*>(static_cast<const std::byte*>(inputs.pointer[k].data));
+                        if (how_read[k] == access::copied) cursor[k].move<true>(data, n);
+                        else if (how_read[k] == access::in_place) mine.pointer[k].data = data + done * inputs.itemsize[k];
+                    }
+                    alignas(16) std::byte partial[16];
+                    run(mine, n, 1, partial, 16);
+                    total.push(partial);
+                    if (is_final(partial)) break;
                 }
-                copy(now);
-                accumulators sum(how);
-                run(inputs, now, sum);
-                total.push(sum.bytes);
-                if (is_final(sum)) break;
-            }
             total.result(out);
         }
     }
@@ -458,10 +457,10 @@ struct reducer {
         if (outer > 0) move_to(place, outer);
 
         alignas(64) std::byte total[column_plan::panel][accumulator_bytes], part[column_plan::panel][accumulator_bytes];
-        alignas(64) std::byte buffers[max_inputs * accumulator_bytes * 16]; // one row of the most and widest inputs, many of the usual
         index_t row_bytes = 1; // not 0
         for (std::size_t k = 0; k < count; ++k) row_bytes += gang * l.arrays[k + 1].itemsize;
-        const index_t rows_copied = std::max<index_t>(static_cast<index_t>(sizeof buffers) / row_bytes, 1);
+        const index_t rows_copied = std::max<index_t>(chunk_bytes / row_bytes, 1);
+        const scratch buffers(rows_copied * row_bytes);
         std::array<input_pointer, max_inputs> pointers;
         pointers[0] = {nullptr, 0}; // GCC 12 warns where there are no inputs
         each_array<const std::byte*> base;
@@ -472,7 +471,7 @@ struct reducer {
         const auto add = [&](std::byte* sum, index_t from, index_t at, index_t n) {
             for (index_t done = 0, now; done < n; done += now) {
                 now = n - done;
-                std::byte* copy = buffers;
+                std::byte* copy = buffers.data;
                 bool copied = false;
                 for (std::size_t k = 0; k < count; ++k) {
                     const walker& a = l.arrays[k + 1];
@@ -497,7 +496,7 @@ struct reducer {
                         if (width < gang) std::memset(copy + width * a.itemsize, 0, static_cast<std::size_t>((gang - width) * a.itemsize));
                     }
                 }
-                body.run(program, pointers.data(), sum, now);
+                body.run(program, pointers.data(), sum, {now, 1, sum, 0});
             }
         };
         const bool at_once = last - first <= plan.flush;

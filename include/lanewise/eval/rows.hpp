@@ -55,6 +55,12 @@ struct row_inputs {
     explicit row_inputs(std::size_t inputs) : count(static_cast<int>(inputs)) {
         pointer[0] = {nullptr, 0}; // only since GCC 12 warns where there are no inputs
     }
+    row_inputs(const row_inputs& other) : row_inputs(other.size()) { // only those in use
+        for (std::size_t k = 0; k < size(); ++k) {
+            pointer[k] = other.pointer[k];
+            itemsize[k] = other.itemsize[k];
+        }
+    }
     std::size_t size() const { return static_cast<std::size_t>(count); }
     LANEWISE_INLINE void move_by(index_t elements) {
         for (std::size_t k = 0; k < size(); ++k)

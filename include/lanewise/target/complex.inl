@@ -190,17 +190,20 @@ template <class Program, class T, class Op>
 struct complex_reduce_loop {
     static constexpr int gang = accumulator_lanes<T>;
 
-    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, index_t gangs) {
+    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, const detail::reduction_rows& rows) {
+        using R = detail::real_t<T>;
         using evaluate = complex_interpreter<fp::policy::standard, gang>;
         Program p = *static_cast<const Program*>(program);
-        p.bind(inputs);
-        T* const lane = static_cast<T*>(accumulator);
-        auto sum = load_complex<detail::real_t<T>, gang>(lane);
-        for (; gangs > 0; --gangs) {
-            sum = apply(Op{}, sum, evaluate::template value_as<T>(p, 0));
-            p.advance(1);
+        const detail::reduction_rows how = rows;
+        for (index_t row = 0; row < how.count; ++row) {
+            p.bind(inputs, row);
+            auto sum = load_complex<R, gang>(reinterpret_cast<const T*>(static_cast<const std::byte*>(how.start) + row * how.step));
+            for (index_t gangs = how.gangs; gangs > 0; --gangs) {
+                sum = apply(Op{}, sum, evaluate::template value_as<T>(p, 0));
+                p.advance(1);
+            }
+            put(static_cast<T*>(accumulator) + row * gang, sum);
         }
-        put(lane, sum);
     }
 };
 

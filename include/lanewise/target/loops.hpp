@@ -35,7 +35,7 @@ struct loop {
 };
 /// One target's loop of a reduction: combines gangs of elements into a gang of accumulators.
 struct reduction_loop {
-    void (*run)(const void* program, const input_pointer* inputs, void* accumulators, index_t gangs);
+    void (*run)(const void* program, const input_pointer* inputs, void* accumulators, const reduction_rows& rows);
     int gang;
 };
 

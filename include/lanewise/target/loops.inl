@@ -85,6 +85,12 @@ struct accumulators {
     LANEWISE_INLINE accumulators with(const accumulators& other) const {
         return {lo.template with<Op>(other.lo), hi.template with<Op>(other.hi)};
     }
+    /// Combines those before number `edge`, or the others, with what stands at `from`.
+    template <class Op, bool Before>
+    LANEWISE_INLINE void take_lanes(const T* from, int edge) {
+        lo.template take_lanes<Op, Before>(from, edge);
+        hi.template take_lanes<Op, Before>(from + S / 2, edge - S / 2);
+    }
 };
 template <class T, int L>
 struct accumulators<T, L, L> {
@@ -100,38 +106,53 @@ struct accumulators<T, L, L> {
     LANEWISE_INLINE accumulators with(const accumulators& other) const {
         return {apply(Op{}, value, other.value)};
     }
+    template <class Op, bool Before>
+    LANEWISE_INLINE void take_lanes(const T* from, int edge) {
+        const auto& both = apply(Op{}, value, load<T, L>(from));
+        const auto& before = mask_first<sizeof(T), L>(edge);
+        if constexpr (Before) value = select(before, both, value);
+        else value = select(before, value, both);
+    }
 };
 
-/// Combines gang after gang into the accumulators at `accumulator`, lane by lane.
+/// Combines gang after gang into the accumulators of a row, lane by lane.
 template <class Program, class T, class Op>
 struct reduce_loop {
     static constexpr int gang = accumulator_lanes<T>;
     static constexpr int lanes = std::min(lanes_for<std::max(Program::width, static_cast<int>(sizeof(T)))>, gang);
 
-    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, index_t gangs) {
-        using evaluate = interpreter<fp::policy::standard, lanes>;
+    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, const detail::reduction_rows& rows) {
         Program p = *static_cast<const Program*>(program);
-        p.bind(inputs);
+        const detail::reduction_rows how = rows; // stores cannot alias it
+        for (index_t row = 0; row < how.count; ++row) {
+            p.bind(inputs, row);
+            const T* from = reinterpret_cast<const T*>(static_cast<const std::byte*>(how.start) + row * how.step);
+            T* const to = static_cast<T*>(accumulator) + row * gang;
+            if constexpr (buffers_needed<Program> > 0)
+                for_each_block<lanes, gang>(p, how.gangs, [&](auto block) {
+                    combine(block.template without_calls<fp::policy::standard>(p), block.gangs, from, to);
+                    from = to;
+                });
+            else
+                combine(p, how.gangs, from, to);
+        }
+    }
+    template <class P>
+    LANEWISE_INLINE static void combine(P p, index_t gangs, const T* from, T* to) {
         accumulators<T, gang, lanes> sum;
-        sum.read(static_cast<const T*>(accumulator));
-        const auto take = [&](auto rest, index_t count) {
-            for (; count > 0; --count) {
-                sum.template take<Op, evaluate>(rest, 0);
-                rest.advance(1);
-            }
-        };
-        if constexpr (buffers_needed<Program> > 0)
-            for_each_block<lanes, gang>(p, gangs, [&](auto block) { take(block.template without_calls<fp::policy::standard>(p), block.gangs); });
-        else
-            take(p, gangs);
-        sum.write(static_cast<T*>(accumulator));
+        sum.read(from);
+        for (; gangs > 0; --gangs) {
+            sum.template take<Op, interpreter<fp::policy::standard, lanes>>(p, 0);
+            p.advance(1);
+        }
+        sum.write(to);
     }
 };
 
-/// Combines the accumulators to one value: lane k with lane k + half, halving down to one.
+/// Combines accumulators to one value: lane k with lane k + half, halving down to one.
 template <class T, class Op>
 struct fold {
-    static constexpr int lanes = std::min(lanes_for<sizeof(T)>, accumulator_lanes<T>);
+    static constexpr int gang = accumulator_lanes<T>, lanes = std::min(lanes_for<sizeof(T)>, gang);
 
     template <int S>
     LANEWISE_INLINE static T of(const accumulators<T, S, lanes>& a) {
@@ -149,12 +170,15 @@ struct fold {
         else
             return extract(p, 0);
     }
-    /// The result takes the place of the first one.
-    static void run(void* accumulator) {
-        T* lane = static_cast<T*>(accumulator);
-        accumulators<T, accumulator_lanes<T>, lanes> all;
-        all.read(lane);
-        *lane = of<accumulator_lanes<T>>(all);
+    static void run(const detail::folded_rows& rows, void* out, index_t step) {
+        const detail::folded_rows how = rows;
+        for (index_t row = 0; row < how.count; ++row) {
+            accumulators<T, gang, lanes> all;
+            all.read(reinterpret_cast<const T*>(static_cast<const std::byte*>(how.wholes) + row * how.step));
+            if (how.rests_first) all.template take_lanes<Op, true>(static_cast<const T*>(how.rests) + row * gang, how.edge);
+            else if (how.rests) all.template take_lanes<Op, false>(static_cast<const T*>(how.rests) + row * gang, how.edge);
+            *reinterpret_cast<T*>(static_cast<std::byte*>(out) + row * step) = of<gang>(all);
+        }
     }
 };
 
