@@ -138,6 +138,14 @@ struct odometer {
             for (std::size_t k = 0; k < at.size(); ++k) at[k] -= axes.arrays[k].step[i] * axes.shape[i];
         }
     }
+    /// Goes on by `count` positions, which the last axis has left.
+    void skip(index_t count) {
+        if (rank == 0) return;
+        const auto last = static_cast<std::size_t>(rank - 1);
+        position[last] += count - 1;
+        for (std::size_t k = 0; k < at.size(); ++k) at[k] += axes.arrays[k].step[last] * (count - 1);
+        next();
+    }
 };
 
 // ---------------------------------------------------------------------------------------------- copies of strided rows

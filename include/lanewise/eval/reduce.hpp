@@ -218,6 +218,11 @@ struct reducer {
         const int gang = how.gang, rest = static_cast<int>(n % gang);
         const index_t gangs = n / gang;
         folded_rows all{count, how.identity, 0};
+        if (gangs > 0) {
+            body.run(program, inputs.pointer.data(), sums, {gangs, count, how.identity, 0});
+            all.wholes = sums;
+            all.step = accumulator_bytes;
+        }
         if (rest > 0) {
             all.rests = rests;
             all.rests_first = gangs == 0;
@@ -230,22 +235,22 @@ struct reducer {
                 run_short(inputs, n, count, rests);
             }
         }
-        if (gangs > 0) {
-            body.run(program, inputs.pointer.data(), sums, {gangs, count, how.identity, 0});
-            all.wholes = sums;
-            all.step = accumulator_bytes;
-        }
         how.fold(all, out, step);
     }
-    /// Rows that are too short for a gang.
+    /// Rows that are too short for a gang: read on into the next ones where these follow at once, else padded.
     void run_short(const row_inputs& inputs, index_t n, index_t count, std::byte* sums) const {
-        const scratch buffer(how.gang * bytes_each(inputs) + 16);
-        for (index_t r = 0; r < count; ++r, sums += accumulator_bytes) {
+        const index_t gang = how.gang;
+        index_t first = std::max<index_t>(count - (gang - 1) / n, 0); // that is padded
+        for (std::size_t k = 0; k < inputs.size(); ++k)
+            if (inputs.pointer[k].step != 0 && inputs.pointer[k].row_step != n * inputs.itemsize[k]) first = 0;
+        if (first > 0) body.run(program, inputs.pointer.data(), sums, {1, first, how.identity, 0});
+        const scratch buffer(gang * bytes_each(inputs) + 16);
+        for (index_t r = first; r < count; ++r) {
             row_inputs row = inputs;
             for (std::size_t k = 0; k < row.size(); ++k)
                 row.pointer[k].data = static_cast<const std::byte*>(row.pointer[k].data) + r * row.pointer[k].row_step;
-            pad_inputs(row, n, how.gang, buffer.data);
-            body.run(program, row.pointer.data(), sums, {1, 1, how.identity, 0});
+            pad_inputs(row, n, gang, buffer.data);
+            body.run(program, row.pointer.data(), sums + r * accumulator_bytes, {1, 1, how.identity, 0});
         }
     }
 
@@ -294,7 +299,7 @@ struct reducer {
         alignas(16) std::byte partial[most_rows][16];
         row_inputs rest = inputs;
         for (std::size_t k = 0; k < rest.size(); ++k)
-            if (rest.pointer[k].step != 0) rest.pointer[k].row_step = piece * rest.itemsize[k];
+            rest.pointer[k].row_step = rest.pointer[k].step == 0 ? 0 : piece * rest.itemsize[k];
         for (index_t count; n > 0; n -= count * piece, rest.move_by(count * piece)) {
             count = final ? 1 : std::clamp<index_t>(n / piece, 1, most_rows);
             run(rest, std::min(piece, n), count, partial[0], 16);
@@ -383,7 +388,7 @@ struct reducer {
                     if (length <= piece) cursor[k].move<true>(buffer, length);
                 }
             }
-            for (index_t r = 0; r < now; ++r) place.next();
+            place.skip(now);
             if (length <= piece) {
                 run(inputs, length, now, out, out_step);
                 continue;
