@@ -173,6 +173,8 @@ TEST_CASE("temporaries are made for real overlaps only", "[alias]") {
     CHECK(made_by([&] { a = b(lw::range(9)); }) == 1); // takes the other's shape
     a = c;
     CHECK(made_by([&] { a = a.T() + a; }) == 1);
-    CHECK(made_by([&] { v(lw::range(1, lw::none)) = v(lw::range(0, -1)); }) == 1);
+    CHECK(made_by([&] { v(lw::range(1, lw::none)) = v(lw::range(0, -1)); }) == 0); // few elements go through a buffer that is there anyway
+    vector longer = counted(5000);
+    CHECK(made_by([&] { longer(lw::range(1, lw::none)) = longer(lw::range(0, -1)); }) == 1);
     CHECK(made_by([&] { const matrix d = a + b * c; }) == 1);
 }

@@ -59,27 +59,46 @@ void for_each_position(const dims& shape, F f) {
     }
 }
 
-/// out = x + y in every layout; what lies between the elements of out stays as it is.
+/// out = x + y in every layout; what lies between the elements of out stays as it is. broadcast: x and y may lack axes, or have one of
+/// their extents 1.
 template <class T>
-void check_layouts(unsigned seed, int cases) {
+void check_layouts(unsigned seed, int cases, const std::vector<std::vector<index_t>>& shapes, bool broadcast = false) {
     std::mt19937 random(seed);
-    const std::vector<std::vector<index_t>> shapes{{700}, {33, 70}, {130, 5}, {3, 140}, {64, 64}, {100, 260}, {7, 40, 41}, {40, 3, 33}, {2, 3, 4, 50}};
     for (int n = 0; n < cases; ++n) {
         const auto& extents = shapes[static_cast<std::size_t>(n) % shapes.size()];
         dims shape(static_cast<int>(extents.size()));
         for (int k = 0; k < shape.size(); ++k) shape[k] = extents[static_cast<std::size_t>(k)];
-        auto out = any_layout<T>::make(random, shape, false), x = any_layout<T>::make(random, shape, true), y = any_layout<T>::make(random, shape, true);
+        const auto operand_shape = [&] {
+            if (!broadcast || shape.size() == 0 || random() % 2) return shape;
+            const int missing = static_cast<int>(random() % static_cast<unsigned>(shape.size() + 1));
+            dims s(shape.size() - missing);
+            for (int k = 0; k < s.size(); ++k) s[k] = random() % 3 ? shape[missing + k] : 1;
+            return s;
+        };
+        const auto value = [&](const any_layout<T>& a, const dims& at) {
+            dims here(a.view.ndim());
+            for (int k = 0; k < here.size(); ++k) here[k] = a.view.shape(k) == 1 ? 0 : at[at.size() - here.size() + k];
+            return element(a.view, here);
+        };
+        auto out = any_layout<T>::make(random, shape, false), x = any_layout<T>::make(random, operand_shape(), true),
+             y = any_layout<T>::make(random, operand_shape(), true);
         auto expected = out.memory;
         for_each_position(shape, [&](const dims& at) {
-            expected[static_cast<std::size_t>(&element(out.view, at) - out.memory.data())] =
-                static_cast<T>(element(x.view, at) + element(y.view, at));
+            expected[static_cast<std::size_t>(&element(out.view, at) - out.memory.data())] = static_cast<T>(value(x, at) + value(y, at));
         });
         INFO("case " << n << " shape " << lw::detail::shape_text(shape) << " strides " << lw::detail::shape_text(out.view.element_strides()) << " = "
-                     << lw::detail::shape_text(x.view.element_strides()) << " + " << lw::detail::shape_text(y.view.element_strides()));
+                     << lw::detail::shape_text(x.view.shape()) << lw::detail::shape_text(x.view.element_strides()) << " + "
+                     << lw::detail::shape_text(y.view.shape()) << lw::detail::shape_text(y.view.element_strides()));
         out.view = x.view + y.view;
         CHECK(out.memory == expected);
     }
 }
+
+const std::vector<std::vector<index_t>> large_shapes{{700}, {33, 70}, {130, 5}, {3, 140}, {64, 64}, {100, 260}, {7, 40, 41}, {40, 3, 33}, {2, 3, 4, 50}};
+/// Around one gang and two; 1 and no axes.
+const std::vector<std::vector<index_t>> small_shapes{{},     {1},    {2},    {7},    {8},    {10},    {16},      {17},      {31},      {32},
+                                                     {33},   {64},   {65},   {128},  {200},  {1, 1},  {1, 9},    {9, 1},    {2, 5},    {5, 2},
+                                                     {4, 4}, {3, 7}, {8, 8}, {31, 2}, {2, 31}, {5, 40}, {1, 1, 1}, {2, 1, 6}, {2, 3, 4}, {5, 5, 5}};
 
 struct threads {
     explicit threads(int n) { lw::set_num_threads(n); }
@@ -110,11 +129,39 @@ void check_large(index_t height, index_t width) {
 } // namespace
 
 TEST_CASE("every layout", "[blocks]") {
-    check_layouts<std::uint8_t>(1, 90);
-    check_layouts<std::int16_t>(2, 90);
-    check_layouts<float>(3, 180);
-    check_layouts<double>(4, 180);
-    check_layouts<std::complex<double>>(5, 45);
+    check_layouts<std::uint8_t>(1, 90, large_shapes);
+    check_layouts<std::int16_t>(2, 90, large_shapes);
+    check_layouts<float>(3, 180, large_shapes);
+    check_layouts<double>(4, 180, large_shapes);
+    check_layouts<std::complex<double>>(5, 45, large_shapes);
+}
+
+TEST_CASE("every layout of few elements", "[blocks]") {
+    check_layouts<std::uint8_t>(6, 600, small_shapes, true);
+    check_layouts<std::int16_t>(7, 600, small_shapes, true);
+    check_layouts<float>(8, 1500, small_shapes, true);
+    check_layouts<double>(9, 1500, small_shapes, true);
+    check_layouts<std::complex<double>>(10, 300, small_shapes, true);
+    check_layouts<float>(11, 180, large_shapes, true);
+}
+
+TEST_CASE("no elements, and none to be written", "[blocks]") {
+    lw::ndarray<float, 2> a = lw::full({3, 4}, 1.0f), none = lw::empty<float>(3, 0);
+    lw::view<float, 2>(a.data(), lw::dims<2>({0, 4}), lw::dims<2>({4, 1})) = lw::full({1, 4}, 2.0f) + lw::full({4}, 1.0f);
+    none.as_view() = lw::full({1, 1}, 2.0f) + lw::full({3, 1}, 1.0f);
+    CHECK(a(0, 0) == 1);
+    const lw::view<float, 2> repeated(a.data(), a.shape(), lw::dims<2>({0, 1})), column(a.data(), a.shape(), lw::dims<2>({4, 0}));
+    CHECK_THROWS_AS(repeated = a + a, lw::value_error);
+    CHECK_THROWS_AS(column = a.T()(lw::range(3), lw::range(1)) + 1.0f, lw::value_error);
+    CHECK_THROWS_AS(a.as_view() = lw::full({3}, 1.0f) + 1.0f, lw::shape_error);
+    const lw::view<float, lw::dynamic_rank> cube(a.data(), lw::dims<3>({1, 3, 4}));
+    CHECK_THROWS_AS(a.as_view() = cube + 1.0f, lw::shape_error);
+    CHECK(lw::all(a == 1.0f));
+    a = lw::full({3, 1}, 2.0f) + lw::full({1, 3}, 1.0f); // takes the shape
+    CHECK(a.shape() == lw::dims<2>({3, 3}));
+    a = lw::full({1, 3}, 2.0f) + 1.0f;
+    CHECK(a.shape() == lw::dims<2>({1, 3}));
+    CHECK(lw::all(a == 3.0f));
 }
 
 TEST_CASE("threads and streams", "[blocks]") {

@@ -36,16 +36,6 @@ inline dims<dynamic_rank> broadcast_inputs(const each_array<array_ref>& arrays) 
     return shape;
 }
 
-/// arrays[0] = program(the others), the shapes known to fit and the memory known not to conflict. apart: array 0 shares none.
-inline void run_planned(const evaluation& e, bool apart) {
-    const array_ref& out = e.arrays[0];
-    layout l(e.arrays.count);
-    l.rank = out.rank;
-    for (int k = 0; k < out.rank; ++k) l.shape[static_cast<std::size_t>(k)] = out.shape[k];
-    for (std::size_t k = 0; k < e.arrays.size(); ++k) l.arrays[k] = walk(e.arrays[k], out.shape, out.rank);
-    run_layout(e.body, e.program, l, apart);
-}
-
 /// Throws unless an expression of shape `from` can be assigned to the array `to`.
 inline void check_assignable(const array_ref& to, const dims<dynamic_rank>& from) {
     bool fits = from.size() <= to.rank;
@@ -63,6 +53,48 @@ inline void check_writable(const array_ref& out) {
     for (int k = 0; k < out.rank; ++k)
         if (out.shape[k] > 1 && out.strides[k] == 0)
             throw value_error("assignment destination is read-only: it repeats its elements along axis " + std::to_string(k));
+}
+
+/// Lays all arrays out along the axes of number 0. False where an input does not fit these, or number 0 repeats an element and so cannot
+/// be written. whole: no smaller array would do as number 0.
+inline bool lay_out(const each_array<array_ref>& arrays, layout& l, bool& whole) {
+    const array_ref& out = arrays[0];
+    walker& to = l.arrays[0];
+    to.data = const_cast<std::byte*>(out.data);
+    to.itemsize = out.itemsize;
+    l.rank = out.rank;
+    unsigned missing = 0; // axes along which all inputs are repeated
+    for (int k = 0; k < out.rank; ++k) {
+        const auto axis = static_cast<std::size_t>(k);
+        const index_t n = l.shape[axis] = out.shape[k], step = to.step[axis] = out.strides[k] * out.itemsize;
+        if (n > 1 && step == 0) return false;
+        if (n != 1) missing |= 1u << k;
+    }
+    int rank = 0; // of the inputs
+    for (std::size_t i = 1; i < arrays.size(); ++i) {
+        const array_ref& a = arrays[i];
+        walker& w = l.arrays[i];
+        w.data = const_cast<std::byte*>(a.data);
+        w.itemsize = a.itemsize;
+        const int added = out.rank - a.rank;
+        if (added < 0) return false;
+        rank = std::max(rank, a.rank);
+        for (int k = 0; k < out.rank; ++k) {
+            index_t step = 0;
+            if (k >= added) {
+                const index_t n = a.shape[k - added];
+                if (n == out.shape[k]) {
+                    step = a.strides[k - added] * a.itemsize;
+                    missing &= ~(1u << k);
+                } else if (n != 1) {
+                    return false;
+                }
+            }
+            w.step[static_cast<std::size_t>(k)] = step;
+        }
+    }
+    whole = missing == 0 && rank == out.rank;
+    return true;
 }
 
 /// The usual case, without a plan: every array contiguous, of one shape, not large, and none half overwritten. Returns false,
@@ -85,70 +117,107 @@ inline bool run_contiguous(const evaluation& e) {
     return true;
 }
 
-/// Arrays of one axis and of any step, so few elements that a plan would take longer than they do. Returns false as above.
-inline bool run_few(const evaluation& e) {
-    const array_ref& out = e.arrays[0];
-    if (out.rank != 1 || out.shape[0] < 1 || out.shape[0] > chunk_bytes) return false;
-    const index_t n = out.shape[0];
-    const auto last = [](const array_ref& a) { return a.data + (a.shape[0] - 1) * a.strides[0] * a.itemsize; };
-    const std::byte *low = std::min(out.data, last(out)), *high = std::max(out.data, last(out)) + out.itemsize;
-    int bytes = out.strides[0] == 1 ? 0 : out.itemsize; // of buffers for each element
-    for (std::size_t k = 1; k < e.arrays.size(); ++k) {
-        const array_ref& in = e.arrays[k];
-        if (in.rank != 1 || in.shape[0] != n) return false;
-        if (std::min(in.data, last(in)) < high && low < std::max(in.data, last(in)) + in.itemsize && !same_elements(out, in)) return false;
-        if (in.strides[0] != 1) bytes += in.itemsize;
+/// The n elements, at least one and no more than two gangs, along one axis or two in any order: the inputs' are gathered in buffers.
+/// Everything is read before anything is written, so arrays may overlap.
+inline void run_two_gangs(const evaluation& e, const layout& l, index_t n) {
+    const std::size_t inner = l.rank == 2;
+    const index_t columns = l.shape[inner], rows = l.rank == 2 ? l.shape[0] : 1;
+    const loop& body = e.body.for_rows_of(n);
+    const index_t gangs = n <= body.gang ? 1 : 2, room = gangs * body.gang;
+    const copy_functions& copy = copies();
+    alignas(64) std::byte buffer[(max_inputs + 1) * 2 * max_gang_bytes + 64];
+    std::array<input_pointer, max_inputs> inputs;
+    std::byte* free = buffer + 2 * max_gang_bytes;
+    for (std::size_t k = 1; k < l.arrays.size(); ++k) {
+        const walker& a = l.arrays[k];
+        const index_t bytes = room * a.itemsize;
+        copy.gang[size_index(a.itemsize)](free, a.data, a.step[0], a.step[inner], rows, columns, bytes);
+        inputs[k - 1] = {free, body.gang};
+        free += bytes;
     }
-    if (n * bytes > chunk_bytes || (n > 1 && out.strides[0] == 0)) return false;
-    alignas(64) std::byte buffers[chunk_bytes];
-    row_inputs inputs(e.arrays.size() - 1);
+    body.run(e.program, inputs.data(), buffer, {gangs});
+    const walker& to = l.arrays[0];
+    if (e.arrays[0].contiguous) copy_few(to.data, buffer, static_cast<std::size_t>(n * to.itemsize));
+    else
+        for (index_t r = 0; r < rows; ++r)
+            copy_row(to.data + r * to.step[0], to.step[inner], buffer + r * columns * to.itemsize, to.itemsize, columns, to.itemsize);
+}
+
+/// So few elements that a way through buffers is shorter than to find out what lies how: what is no row of neighbours is made one,
+/// whether or not arrays overlap, and the loop runs once. The axes are in order, of no extent 0. Returns false as above.
+inline bool run_few(const evaluation& e, const layout& l, index_t n) {
+    const loop& body = e.body.for_rows_of(n);
+    if (n > chunk_bytes || (l.rank > 1 && l.shape[static_cast<std::size_t>(l.rank - 1)] >= body.gang)) return false;
+    const walker& result = l.arrays[0];
+    const copy_functions& copy = copies();
+    bool direct = l.is_row(result); // written where it lies
+    each_array<bool> row;           // read where they lie
+    index_t bytes = 0;              // of buffers for each element
+    for (std::size_t k = 1; k < l.arrays.size(); ++k) {
+        const walker& a = l.arrays[k];
+        row[k] = l.is_row(a);
+        if (!row[k]) bytes += a.itemsize;
+        else if (result.data < a.data + n * a.itemsize && a.data < result.data + n * result.itemsize)
+            direct = direct && a.data == result.data && a.itemsize == result.itemsize;
+    }
+    if (!direct) bytes += result.itemsize;
+    if (n * bytes > chunk_bytes) return false;
+
+    alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * max_gang_bytes];
+    row_inputs inputs(l.arrays.size() - 1);
     std::byte* free = buffers;
     for (std::size_t k = 0; k < inputs.size(); ++k) {
-        const array_ref& in = e.arrays[k + 1];
-        inputs.pointer[k] = {in.strides[0] == 1 ? in.data : free, e.body.gang};
-        inputs.itemsize[k] = in.itemsize;
-        if (in.strides[0] == 1) continue;
-        copy_row(free, in.itemsize, in.data, in.strides[0] * in.itemsize, n, in.itemsize);
-        free += n * in.itemsize;
+        const walker& a = l.arrays[k + 1];
+        inputs.itemsize[k] = a.itemsize;
+        inputs.pointer[k] = {a.data, body.gang};
+        if (row[k + 1]) continue;
+        gather(copy, free, l, a);
+        inputs.pointer[k].data = free;
+        free += (n * a.itemsize + 63) / 64 * 64;
     }
-    std::byte* const to = const_cast<std::byte*>(out.data);
-    run_row(e.body, e.program, inputs, out.strides[0] == 1 ? to : free, out.itemsize, n);
-    if (out.strides[0] != 1) copy_row(to, out.strides[0] * out.itemsize, free, out.itemsize, n, out.itemsize);
+    run_row(body, e.program, inputs, direct ? result.data : free, result.itemsize, n);
+    if (!direct) flat_cursor{result.data, l.shape.data(), result.step.data(), l.rank, result.itemsize, {}}.move<false>(free, n);
     return true;
 }
 
-/// Every other case. Throws, before anything is written, where the shapes do not fit.
-LANEWISE_NOINLINE inline void run_general(const evaluation& e) {
-    if (run_few(e)) return;
+/// Every case. False where the arrays' shapes do not fit, or number 0 is not to be written; nothing is written then. whole: nor if a
+/// smaller array would do as number 0.
+LANEWISE_NOINLINE inline bool run_general(const evaluation& e, bool whole) {
+    layout l(e.arrays.count);
+    bool is_whole;
+    if (!lay_out(e.arrays, l, is_whole) || (whole && !is_whole)) return false;
+    const index_t n = l.size();
+    if (n == 0) return true;
+    if (n <= 2 * index_t{e.body.gang} && l.rank > 0 && l.rank <= 2) {
+        run_two_gangs(e, l, n);
+        return true;
+    }
+    l.order_by_result();
+    if (run_few(e, l, n)) return true;
     const array_ref& out = e.arrays[0];
-    check_assignable(out, broadcast_inputs(e.arrays));
-    check_writable(out);
+    const byte_range written = l.reach(l.arrays[0]);
     bool apart = true, conflict = false;
     for (std::size_t k = 1; k < e.arrays.size(); ++k) {
-        if (!may_overlap(out, e.arrays[k])) continue;
+        const byte_range read = l.reach(l.arrays[k]);
+        if (read.last <= written.first || written.last <= read.first || !may_overlap(out, e.arrays[k])) continue;
         apart = false;
         conflict = conflict || !same_elements(out, e.arrays[k]);
     }
-    if (!conflict) return run_planned(e, apart);
-
+    if (!conflict) {
+        run_layout(e.body, e.program, l, apart);
+        return true;
+    }
     // The destination would be overwritten before it is read: compute beside it first.
-    dims<dynamic_rank> shape(out.rank);
-    for (int k = 0; k < out.rank; ++k) shape[k] = out.shape[k];
-    const dims<dynamic_rank> strides = c_strides(shape);
-    const storage<std::byte> beside(count_elements(shape, static_cast<std::size_t>(out.itemsize)) * out.itemsize);
-    each_array<array_ref> arrays = e.arrays;
-    arrays[0] = {beside.data(), shape.data(), strides.data(), out.rank, out.itemsize, true};
-    run_planned({e.body, e.program, arrays}, true);
-    layout copy(2);
-    copy.rank = out.rank;
-    for (int k = 0; k < out.rank; ++k) copy.shape[static_cast<std::size_t>(k)] = out.shape[k];
-    copy.arrays[0] = walk(out, out.shape, out.rank);
-    copy.arrays[1] = walk(arrays[0], out.shape, out.rank);
-    const index_t size = copy.size(), row = copy.rank > 0 ? copy.shape[static_cast<std::size_t>(copy.rank - 1)] : 1;
-    const auto last = static_cast<std::size_t>(std::max(copy.rank - 1, 0));
-    odometer place(copy, copy.rank - 1);
-    for (index_t done = 0; done < size; done += row, place.next())
-        copy_row(place.at[0], copy.arrays[0].step[last], place.at[1], out.itemsize, row, out.itemsize);
+    const storage<std::byte> beside(n * out.itemsize);
+    const auto shape = l.shape;
+    const int rank = l.rank;
+    const walker to = l.arrays[0];
+    l.arrays[0].data = beside.data();
+    index_t step = out.itemsize;
+    for (auto k = static_cast<std::size_t>(rank); k-- > 0; step *= shape[k]) l.arrays[0].step[k] = step;
+    run_layout(e.body, e.program, l, true);
+    flat_cursor{to.data, shape.data(), to.step.data(), rank, to.itemsize, {}}.move<false>(beside.data(), n);
+    return true;
 }
 
 /// Calls f(program, arrays) for a node: its arrays from number 1 on, number 0 is for f to fill in.
@@ -191,7 +260,9 @@ void assign(const view<T, R>& to, const E& from) {
     if constexpr (writable)
         with_evaluation<T>(from, [&](const evaluation& e) {
             e.arrays[0] = refer(to);
-            if (!run_contiguous(e)) run_general(e);
+            if (run_contiguous(e) || run_general(e, false)) return;
+            check_assignable(e.arrays[0], broadcast_inputs(e.arrays));
+            check_writable(e.arrays[0]);
         });
 }
 
@@ -199,12 +270,10 @@ template <class T, int R, operand E>
 void assign(ndarray<T, R>& to, const E& from) {
     with_evaluation<T>(from, [&](const evaluation& e) {
         e.arrays[0] = refer(to);
-        if (run_contiguous(e) || (e.arrays.count > 1 && run_few(e))) return;
-        const dims<dynamic_rank> shape = broadcast_inputs(e.arrays);
-        if (shape == to.shape()) return run_general(e);
-        ndarray<T, R> other{dims<R>(shape)}; // the inputs may refer to the array: it goes last
+        if (run_contiguous(e) || run_general(e, true)) return;
+        ndarray<T, R> other{dims<R>(broadcast_inputs(e.arrays))}; // the inputs may refer to the array: it goes last
         e.arrays[0] = refer(other);
-        run_planned(e, true);
+        if (!run_contiguous(e)) run_general(e, true);
         to = std::move(other);
     });
 }

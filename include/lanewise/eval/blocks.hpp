@@ -80,10 +80,10 @@ struct block_walk {
         // A block is `high` rows and `columns` wide.
         const index_t height = has_rows ? l.shape[outer] : 1;
         index_t high = height, columns = n;
-        if (across >= 0) {
+        if (across >= 0 && height * n * bytes > chunk_bytes) {
             high = std::clamp<index_t>(chunk_bytes / body.gang / bytes, 1, line_bytes / widest);
             columns = std::min(n, columns_for(static_cast<int>(high) * bytes));
-        } else if (bytes > 0) {
+        } else if (across < 0 && bytes > 0) {
             columns = std::min(n, columns_for(bytes));
             if (past_caches) columns = std::min<index_t>(columns, std::max(stream_piece / out_size / body.gang, 1) * body.gang);
             high = columns < n ? 1 : chunk_bytes / (n * bytes);
@@ -126,8 +126,7 @@ struct block_walk {
                             const index_t row_bytes = width * a.itemsize;
                             const std::size_t size = size_index(a.itemsize);
                             if (way[k] == transposed) copy.transpose[size](buffer[k], row_bytes, from, a.step[inner], rows, width);
-                            else
-                                for (index_t r = 0; r < rows; ++r) copy.collect[size](buffer[k] + r * row_bytes, from + r * down, a.step[inner], width);
+                            else copy.collect[size](buffer[k], from, down, a.step[inner], rows, width);
                             input = {buffer[k], body.gang, row_bytes};
                         }
                     }
@@ -248,11 +247,8 @@ inline constexpr index_t threads_pay = 1 << 22;
 /// Results of so many bytes, in rows that are not short, are not kept in the caches.
 inline constexpr index_t stream_bytes = 8 << 20;
 
-/// Evaluates along the axes of `l`. apart: no input shares memory with the result.
+/// Evaluates along the axes of `l`, which are in order, of no extent 0. apart: no input shares memory with the result.
 LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, layout& l, bool apart) {
-    for (int k = 0; k < l.rank; ++k)
-        if (l.shape[static_cast<std::size_t>(k)] == 0) return;
-    l.order_by_result();
     const index_t size = l.size(), work = size * body.cost;
     const walker& result = l.arrays[0];
     const auto last = static_cast<std::size_t>(l.rank - 1);

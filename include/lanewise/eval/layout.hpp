@@ -34,6 +34,10 @@ struct each_array {
     std::size_t size() const { return static_cast<std::size_t>(count); }
 };
 
+struct byte_range {
+    const std::byte *first, *last; // last: one past the end
+};
+
 /// One array of a layout: where it starts, and how many bytes lie between neighbours along each axis.
 struct walker {
     std::byte* data;
@@ -66,6 +70,22 @@ struct layout {
         index_t n = 1;
         for (int k = 0; k < rank; ++k) n *= shape[static_cast<std::size_t>(k)];
         return n;
+    }
+    /// Whether the elements of an array are neighbours, in order.
+    bool is_row(const walker& a) const {
+        index_t next = a.itemsize;
+        auto k = static_cast<std::size_t>(rank);
+        for (; k > 0 && a.step[k - 1] == next; --k) next *= shape[k - 1];
+        return k == 0;
+    }
+    /// Where the elements of an array lie, of no extent 0.
+    byte_range reach(const walker& a) const {
+        const std::byte *first = a.data, *last = a.data + a.itemsize;
+        for (std::size_t k = 0; k < static_cast<std::size_t>(rank); ++k) {
+            const index_t far = (shape[k] - 1) * a.step[k];
+            (far < 0 ? first : last) += far;
+        }
+        return {first, last};
     }
     void remove_axis(int axis) {
         --rank;
@@ -109,7 +129,7 @@ struct layout {
         for (int k = last - 1; k > first; --k) {
             const auto inner = static_cast<std::size_t>(k), outer = inner - 1;
             bool together = true;
-            for (const auto& a : arrays) together = together && a.step[outer] == a.step[inner] * shape[inner];
+            for (std::size_t i = 0; together && i < arrays.size(); ++i) together = arrays[i].step[outer] == arrays[i].step[inner] * shape[inner];
             if (!together) continue;
             shape[inner] *= shape[outer];
             remove_axis(k - 1);
@@ -122,10 +142,11 @@ struct layout {
 struct odometer {
     const layout& axes;
     int rank;
-    std::array<index_t, max_rank> position{};
+    std::array<index_t, max_rank> position; // of the axes counted
     each_array<std::byte*> at;
 
     odometer(const layout& l, int axes_counted) : axes(l), rank(axes_counted) {
+        for (int k = 0; k < rank; ++k) position[static_cast<std::size_t>(k)] = 0;
         at.count = l.arrays.count;
         for (std::size_t k = 0; k < at.size(); ++k) at[k] = l.arrays[k].data;
     }
@@ -166,7 +187,7 @@ struct complex_double_bytes {
 /// Copies n elements; steps are in bytes.
 inline void copy_row(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t n, int itemsize) {
     if (to_step == itemsize) {
-        if (from_step != itemsize) copies().collect[size_index(itemsize)](to, from, from_step, n);
+        if (from_step != itemsize) copies().collect[size_index(itemsize)](to, from, 0, from_step, 1, n);
         else if (n > 0) std::memcpy(to, from, static_cast<std::size_t>(n * itemsize));
         return;
     }
@@ -212,11 +233,16 @@ struct flat_cursor {
     }
 };
 
+/// Copies all elements of a layout's array, in order, to neighbouring ones. At least one axis, of no extent 0.
+LANEWISE_INLINE void gather(const copy_functions& copy, std::byte* to, const layout& l, const walker& a) {
+    const auto inner = static_cast<std::size_t>(l.rank - 1), outer = inner - 1;
+    if (l.rank > 2) flat_cursor{a.data, l.shape.data(), a.step.data(), l.rank, a.itemsize, {}}.move<true>(to, l.size());
+    else if (l.rank == 2) copy.collect[size_index(a.itemsize)](to, a.data, a.step[outer], a.step[inner], l.shape[outer], l.shape[inner]);
+    else copy.collect[size_index(a.itemsize)](to, a.data, 0, a.step[inner], 1, l.shape[inner]);
+}
+
 // ------------------------------------------------------------------------------------------------------------ overlap
 
-struct byte_range {
-    const std::byte *first, *last; // last: one past the end
-};
 inline byte_range extent_in_memory(const array_ref& a) {
     const std::byte *lo = a.data, *hi = a.data;
     for (int k = 0; k < a.rank; ++k) {

@@ -36,16 +36,6 @@ LANEWISE_INLINE void copy_few(std::byte* to, const std::byte* from, std::size_t 
     });
 }
 
-/// Copies the elements of which a gang has too few, `have` bytes, and fills it up to `all` bytes with copies of the last ones:
-/// any value would do, but a strange one could take a slow path. Writes up to 15 bytes more.
-LANEWISE_INLINE void pad_gang(std::byte* to, const std::byte* from, std::size_t have, std::size_t all) {
-    with_widest_block(have, [&](auto block) {
-        for (std::size_t k = 0; k + sizeof block < have; k += sizeof block) std::memcpy(to + k, from + k, sizeof block);
-        std::memcpy(&block, from + have - sizeof block, sizeof block);
-        for (std::size_t k = have - sizeof block; k < all; k += sizeof block) std::memcpy(to + k, &block, sizeof block);
-    });
-}
-
 /// The inputs of a loop for a row of elements, and the sizes of their elements in bytes; `count` are in use.
 struct row_inputs {
     int count;
@@ -69,25 +59,22 @@ struct row_inputs {
 };
 
 /// Makes gangs of their own, in `buffer`, of n elements, too few for a gang. The buffer has room for `gang` elements of each
-/// input, and for 16 bytes more.
+/// input, and for 63 bytes more.
 LANEWISE_INLINE void pad_inputs(row_inputs& inputs, index_t n, index_t gang, std::byte* buffer) {
-    std::array<const void*, max_inputs> original;
+    const auto pad = copies().pad;
+    input_pointer before(nullptr, 0), padded = before;
+    int size = 0; // of its elements
     for (std::size_t k = 0; k < inputs.size(); ++k) {
-        const input_pointer from = inputs.pointer[k];
-        original[k] = from.data;
-        if (from.step == 0) continue;
-        const auto size = static_cast<std::size_t>(inputs.itemsize[k]);
-        // One array may have several places in an expression: its neighbours are looked through.
-        std::size_t same = k < 4 ? 0 : k - 4;
-        while (same < k && !(original[same] == from.data && inputs.itemsize[same] == inputs.itemsize[k])) ++same;
-        if (same < k) {
-            inputs.pointer[k] = inputs.pointer[same];
-        } else {
-            pad_gang(buffer, static_cast<const std::byte*>(from.data), static_cast<std::size_t>(n) * size,
-                     static_cast<std::size_t>(gang) * size);
-            inputs.pointer[k] = {buffer, 0};
-            buffer += static_cast<std::size_t>(gang) * size;
+        input_pointer& input = inputs.pointer[k];
+        if (input.step == 0) continue;
+        if (input.data != before.data || inputs.itemsize[k] != size) { // one array often has neighbouring places in an expression
+            before = input;
+            size = inputs.itemsize[k];
+            padded = {buffer, 0};
+            pad(buffer, static_cast<const std::byte*>(input.data), n * size, gang * size);
+            buffer += gang * size;
         }
+        input = padded;
     }
 }
 
@@ -96,7 +83,7 @@ LANEWISE_INLINE void pad_inputs(row_inputs& inputs, index_t n, index_t gang, std
 inline void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
     const index_t gang = body.gang;
     index_t rest = n, first_new = 0;
-    alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes + 16];
+    alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes + 64];
     if (n < gang) {
         pad_inputs(inputs, n, gang, buffer + max_gang_bytes);
     } else {
