@@ -117,84 +117,103 @@ inline bool run_contiguous(const evaluation& e) {
     return true;
 }
 
-/// The n elements, at least one and no more than two gangs, along one axis or two in any order: the inputs' are gathered in buffers.
-/// Everything is read before anything is written, so arrays may overlap.
-inline void run_two_gangs(const evaluation& e, const layout& l, index_t n) {
+/// All n elements, at least one, along one axis or two in any order, as one row: the inputs are copied into buffers that hold `room` for
+/// each, whole gangs. Everything is read before anything is written, so arrays may overlap.
+inline void run_gathered(const evaluation& e, const loop& body, const layout& l, index_t n, index_t room) {
     const std::size_t inner = l.rank == 2;
     const index_t columns = l.shape[inner], rows = l.rank == 2 ? l.shape[0] : 1;
-    const loop& body = e.body.for_rows_of(n);
-    const index_t gangs = n <= body.gang ? 1 : 2, room = gangs * body.gang;
     const copy_functions& copy = copies();
-    alignas(64) std::byte buffer[(max_inputs + 1) * 2 * max_gang_bytes + 64];
+    alignas(64) std::byte buffer[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * 2 * max_gang_bytes + 64];
     std::array<input_pointer, max_inputs> inputs;
-    std::byte* free = buffer + 2 * max_gang_bytes;
+    const walker& to = l.arrays[0];
+    std::byte* free = buffer + room * to.itemsize;
     for (std::size_t k = 1; k < l.arrays.size(); ++k) {
         const walker& a = l.arrays[k];
-        const index_t bytes = room * a.itemsize;
-        copy.gang[size_index(a.itemsize)](free, a.data, a.step[0], a.step[inner], rows, columns, bytes);
+        const std::size_t size = size_index(a.itemsize);
+        if (n <= 2 * max_gang_bytes / a.itemsize) {
+            copy.gang[size](free, a.data, a.step[0], a.step[inner], rows, columns, room * a.itemsize);
+        } else {
+            if (rows > 1 && a.step[0] == a.itemsize) copy.transpose[size](free, columns * a.itemsize, a.data, a.step[inner], rows, columns);
+            else copy.collect[size](free, a.data, a.step[0], a.step[inner], rows, columns);
+            copy.spread[size](free + n * a.itemsize, 0, free, 0, 1, (room - n) * a.itemsize);
+        }
         inputs[k - 1] = {free, body.gang};
-        free += bytes;
+        free += room * a.itemsize;
     }
-    body.run(e.program, inputs.data(), buffer, {gangs});
-    const walker& to = l.arrays[0];
+    body.run(e.program, inputs.data(), buffer, {room / body.gang});
     if (e.arrays[0].contiguous) copy_few(to.data, buffer, static_cast<std::size_t>(n * to.itemsize));
     else
         for (index_t r = 0; r < rows; ++r)
             copy_row(to.data + r * to.step[0], to.step[inner], buffer + r * columns * to.itemsize, to.itemsize, columns, to.itemsize);
 }
 
-/// So few elements that a way through buffers is shorter than to find out what lies how: what is no row of neighbours is made one,
-/// whether or not arrays overlap, and the loop runs once. The axes are in order, of no extent 0. Returns false as above.
+/// run_gathered(), if there are two gangs of elements or fewer, or rows of less than a gang that fit buffers. Returns false as above.
 inline bool run_few(const evaluation& e, const layout& l, index_t n) {
+    if (l.rank < 1 || l.rank > 2) return false;
     const loop& body = e.body.for_rows_of(n);
-    if (n > chunk_bytes || (l.rank > 1 && l.shape[static_cast<std::size_t>(l.rank - 1)] >= body.gang)) return false;
-    const walker& result = l.arrays[0];
-    const copy_functions& copy = copies();
-    bool direct = l.is_row(result); // written where it lies
-    each_array<bool> row;           // read where they lie
-    index_t bytes = 0;              // of buffers for each element
-    for (std::size_t k = 1; k < l.arrays.size(); ++k) {
-        const walker& a = l.arrays[k];
-        row[k] = l.is_row(a);
-        if (!row[k]) bytes += a.itemsize;
-        else if (result.data < a.data + n * a.itemsize && a.data < result.data + n * result.itemsize)
-            direct = direct && a.data == result.data && a.itemsize == result.itemsize;
+    const index_t room = (n + body.gang - 1) / body.gang * body.gang;
+    if (room > 2 * body.gang) {
+        const index_t long_row = room > 8 * body.gang ? e.body.for_rows_of(1).gang : body.gang; // which is better left where it lies
+        if (l.rank == 1 || l.shape[1] >= long_row || room > chunk_bytes) return false;
+        index_t bytes = 0;
+        for (const walker& a : l.arrays) bytes += a.itemsize;
+        if (room * bytes > chunk_bytes) return false;
     }
-    if (!direct) bytes += result.itemsize;
+    run_gathered(e, body, l, n, room);
+    return true;
+}
+
+/// Arrays of one axis and of one length, so short that they fit buffers: what does not lie side by side is copied there, and the loop runs
+/// once, whether or not arrays overlap. Returns false as above.
+inline bool run_line(const evaluation& e) {
+    const array_ref& out = e.arrays[0];
+    const index_t n = out.shape[0];
+    if (n < 1 || n > chunk_bytes || (n > 1 && out.strides[0] == 0)) return false;
+    bool direct = out.strides[0] == 1; // written where it lies
+    int bytes = 0;                     // of buffers for each element
+    for (std::size_t k = 1; k < e.arrays.size(); ++k) {
+        const array_ref& in = e.arrays[k];
+        if (in.rank != 1 || in.shape[0] != n) return false;
+        if (in.strides[0] != 1) bytes += in.itemsize;
+        else if (out.data < in.data + n * in.itemsize && in.data < out.data + n * out.itemsize)
+            direct = direct && in.data == out.data && in.itemsize == out.itemsize;
+    }
+    if (!direct) bytes += out.itemsize;
     if (n * bytes > chunk_bytes) return false;
 
-    alignas(64) std::byte buffers[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * max_gang_bytes];
-    row_inputs inputs(l.arrays.size() - 1);
+    alignas(64) std::byte buffers[chunk_bytes];
+    const copy_functions& copy = copies();
+    row_inputs inputs(e.arrays.size() - 1);
     std::byte* free = buffers;
     for (std::size_t k = 0; k < inputs.size(); ++k) {
-        const walker& a = l.arrays[k + 1];
-        inputs.itemsize[k] = a.itemsize;
-        inputs.pointer[k] = {a.data, body.gang};
-        if (row[k + 1]) continue;
-        gather(copy, free, l, a);
-        inputs.pointer[k].data = free;
-        free += (n * a.itemsize + 63) / 64 * 64;
+        const array_ref& in = e.arrays[k + 1];
+        const index_t step = in.strides[0];
+        inputs.pointer[k] = {step == 1 ? in.data : free, e.body.gang};
+        inputs.itemsize[k] = in.itemsize;
+        if (step == 1) continue;
+        copy.collect[size_index(in.itemsize)](free, in.data, 0, step * in.itemsize, 1, n);
+        free += n * in.itemsize;
     }
-    run_row(body, e.program, inputs, direct ? result.data : free, result.itemsize, n);
-    if (!direct) flat_cursor{result.data, l.shape.data(), result.step.data(), l.rank, result.itemsize, {}}.move<false>(free, n);
+    std::byte* const to = const_cast<std::byte*>(out.data);
+    run_row(e.body, e.program, inputs, direct ? to : free, out.itemsize, n);
+    if (!direct) copy_row(to, out.strides[0] * out.itemsize, free, out.itemsize, n, out.itemsize);
     return true;
 }
 
 /// Every case. False where the arrays' shapes do not fit, or number 0 is not to be written; nothing is written then. whole: nor if a
 /// smaller array would do as number 0.
 LANEWISE_NOINLINE inline bool run_general(const evaluation& e, bool whole) {
+    const array_ref& out = e.arrays[0];
+    if (out.rank == 1 && out.shape[0] > e.body.gang && run_line(e)) return true;
     layout l(e.arrays.count);
     bool is_whole;
     if (!lay_out(e.arrays, l, is_whole) || (whole && !is_whole)) return false;
     const index_t n = l.size();
     if (n == 0) return true;
-    if (n <= 2 * index_t{e.body.gang} && l.rank > 0 && l.rank <= 2) {
-        run_two_gangs(e, l, n);
-        return true;
-    }
+    const bool few_axes = l.rank == 1 || l.rank == 2;
+    if (few_axes && run_few(e, l, n)) return true;
     l.order_by_result();
-    if (run_few(e, l, n)) return true;
-    const array_ref& out = e.arrays[0];
+    if (!few_axes && run_few(e, l, n)) return true;
     const byte_range written = l.reach(l.arrays[0]);
     bool apart = true, conflict = false;
     for (std::size_t k = 1; k < e.arrays.size(); ++k) {

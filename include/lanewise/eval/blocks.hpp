@@ -15,6 +15,8 @@ inline namespace LANEWISE_ABI {
 
 /// Bytes of buffers that a block may take: half of a usual first-level cache.
 inline constexpr int chunk_bytes = 16 * 1024;
+/// The same of rows that are copied: beside them what they are copied from needs room, twice theirs or more.
+inline constexpr int copy_bytes = chunk_bytes / 2;
 /// Bytes of copies that are made before a result is streamed: few, so that the processor reads ahead meanwhile.
 inline constexpr int stream_piece = 2 * 1024;
 /// The most rows of a block: what is repeated in each needs a gang of room for each.
@@ -43,9 +45,9 @@ struct block_walk {
         if (past_caches) stream_fence();
     }
 
-    /// Elements of the inner axis that go into a block where each takes so many bytes of buffers.
-    index_t columns_for(int bytes) const {
-        const index_t gangs = std::max(chunk_bytes / bytes / body.gang, 1);
+    /// Elements of the inner axis that go into a block of so many bytes where each takes so many of buffers.
+    index_t columns_for(int bytes, int block = chunk_bytes) const {
+        const index_t gangs = std::max(block / bytes / body.gang, 1);
         return (gangs % 8 == 0 ? gangs - 1 : gangs) * body.gang; // rows of a block a power of 2 apart would share lines of the cache
     }
 
@@ -84,7 +86,7 @@ struct block_walk {
             high = std::clamp<index_t>(chunk_bytes / body.gang / bytes, 1, line_bytes / widest);
             columns = std::min(n, columns_for(static_cast<int>(high) * bytes));
         } else if (across < 0 && bytes > 0) {
-            columns = std::min(n, columns_for(bytes));
+            columns = std::min(n, columns_for(bytes, copy_bytes));
             if (past_caches) columns = std::min<index_t>(columns, std::max(stream_piece / out_size / body.gang, 1) * body.gang);
             high = columns < n ? 1 : chunk_bytes / (n * bytes);
         }

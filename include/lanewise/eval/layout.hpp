@@ -71,13 +71,6 @@ struct layout {
         for (int k = 0; k < rank; ++k) n *= shape[static_cast<std::size_t>(k)];
         return n;
     }
-    /// Whether the elements of an array are neighbours, in order.
-    bool is_row(const walker& a) const {
-        index_t next = a.itemsize;
-        auto k = static_cast<std::size_t>(rank);
-        for (; k > 0 && a.step[k - 1] == next; --k) next *= shape[k - 1];
-        return k == 0;
-    }
     /// Where the elements of an array lie, of no extent 0.
     byte_range reach(const walker& a) const {
         const std::byte *first = a.data, *last = a.data + a.itemsize;
@@ -232,14 +225,6 @@ struct flat_cursor {
         }
     }
 };
-
-/// Copies all elements of a layout's array, in order, to neighbouring ones. At least one axis, of no extent 0.
-LANEWISE_INLINE void gather(const copy_functions& copy, std::byte* to, const layout& l, const walker& a) {
-    const auto inner = static_cast<std::size_t>(l.rank - 1), outer = inner - 1;
-    if (l.rank > 2) flat_cursor{a.data, l.shape.data(), a.step.data(), l.rank, a.itemsize, {}}.move<true>(to, l.size());
-    else if (l.rank == 2) copy.collect[size_index(a.itemsize)](to, a.data, a.step[outer], a.step[inner], l.shape[outer], l.shape[inner]);
-    else copy.collect[size_index(a.itemsize)](to, a.data, 0, a.step[inner], 1, l.shape[inner]);
-}
 
 // ------------------------------------------------------------------------------------------------------------ overlap
 

@@ -113,15 +113,18 @@ void collect(std::byte* to, const std::byte* from, index_t row_step, index_t ste
 /// In each of `rows` rows, `to_step` bytes apart, `bytes` bytes of copies of an element; those are `from_step` bytes apart.
 template <int Size>
 void spread(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t bytes) {
-    for (index_t r = 0; r < rows; ++r, to += to_step, from += from_step) {
+    for (; rows > 0; --rows, to += to_step, from += from_step) {
         const auto x = get<element<Size>>(from);
         index_t at = 0;
 #if LANEWISE_BYTES > 0
         if constexpr (Size < 16) {
             constexpr int lanes = LANEWISE_BYTES / Size;
             const wide<Size, lanes> all = x - wide<Size, lanes>{};
+            if (bytes == 2 * LANEWISE_BYTES) { // the usual gang
+                put(to, all), put(to + LANEWISE_BYTES, all);
+                continue;
+            }
             for (; at + LANEWISE_BYTES <= bytes; at += LANEWISE_BYTES) put(to + at, all);
-            if (at > 0 && at < bytes) put(to + bytes - LANEWISE_BYTES, all), at = bytes;
         }
 #endif
         for (; at < bytes; at += Size) put(to + at, x);
