@@ -1,6 +1,6 @@
 // The copies of each element size on every target, against loops: strided rows, transposed blocks, repeated elements, padded gangs.
 // SPDX-License-Identifier: BSD-3-Clause
-#include "lanewise/target/copies.hpp"
+#include "lanewise/eval/rows.hpp"
 #include "guarded.hpp"
 #include "support.hpp"
 
@@ -58,7 +58,8 @@ TEST_CASE("padded gangs: the elements, then copies of some, and no read outside"
     const auto check = [&](index_t size, index_t rows, index_t columns, index_t row_step, index_t step, index_t all, const std::byte* first) {
         INFO(size << " bytes, " << rows << " rows of " << columns << ", steps " << row_step << " and " << step << ", " << all << " in all");
         std::vector<std::byte> to(static_cast<std::size_t>(all * size + 63), std::byte{7});
-        lw::detail::copies().gang[lw::detail::size_index(static_cast<int>(size))](to.data(), first, row_step * size, step * size, rows, columns, all * size);
+        const lw::detail::walker a{const_cast<std::byte*>(first), static_cast<int>(size), {}};
+        lw::detail::gather_gang(lw::detail::copies(), to.data(), a, row_step * size, step * size, rows, columns, all);
         const auto at = [&](index_t k) { return first + (k / columns * row_step + k % columns * step) * size; };
         bool right = true;
         for (index_t k = 0; k < all; ++k) {

@@ -131,9 +131,12 @@ inline void run_gathered(const evaluation& e, const loop& body, const layout& l,
         const walker& a = l.arrays[k];
         const std::size_t size = size_index(a.itemsize);
         if (n <= 2 * max_gang_bytes / a.itemsize) {
-            copy.gang[size](free, a.data, a.step[0], a.step[inner], rows, columns, room * a.itemsize);
+            gather_gang(copy, free, a, a.step[0], a.step[inner], rows, columns, room);
         } else {
-            if (rows > 1 && a.step[0] == a.itemsize) copy.transpose[size](free, columns * a.itemsize, a.data, a.step[inner], rows, columns);
+            if (a.step[inner] == a.itemsize)
+                for (index_t r = 0; r < rows; ++r)
+                    std::memcpy(free + r * columns * a.itemsize, a.data + r * a.step[0], static_cast<std::size_t>(columns * a.itemsize));
+            else if (rows > 1 && a.step[0] == a.itemsize) copy.transpose[size](free, columns * a.itemsize, a.data, a.step[inner], rows, columns);
             else copy.collect[size](free, a.data, a.step[0], a.step[inner], rows, columns);
             copy.spread[size](free + n * a.itemsize, 0, free, 0, 1, (room - n) * a.itemsize);
         }

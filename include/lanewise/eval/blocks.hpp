@@ -41,7 +41,7 @@ struct block_walk {
 
     void run() {
         if (l.rank > 1 && l.shape[static_cast<std::size_t>(l.rank - 1)] < body.gang) run_short_rows();
-        else run_blocks();
+        else if (!run_one_block()) run_blocks();
         if (past_caches) stream_fence();
     }
 
@@ -49,6 +49,33 @@ struct block_walk {
     index_t columns_for(int bytes, int block = chunk_bytes) const {
         const index_t gangs = std::max(block / bytes / body.gang, 1);
         return (gangs % 8 == 0 ? gangs - 1 : gangs) * body.gang; // rows of a block a power of 2 apart would share lines of the cache
+    }
+
+    /// The short way of a few rows that every array holds in place or repeats. Returns false, having done nothing, in every other case.
+    bool run_one_block() const {
+        const bool has_rows = l.rank > 1;
+        const std::size_t inner = has_rows;
+        const index_t rows = has_rows ? l.shape[0] : 1;
+        const walker& out = l.arrays[0];
+        if (l.rank > 2 || rows > block_rows || past_caches || out.step[inner] != out.itemsize) return false;
+        alignas(64) std::byte repeated_gangs[block_rows * max_gang_bytes];
+        index_t used = 0; // of them
+        row_inputs inputs(l.arrays.size() - 1);
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            const walker& a = l.arrays[k + 1];
+            const index_t down = has_rows ? a.step[0] : 0;
+            inputs.itemsize[k] = a.itemsize;
+            inputs.pointer[k] = {a.data, body.gang, down};
+            if (a.step[inner] == a.itemsize) continue;
+            const index_t needed = down == 0 ? 1 : rows;
+            if (a.step[inner] != 0 || used + needed > block_rows) return false;
+            std::byte* const to = repeated_gangs + used * max_gang_bytes;
+            copies().spread[size_index(a.itemsize)](to, max_gang_bytes, a.data, down, needed, body.gang * a.itemsize);
+            inputs.pointer[k] = {to, 0, down == 0 ? 0 : max_gang_bytes};
+            used += needed;
+        }
+        run_rows(inputs, out.data, has_rows ? out.step[0] : 0, out.itemsize, l.shape[inner], rows, apart);
+        return true;
     }
 
     void run_blocks() {
@@ -169,20 +196,21 @@ struct block_walk {
         }
         // What fills no gang is computed as the last whole gang: before the others where these overwrite what it reads.
         const index_t gangs = width / gang, rest = width - gangs * gang;
+        const loop& end = smallest_for(body, rest);
         const bool streamed = past_caches && reinterpret_cast<std::uintptr_t>(out) % line_bytes == 0;
-        const index_t to_last = width - gang;
+        const index_t to_last = width - end.gang;
         if (rest > 0 && !over) {
             inputs.move_by(to_last);
-            body.run(program, inputs.pointer.data(), last, {1, rows, gang * out_size});
+            end.run(program, inputs.pointer.data(), last, {1, rows, end.gang * out_size});
             inputs.move_by(-to_last);
         }
         body.run(program, inputs.pointer.data(), out, {gangs, rows, down, streamed});
         if (rest > 0 && over) {
             inputs.move_by(to_last);
-            body.run(program, inputs.pointer.data(), out + to_last * out_size, {1, rows, down});
+            end.run(program, inputs.pointer.data(), out + to_last * out_size, {1, rows, down});
         } else if (rest > 0) {
             for (index_t r = 0; r < rows; ++r)
-                copy_few(out + r * down + (width - rest) * out_size, last + ((r + 1) * gang - rest) * out_size, static_cast<std::size_t>(rest * out_size));
+                copy_few(out + r * down + (width - rest) * out_size, last + ((r + 1) * end.gang - rest) * out_size, static_cast<std::size_t>(rest * out_size));
         }
     }
 

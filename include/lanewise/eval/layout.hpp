@@ -177,6 +177,17 @@ void copy_row_of(std::byte* to, index_t to_step, const std::byte* from, index_t 
 struct complex_double_bytes {
     std::uint64_t re, im;
 };
+/// Calls f(element) with an element of so many bytes.
+template <class F>
+LANEWISE_INLINE void with_element(int itemsize, const F& f) {
+    switch (itemsize) {
+    case 1: return f(std::uint8_t{});
+    case 2: return f(std::uint16_t{});
+    case 4: return f(std::uint32_t{});
+    case 8: return f(std::uint64_t{});
+    default: return f(complex_double_bytes{});
+    }
+}
 /// Copies n elements; steps are in bytes.
 inline void copy_row(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t n, int itemsize) {
     if (to_step == itemsize) {
@@ -184,13 +195,7 @@ inline void copy_row(std::byte* to, index_t to_step, const std::byte* from, inde
         else if (n > 0) std::memcpy(to, from, static_cast<std::size_t>(n * itemsize));
         return;
     }
-    switch (itemsize) {
-    case 1: return copy_row_of<std::uint8_t>(to, to_step, from, from_step, n);
-    case 2: return copy_row_of<std::uint16_t>(to, to_step, from, from_step, n);
-    case 4: return copy_row_of<std::uint32_t>(to, to_step, from, from_step, n);
-    case 8: return copy_row_of<std::uint64_t>(to, to_step, from, from_step, n);
-    default: return copy_row_of<complex_double_bytes>(to, to_step, from, from_step, n);
-    }
+    with_element(itemsize, [&](auto element) { copy_row_of<decltype(element)>(to, to_step, from, from_step, n); });
 }
 
 /// Reads the elements of one array in C order of the axes [first, rank), chunk by chunk, into contiguous memory, or the

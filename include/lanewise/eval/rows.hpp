@@ -36,6 +36,39 @@ LANEWISE_INLINE void copy_few(std::byte* to, const std::byte* from, std::size_t 
     });
 }
 
+/// Copies the elements of which a gang has too few, `have` bytes, and fills it up to `all` bytes with copies of the last ones. Writes up
+/// to 15 bytes more.
+inline void pad_by_blocks(std::byte* to, const std::byte* from, std::size_t have, std::size_t all) {
+    with_widest_block(have, [&](auto block) {
+        for (std::size_t k = 0; k + sizeof block < have; k += sizeof block) std::memcpy(to + k, from + k, sizeof block);
+        std::memcpy(&block, from + have - sizeof block, sizeof block);
+        for (std::size_t k = have - sizeof block; k < all; k += sizeof block) std::memcpy(to + k, &block, sizeof block);
+    });
+}
+/// The same in the present target's way: copies of some elements, for any value would do, but a strange one could take a slow path. Writes
+/// up to 63 bytes more.
+LANEWISE_INLINE void pad_gang(const copy_functions& copy, std::byte* to, const std::byte* from, index_t have, index_t all) {
+    if (!copy.pad(to, from, have, all)) pad_by_blocks(to, from, static_cast<std::size_t>(have), static_cast<std::size_t>(all));
+}
+/// The same of rows x columns elements, which need not be neighbours.
+inline void gather_gang(const copy_functions& copy, std::byte* to, const walker& a, index_t row_step, index_t step, index_t rows, index_t columns,
+                        index_t all) {
+    const index_t size = a.itemsize;
+    if (step == size && (rows == 1 || row_step == columns * size))
+        return pad_gang(copy, to, a.data, rows * columns * size, all * size);
+    const std::byte *row = a.data, *const end = to + all * size;
+    with_element(a.itemsize, [&](auto element) {
+        for (index_t r = 0; r < rows; ++r, row += row_step) {
+            const std::byte* from = row;
+            for (index_t c = 0; c < columns; ++c, from += step, to += sizeof element) {
+                std::memcpy(&element, from, sizeof element);
+                std::memcpy(to, &element, sizeof element);
+            }
+        }
+        for (; to < end; to += sizeof element) std::memcpy(to, &element, sizeof element);
+    });
+}
+
 /// The inputs of a loop for a row of elements, and the sizes of their elements in bytes; `count` are in use.
 struct row_inputs {
     int count;
@@ -61,7 +94,7 @@ struct row_inputs {
 /// Makes gangs of their own, in `buffer`, of n elements, too few for a gang. The buffer has room for `gang` elements of each
 /// input, and for 63 bytes more.
 LANEWISE_INLINE void pad_inputs(row_inputs& inputs, index_t n, index_t gang, std::byte* buffer) {
-    const auto pad = copies().pad;
+    const copy_functions& copy = copies();
     input_pointer before(nullptr, 0), padded = before;
     int size = 0; // of its elements
     for (std::size_t k = 0; k < inputs.size(); ++k) {
@@ -71,30 +104,36 @@ LANEWISE_INLINE void pad_inputs(row_inputs& inputs, index_t n, index_t gang, std
             before = input;
             size = inputs.itemsize[k];
             padded = {buffer, 0};
-            pad(buffer, static_cast<const std::byte*>(input.data), n * size, gang * size);
+            pad_gang(copy, buffer, static_cast<const std::byte*>(input.data), n * size, gang * size);
             buffer += gang * size;
         }
         input = padded;
     }
 }
 
+/// Of the loops that give the same bits the one of the smallest gang that holds n elements. `body` has one that does.
+LANEWISE_INLINE const loop& smallest_for(const loop& body, index_t n) {
+    const loop& narrow = body.for_rows_of(0);
+    return n <= narrow.gang ? narrow : body;
+}
+
 /// Runs the loop on n contiguous or repeated elements, at least one: whole gangs in place, the rest into a buffer of one gang,
 /// so that nothing is read or written outside the arrays. The inputs' pointers are used up.
 inline void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
-    const index_t gang = body.gang;
-    index_t rest = n, first_new = 0;
+    const loop& main = body.for_rows_of(n);
+    const index_t gangs = n / main.gang, rest = n - gangs * main.gang;
+    if (gangs > 0) main.run(program, inputs.pointer.data(), out, {gangs});
+    if (rest == 0) return;
     alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes + 64];
-    if (n < gang) {
-        pad_inputs(inputs, n, gang, buffer + max_gang_bytes);
+    const loop& end = smallest_for(main, rest);
+    index_t first_new = 0;
+    if (gangs > 0) {
+        inputs.move_by(n - end.gang); // the last whole gang's worth of elements, of which only the last are new
+        first_new = end.gang - rest;
     } else {
-        const index_t gangs = n / gang;
-        body.run(program, inputs.pointer.data(), out, {gangs});
-        rest = n - gangs * gang;
-        if (rest == 0) return;
-        inputs.move_by(n - gang); // the last whole gang's worth of elements, of which only the last are new
-        first_new = gang - rest;
+        pad_inputs(inputs, n, end.gang, buffer + max_gang_bytes);
     }
-    body.run(program, inputs.pointer.data(), buffer, {1});
+    end.run(program, inputs.pointer.data(), buffer, {1});
     copy_few(out + (n - rest) * out_size, buffer + first_new * out_size, static_cast<std::size_t>(rest * out_size));
 }
 

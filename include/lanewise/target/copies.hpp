@@ -18,8 +18,7 @@ struct copy_functions {
     void (*collect[5])(std::byte* to, const std::byte* from, index_t row_step, index_t step, index_t rows, index_t n);
     void (*spread[5])(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t bytes);
     void (*transpose[5])(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t columns);
-    void (*gang[5])(std::byte* to, const std::byte* from, index_t row_step, index_t step, index_t rows, index_t columns, index_t all);
-    void (*pad)(std::byte* to, const std::byte* from, index_t have, index_t all); // elements of any size
+    bool (*pad)(std::byte* to, const std::byte* from, index_t have, index_t all); // elements of any size
 };
 
 inline const copy_functions& copies() {
@@ -28,7 +27,6 @@ inline const copy_functions& copies() {
     {LANEWISE_EACH_SIZE(LANEWISE_TARGET_NAMESPACE(target)::copies::collect),                                           \
      LANEWISE_EACH_SIZE(LANEWISE_TARGET_NAMESPACE(target)::copies::spread),                                            \
      LANEWISE_EACH_SIZE(LANEWISE_TARGET_NAMESPACE(transposing)::copies::transpose),                                       \
-     LANEWISE_EACH_SIZE(LANEWISE_TARGET_NAMESPACE(target)::copies::gang),                                              \
      &LANEWISE_TARGET_NAMESPACE(target)::copies::pad},
     static constexpr copy_functions table[] = {
         LANEWISE_ENTRY(LANEWISE_BASELINE, LANEWISE_BASELINE)

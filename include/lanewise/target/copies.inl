@@ -72,17 +72,9 @@ LANEWISE_INLINE void copy_registers(std::byte*& to, const std::byte*& from, inde
 }
 #endif
 
-/// Copies `bytes` bytes in blocks, the last of which may overlap the one before.
-template <class Block>
-LANEWISE_INLINE void copy_blocks(std::byte* to, const std::byte* from, index_t bytes) {
-    constexpr index_t block = sizeof(Block);
-    for (index_t at = 0; at + block < bytes; at += block) put(to + at, get<Block>(from + at));
-    put(to + bytes - block, get<Block>(from + bytes - block));
-}
 /// Copies n elements, `step` bytes apart, to neighbouring ones.
 template <int Size>
 LANEWISE_INLINE void collect_row(std::byte* to, const std::byte* from, index_t step, index_t n) {
-    if (step == Size && n * Size >= 16) return copy_blocks<element<16>>(to, from, n * Size);
 #if LANEWISE_BYTES > 0
     if constexpr (Size < 16) {
         if (step == 2 * Size) copy_registers<Size, 2>(to, from, n);
@@ -222,23 +214,15 @@ void transpose(std::byte* to, index_t to_step, const std::byte* from, index_t fr
         }
     }
 #endif
-    for (index_t r = 0; r < rows; ++r) collect_row<Size>(to + r * to_step, from + r * Size, from_step, columns);
+    for (index_t r = 0; r < rows; ++r) collect<Size>(to + r * to_step, from + r * Size, 0, from_step, 1, columns);
 }
 
 // --------------------------------------------------------------------------------------------------------------- padding
 
-/// Blocks of which there are too few, and behind them copies of the last.
-template <class Block>
-LANEWISE_INLINE void pad_blocks(std::byte* to, const std::byte* from, index_t have, index_t all) {
-    constexpr index_t block = sizeof(Block);
-    copy_blocks<Block>(to, from, have);
-    const auto last = get<Block>(from + have - block);
-    for (index_t at = have; at < all; at += block) put(to + at, last);
-}
-/// Makes a gang, `all` bytes, of the elements of which there are too few, `have` bytes: those, and behind them copies of some: any value
-/// would do, but a strange one could take a slow path. Writes up to 63 bytes more. What is read next in whole registers is written in
-/// whole registers: a read of what several writes left has to wait for them.
-inline void pad(std::byte* to, const std::byte* from, index_t have, index_t all) {
+/// Makes a gang, `all` bytes, of the elements of which there are too few, `have` bytes: those, and behind them copies of some. Writes up
+/// to 63 bytes more. What is read next in whole registers is written in whole registers: a read of what several writes left has to wait
+/// for these. False, and nothing done, where the target has no masked loads of such elements.
+inline bool pad([[maybe_unused]] std::byte* to, [[maybe_unused]] const std::byte* from, [[maybe_unused]] index_t have, [[maybe_unused]] index_t all) {
 #if LANEWISE_IS_AVX512
     const __m512i others = have >= 8   ? _mm512_set1_epi64(get<long long>(from))
                            : have >= 4 ? _mm512_set1_epi32(get<int>(from))
@@ -249,44 +233,20 @@ inline void pad(std::byte* to, const std::byte* from, index_t have, index_t all)
         if (have > 0) here = _mm512_mask_loadu_epi8(others, ~std::uint64_t{} >> (64 - std::min<index_t>(have, 64)), from + at);
         _mm512_storeu_si512(to + at, here);
     }
+    return true;
+#elif LANEWISE_IS_AVX2
+    if (have % 4 != 0) return false;
+    const __m256i others = have >= 8 ? _mm256_set1_epi64x(get<long long>(from)) : _mm256_set1_epi32(get<int>(from));
+    const __m256i places = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    for (index_t at = 0; at < all; at += 32, have -= 32) {
+        const __m256i are = _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(have / 4)), places);
+        const __m256i here = _mm256_maskload_epi32(reinterpret_cast<const int*>(from + at), are);
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(to + at), _mm256_blendv_epi8(others, here, are));
+    }
+    return true;
 #else
-#if LANEWISE_IS_AVX2
-    if (have % 4 == 0) {
-        const __m256i others = have >= 8 ? _mm256_set1_epi64x(get<long long>(from)) : _mm256_set1_epi32(get<int>(from));
-        const __m256i places = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
-        for (index_t at = 0; at < all; at += 32, have -= 32) {
-            const __m256i are = _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(have / 4)), places);
-            const __m256i here = _mm256_maskload_epi32(reinterpret_cast<const int*>(from + at), are);
-            _mm256_storeu_si256(reinterpret_cast<__m256i*>(to + at), _mm256_blendv_epi8(others, here, are));
-        }
-        return;
-    }
+    return false;
 #endif
-    if (have >= 16) pad_blocks<element<16>>(to, from, have, all);
-    else if (have >= 8) pad_blocks<element<8>>(to, from, have, all);
-    else if (have >= 4) pad_blocks<element<4>>(to, from, have, all);
-    else if (have >= 2) pad_blocks<element<2>>(to, from, have, all);
-    else pad_blocks<element<1>>(to, from, have, all);
-#endif
-}
-/// The same of elements in rows, which need not be neighbours.
-template <int Size>
-void gang(std::byte* to, const std::byte* from, index_t row_step, index_t step, index_t rows, index_t columns, index_t all) {
-    if (step == Size && (rows == 1 || row_step == columns * Size)) return pad(to, from, rows * columns * Size, all);
-    const std::byte* const end = to + all;
-    const auto first = get<element<Size>>(from);
-    for (; rows > 0; --rows, from += row_step) {
-        const std::byte* here = from;
-        for (index_t c = 0; c < columns; ++c, here += step, to += Size) put(to, get<element<Size>>(here));
-    }
-#if LANEWISE_BYTES > 0
-    if constexpr (Size < 16) {
-        constexpr int lanes = LANEWISE_BYTES / Size;
-        for (const wide<Size, lanes> others = first - wide<Size, lanes>{}; to < end; to += LANEWISE_BYTES) put(to, others);
-        return;
-    }
-#endif
-    for (; to < end; to += Size) put(to, first);
 }
 
 } // namespace copies
