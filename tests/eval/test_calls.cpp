@@ -58,6 +58,18 @@ TEMPLATE_TEST_CASE("a function of arrays, of expressions, of functions", "[calls
     }
 }
 
+TEMPLATE_TEST_CASE("fast functions of rows of any length have one result", "[calls]", float, double) {
+    using T = TestType;
+    for (const index_t width : {1, 3, 9, 17, 40}) {
+        const lw::ndarray<T, 1> x = numbers<T>(70 * width, 0.25);
+        const lw::ndarray<T, 2> rows = x.reshape(70, width), wider = lw::zeros<T>(70, width + 2);
+        lw::ndarray<T, 2> z = wider;
+        z(lw::all, lw::range(1, -1)) = lw::fp::fast(lw::hypot(rows, T(1))) * lw::fp::fast(lw::cbrt(rows));
+        const lw::ndarray<T, 2> inner = z(lw::all, lw::range(1, -1)) + T(0);
+        check(inner.reshape(70 * width), [&](index_t k) { return lw::fast::hypot(x(k), T(1)) * lw::fast::cbrt(x(k)); });
+    }
+}
+
 TEMPLATE_TEST_CASE("functions evaluated onto their own arguments", "[calls]", float, double) {
     using T = TestType;
     for (const index_t n : lengths) {

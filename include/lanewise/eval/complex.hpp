@@ -201,9 +201,11 @@ T element_of(const step<ops::cast<T>, C, R, A>& n, index_t offset) {
 
 template <class Program, class To>
 void run_complex_assign(const void* program, const input_pointer* inputs, void* out, const gang_rows& rows) {
-    Program p = *static_cast<const Program*>(program);
+    Program first = *static_cast<const Program*>(program); // of a row
+    first.bind(inputs);
     for (index_t row = 0; row < rows.count; ++row) {
-        p.bind(inputs, row);
+        Program p = first;
+        first.next_row(inputs);
         To* to = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * rows.step);
         for (index_t count = rows.gangs; count > 0; --count, p.advance(1)) *to++ = element_as<To>(element_of<fp::policy::standard>(p, 0));
     }

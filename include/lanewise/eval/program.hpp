@@ -61,9 +61,12 @@ struct input {
     const T* data = nullptr;
     index_t step = 0;
 
-    LANEWISE_INLINE void bind(const input_pointer* pointers, index_t row = 0) {
-        data = reinterpret_cast<const T*>(static_cast<const std::byte*>(pointers[K].data) + row * pointers[K].row_step);
+    LANEWISE_INLINE void bind(const input_pointer* pointers) {
+        data = static_cast<const T*>(pointers[K].data);
         step = pointers[K].step;
+    }
+    LANEWISE_INLINE void next_row(const input_pointer* pointers) {
+        data = reinterpret_cast<const T*>(reinterpret_cast<const std::byte*>(data) + pointers[K].row_step);
     }
     LANEWISE_INLINE void advance(index_t gangs) { data += gangs * step; }
 };
@@ -75,7 +78,8 @@ struct literal {
     static constexpr bool has_complex = is_complex<T>;
     T value;
 
-    LANEWISE_INLINE void bind(const input_pointer*, index_t = 0) {}
+    LANEWISE_INLINE void bind(const input_pointer*) {}
+    LANEWISE_INLINE void next_row(const input_pointer*) {}
     LANEWISE_INLINE void advance(index_t) {}
 };
 
@@ -89,7 +93,8 @@ struct step<Op, C, R, A> {
     static constexpr bool has_complex = A::has_complex || is_complex<C>;
     A a;
 
-    LANEWISE_INLINE void bind(const input_pointer* pointers, index_t row = 0) { a.bind(pointers, row); }
+    LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }
+    LANEWISE_INLINE void next_row(const input_pointer* pointers) { a.next_row(pointers); }
     LANEWISE_INLINE void advance(index_t gangs) { a.advance(gangs); }
 };
 template <class Op, class C, class R, class A, class B>
@@ -100,9 +105,13 @@ struct step<Op, C, R, A, B> {
     A a;
     B b;
 
-    LANEWISE_INLINE void bind(const input_pointer* pointers, index_t row = 0) {
-        a.bind(pointers, row);
-        b.bind(pointers, row);
+    LANEWISE_INLINE void bind(const input_pointer* pointers) {
+        a.bind(pointers);
+        b.bind(pointers);
+    }
+    LANEWISE_INLINE void next_row(const input_pointer* pointers) {
+        a.next_row(pointers);
+        b.next_row(pointers);
     }
     LANEWISE_INLINE void advance(index_t gangs) {
         a.advance(gangs);
@@ -118,10 +127,15 @@ struct step<Op, C, R, A, B, D> {
     B b;
     D c;
 
-    LANEWISE_INLINE void bind(const input_pointer* pointers, index_t row = 0) {
-        a.bind(pointers, row);
-        b.bind(pointers, row);
-        c.bind(pointers, row);
+    LANEWISE_INLINE void bind(const input_pointer* pointers) {
+        a.bind(pointers);
+        b.bind(pointers);
+        c.bind(pointers);
+    }
+    LANEWISE_INLINE void next_row(const input_pointer* pointers) {
+        a.next_row(pointers);
+        b.next_row(pointers);
+        c.next_row(pointers);
     }
     LANEWISE_INLINE void advance(index_t gangs) {
         a.advance(gangs);
@@ -144,7 +158,8 @@ struct policy_step {
     static constexpr bool has_complex = A::has_complex;
     A a;
 
-    LANEWISE_INLINE void bind(const input_pointer* pointers, index_t row = 0) { a.bind(pointers, row); }
+    LANEWISE_INLINE void bind(const input_pointer* pointers) { a.bind(pointers); }
+    LANEWISE_INLINE void next_row(const input_pointer* pointers) { a.next_row(pointers); }
     LANEWISE_INLINE void advance(index_t gangs) { a.advance(gangs); }
 };
 
@@ -167,6 +182,14 @@ inline constexpr bool fits_complex_packs<step<Op, C, R, A...>> =
     (fits_complex_packs<A> && ...);
 template <fp::policy P, class A>
 inline constexpr bool fits_complex_packs<policy_step<P, A>> = fits_complex_packs<A>;
+
+/// Whether a part is evaluated under fp::fast, where targets differ in the last bits.
+template <class N>
+inline constexpr bool has_fast = false;
+template <class Op, class C, class R, class... A>
+inline constexpr bool has_fast<step<Op, C, R, A...>> = (has_fast<A> || ...);
+template <fp::policy P, class A>
+inline constexpr bool has_fast<policy_step<P, A>> = P == fp::policy::fast || has_fast<A>;
 
 // ------------------------------------------------------------------------------------------------------------ cost
 

@@ -172,10 +172,12 @@ struct complex_assign_loop {
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         using evaluate = complex_interpreter<fp::policy::standard, gang>;
-        Program p = *static_cast<const Program*>(program);
+        Program first = *static_cast<const Program*>(program); // of a row
+        first.bind(inputs);
         const detail::gang_rows how = rows;
         for (index_t row = 0; row < how.count; ++row) {
-            p.bind(inputs, row);
+            Program p = first;
+            first.next_row(inputs);
             To* to_here = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * how.step);
             for (index_t gangs = how.gangs; gangs > 0; --gangs, to_here += gang) {
                 put(to_here, evaluate::template value_as<To>(p, 0));

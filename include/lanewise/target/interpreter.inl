@@ -125,7 +125,7 @@ LANEWISE_INLINE void evaluate_gangs(Program p, To* out, index_t gangs, bool past
         for (int at = 0; at < Gang; at += 2 * Lanes) {
             const auto first = interpreter<P, Lanes>::value(p, at);
             const auto second = interpreter<P, Lanes>::value(p, at + Lanes);
-            if (MayStream && past_caches) {
+            if (MayStream && past_caches) [[unlikely]] { // kept out of the loop that others run
                 put_past_caches(out + at, first);
                 put_past_caches(out + at + Lanes, second);
             } else {

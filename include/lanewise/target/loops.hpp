@@ -47,7 +47,7 @@ const reduction_loop& complex_reduce_loop();
 
 #define LANEWISE_ENTRY(target, open, close, name, ...)                                                                 \
     {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>, \
-     LANEWISE_TARGET_NAMESPACE(target)::has_narrower},
+     LANEWISE_TARGET_NAMESPACE(target)::has_narrower && !has_fast<Program>},
 template <class Program, class To>
 const loop& assign_loop_for() {
     if constexpr (!Program::has_complex && !is_complex<To>) {

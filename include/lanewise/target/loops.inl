@@ -37,10 +37,12 @@ struct assign_loop {
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         constexpr fp::policy standard = fp::policy::standard;
-        Program p = *static_cast<const Program*>(program);
+        Program first = *static_cast<const Program*>(program); // of a row
+        first.bind(inputs);
         const detail::gang_rows how = rows; // stores cannot alias it
         for (index_t row = 0; row < how.count; ++row) {
-            p.bind(inputs, row);
+            Program p = first;
+            first.next_row(inputs);
             To* to_here = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * how.step);
             if constexpr (buffers_needed<Program> > 0)
                 for_each_block<lanes, gang>(p, how.gangs, [&](auto block) {
