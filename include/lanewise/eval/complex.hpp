@@ -218,9 +218,10 @@ const loop& complex_assign_loop() {
 
 template <class Program, class T, class Op>
 void run_complex_reduce(const void* program, const input_pointer* inputs, void* accumulator, const reduction_rows& rows) {
-    Program p = *static_cast<const Program*>(program);
-    for (index_t row = 0; row < rows.count; ++row) {
-        p.bind(inputs, row);
+    Program begin = *static_cast<const Program*>(program);
+    begin.bind(inputs);
+    for (index_t row = 0; row < rows.count; ++row, begin.next_row(inputs)) {
+        Program p = begin;
         T* const lane = static_cast<T*>(accumulator) + row * accumulator_lanes<T>;
         std::copy_n(reinterpret_cast<const T*>(static_cast<const std::byte*>(rows.start) + row * rows.step), accumulator_lanes<T>, lane);
         for (index_t gangs = rows.gangs; gangs > 0; --gangs, p.advance(1))

@@ -195,10 +195,11 @@ struct complex_reduce_loop {
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, const detail::reduction_rows& rows) {
         using R = detail::real_t<T>;
         using evaluate = complex_interpreter<fp::policy::standard, gang>;
-        Program p = *static_cast<const Program*>(program);
+        Program begin = *static_cast<const Program*>(program);
+        begin.bind(inputs);
         const detail::reduction_rows how = rows;
-        for (index_t row = 0; row < how.count; ++row) {
-            p.bind(inputs, row);
+        for (index_t row = 0; row < how.count; ++row, begin.next_row(inputs)) {
+            Program p = begin;
             auto sum = load_complex<R, gang>(reinterpret_cast<const T*>(static_cast<const std::byte*>(how.start) + row * how.step));
             for (index_t gangs = how.gangs; gangs > 0; --gangs) {
                 sum = apply(Op{}, sum, evaluate::template value_as<T>(p, 0));

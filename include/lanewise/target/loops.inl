@@ -124,10 +124,11 @@ struct reduce_loop {
     static constexpr int lanes = std::min(lanes_for<std::max(Program::width, static_cast<int>(sizeof(T)))>, gang);
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, const detail::reduction_rows& rows) {
-        Program p = *static_cast<const Program*>(program);
+        Program begin = *static_cast<const Program*>(program);
+        begin.bind(inputs);
         const detail::reduction_rows how = rows; // stores cannot alias it
-        for (index_t row = 0; row < how.count; ++row) {
-            p.bind(inputs, row);
+        for (index_t row = 0; row < how.count; ++row, begin.next_row(inputs)) {
+            Program p = begin;
             const T* from = reinterpret_cast<const T*>(static_cast<const std::byte*>(how.start) + row * how.step);
             T* const to = static_cast<T*>(accumulator) + row * gang;
             if constexpr (buffers_needed<Program> > 0)
