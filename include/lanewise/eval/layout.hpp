@@ -24,6 +24,12 @@ struct each_array {
     std::array<T, max_inputs + 1> all;
 
     each_array() {} // leaves them as they are: clearing all of them would take longer than evaluating ten elements
+    each_array(const each_array& other) { *this = other; }
+    each_array& operator=(const each_array& other) { // only those in use
+        count = other.count;
+        std::copy_n(other.begin(), count, begin());
+        return *this;
+    }
 
     T& operator[](std::size_t k) { return all[k]; }
     const T& operator[](std::size_t k) const { return all[k]; }
