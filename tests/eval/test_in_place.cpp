@@ -1,5 +1,7 @@
 // Expressions of small fixed arrays give what the same expressions of other arrays do.
 // SPDX-License-Identifier: BSD-3-Clause
+#include <cstring>
+
 #include "lanewise/lanewise.hpp"
 #include "support.hpp"
 
@@ -43,8 +45,37 @@ void check_all() {
     check_one<double, T, std::uint8_t, N...>([](const auto& a, const auto& b) { return lw::astype<double>(a + b); });
     check_one<double, T, T, N...>([](const auto& a, const auto&) { return lw::sqrt(lw::astype<double>(a)); });
 }
+/// The same bits as an array's, also where rounding matters.
+template <class T, index_t... N>
+void check_reductions() {
+    constexpr int rank = sizeof...(N);
+    lw::fixed<T, N...> a = values<T, N...>(3);
+    if constexpr (std::is_floating_point_v<T>)
+        for (index_t k = 0; k < a.size(); ++k) a.data()[k] = T(1) / a.data()[k] - T(0.1);
+    const lw::ndarray<T, rank> x(a);
+    const auto same = [](auto mine, auto other) { return std::is_same_v<decltype(mine), decltype(other)> && std::memcmp(&mine, &other, sizeof mine) == 0; };
+    CHECK(same(lw::sum(a), lw::sum(x)));
+    CHECK(same(lw::prod(a), lw::prod(x)));
+    CHECK(same(lw::mean(a), lw::mean(x)));
+    CHECK(same(lw::min(a), lw::min(x)));
+    CHECK(same(lw::max(a + a), lw::max(x + x)));
+    CHECK(same(lw::any(a > a.data()[0]), lw::any(x > a.data()[0])));
+    CHECK(same(lw::all(a >= lw::min(a)), lw::all(x >= lw::min(x))));
+    CHECK(same(lw::count_nonzero(a != a.data()[0]), lw::count_nonzero(x != a.data()[0])));
+}
 template <class T>
 void check_extents() {
+    check_reductions<T, 1>();
+    check_reductions<T, 2>();
+    check_reductions<T, 3>();
+    check_reductions<T, 10>();
+    check_reductions<T, 31>();
+    check_reductions<T, 32>();
+    check_reductions<T, 33>();
+    check_reductions<T, 65>();
+    check_reductions<T, 3, 3>();
+    check_reductions<T, 4, 4>();
+    check_reductions<T, 2, 3, 5>();
     check_all<T, 1>();
     check_all<T, 2>();
     check_all<T, 3>();
@@ -86,4 +117,17 @@ TEST_CASE("a fixed array in its own expression, and with others", "[in_place]") 
     CHECK(nothing.size() == 0);
     const lw::fixed<float> point = lw::fixed<float>() + 2.0f;
     CHECK(*point.data() == 2);
+}
+
+TEST_CASE("reductions of small fixed arrays: NaN, zeros with signs, complex numbers", "[in_place]") {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    const lw::fixed<float, 3> a{-0.0f, -0.0f, -0.0f}, b{1.0f, nan, 2.0f};
+    CHECK(std::signbit(lw::sum(a)));
+    CHECK(std::isnan(lw::min(b)));
+    CHECK(std::isnan(lw::max(b)));
+    CHECK(lw::nanmin(b) == 1.0f);
+    CHECK(lw::nanmax(b) == 2.0f);
+    CHECK(lw::nansum(b) == 3.0f);
+    const lw::fixed<std::complex<double>, 2> z{{1, 2}, {3, -5}};
+    CHECK(lw::sum(z) == std::complex<double>(4, -3));
 }

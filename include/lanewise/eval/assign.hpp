@@ -26,8 +26,9 @@ LANEWISE_INLINE bool contiguous_alike(const array_ref& a, const array_ref& b) {
 
 /// The shape that the inputs broadcast to. Throws shape_error where they do not go together.
 inline dims<dynamic_rank> broadcast_inputs(const each_array<array_ref>& arrays) {
-    dims<dynamic_rank> shape(0);
-    for (std::size_t k = 1; k < arrays.size(); ++k)
+    dims<dynamic_rank> shape(arrays.count > 1 ? arrays[1].rank : 0);
+    for (int k = 0; k < shape.size(); ++k) shape[k] = arrays[1].shape[k];
+    for (std::size_t k = 2; k < arrays.size(); ++k)
         if (!broadcast_into(shape, arrays[k].shape, arrays[k].rank)) {
             std::string text = "operands could not be broadcast together with shapes";
             for (std::size_t j = 1; j < arrays.size(); ++j) text += " " + shape_text(arrays[j].shape, arrays[j].rank);
@@ -303,7 +304,7 @@ void assign(ndarray<T, R>& to, const E& from) {
 template <class T, index_t... N, operand E>
 LANEWISE_INLINE void assign(fixed<T, N...>& to, const E& from) {
     if constexpr (array<E>) assign(to, array_reference<E>{&from});
-    else if constexpr (is_small<E, T, N...>) assign_in_place(to, from);
+    else if constexpr (is_small<E, T, extents<N...>>) evaluate_in_place<extents<N...>::size>(to.data(), from);
     else assign(to.as_view(), from);
 }
 

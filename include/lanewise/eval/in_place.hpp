@@ -43,23 +43,28 @@ LANEWISE_INLINE void evaluate(const Program& p, T* to) {
 
 } // namespace in_place
 
-template <class E, class T, index_t... N>
-inline constexpr bool is_small = [] {
-    if constexpr ((index_t{1} * ... * N) > in_place::most || is_complex<T> || !in_place::fits<E, extents<N...>>) return false;
-    else return !decltype(lower<0>(std::declval<const E&>()))::has_complex;
+/// Whether a node of extents X, its elements converted to T, is evaluated here.
+template <class N, class T, class X>
+inline constexpr bool is_small = false;
+template <class N, class T, class X>
+    requires(X::is_static)
+inline constexpr bool is_small<N, T, X> = [] {
+    if constexpr (X::size > in_place::most || is_complex<T> || !in_place::fits<N, X>) return false;
+    else return !decltype(lower<0>(std::declval<const N&>()))::has_complex;
 }();
 
-template <class T, index_t... N, operand E>
-LANEWISE_INLINE void assign_in_place(fixed<T, N...>& to, const E& from) {
+/// Evaluates the `Count` elements of a node for which is_small holds.
+template <index_t Count, class T, class N>
+LANEWISE_INLINE void evaluate_in_place(T* to, const N& from) {
     auto p = lower<0>(from);
-    constexpr int inputs = input_count<E>, widest = std::max(decltype(p)::width, static_cast<int>(sizeof(T)));
+    constexpr int inputs = input_count<N>, widest = std::max(decltype(p)::width, static_cast<int>(sizeof(T)));
     array_ref arrays[inputs + 1];
     array_ref* end = arrays;
     collect(from, end);
     input_pointer pointers[inputs + 1];
     for (int k = 0; k < inputs; ++k) pointers[k] = {arrays[k].data, 0};
     p.bind(pointers);
-    in_place::evaluate<in_place::target::lanes_for<widest>, 0, static_cast<int>((index_t{1} * ... * N))>(p, to.data());
+    in_place::evaluate<in_place::target::lanes_for<widest>, 0, static_cast<int>(Count)>(p, to);
 }
 
 } // namespace LANEWISE_ABI

@@ -325,7 +325,8 @@ struct reducer {
         std::byte* const out = l.arrays[0].data;
         constexpr index_t few = 16;
         if (results >= few || cut.count == 1 || bytes < bytes_for_threads) {
-            const index_t parts = bytes < bytes_for_threads ? 1 : std::min(results, most_parts);
+            if (bytes < bytes_for_threads) return rows(l, kept, 0, results, 0, length, piece, out, how.itemsize);
+            const index_t parts = std::min(results, most_parts);
             for_parts(parts, bytes, [&](index_t part) {
                 const index_t first = results * part / parts, last = results * (part + 1) / parts;
                 rows(l, kept, first, last, 0, length, piece, out + first * how.itemsize, how.itemsize);
@@ -363,7 +364,7 @@ struct reducer {
         const index_t together = length > piece ? 1 : std::clamp<index_t>(chunk_bytes / std::max<index_t>(row_bytes, 1), 1, most_rows);
         const scratch buffers(together * row_bytes);
         odometer place(l, kept);
-        move_to(place, first);
+        if (first > 0) move_to(place, first);
         each_array<flat_cursor> cursor;
         for (index_t now; first < last; first += now, out += now * out_step) { // rows that are neighbours
             now = kept == 0 ? 1 : std::min({together, last - first, l.shape[row] - place.position[row]});
@@ -629,10 +630,35 @@ LANEWISE_INLINE auto with_reducer(const E& from, F f, const void* final = nullpt
     });
 }
 
+/// Combines lane k with lane k + Half, halving down to one, of the first Count accumulators: the others are neutral.
+template <class Op, int Half, int Count, class T>
+LANEWISE_INLINE void fold_first(T* lane) {
+    if constexpr (Half > 0) {
+#pragma GCC unroll 64
+        for (int k = Half; k < Count; ++k) lane[k - Half] = reduction<Op, T>::combine(lane[k - Half], lane[k]);
+        fold_first<Op, Half / 2, std::min(Count, Half)>(lane);
+    }
+}
+/// Reduces a small fixed array, in the order of any other, where it stands.
+template <class Op, class T, int Count, class N>
+LANEWISE_INLINE T reduce_in_place(const N& from) {
+    T lane[static_cast<std::size_t>(Count)];
+    evaluate_in_place<Count>(lane, from);
+    fold_first<Op, accumulator_lanes<T> / 2, Count>(lane);
+    return lane[0];
+}
+
 /// Reduces over all axes. Returns the number of elements; where there are none, `result` is left as it is. May stop when the result is
 /// *final.
 template <class Op, class T, operand E>
 index_t reduce_all(const E& from, T& result, const T* final = nullptr) {
+    using extents_type = typename E::extents_type;
+    if constexpr (is_small<decltype(make_map<ops::cast<T>>(as_node(from))), T, extents_type>) {
+        if constexpr (extents_type::size > 0 && extents_type::size <= accumulator_lanes<T>) {
+            result = reduce_in_place<Op, T, static_cast<int>(extents_type::size)>(make_map<ops::cast<T>>(as_node(from)));
+            return extents_type::size;
+        }
+    }
     return with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { return r.run_all(arrays, &result); }, final);
 }
 
