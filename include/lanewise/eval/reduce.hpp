@@ -240,7 +240,7 @@ struct reducer {
     /// Rows that are too short for a gang: read on into the next ones where these follow at once, else padded.
     void run_short(const row_inputs& inputs, index_t n, index_t count, std::byte* sums) const {
         const index_t gang = how.gang;
-        index_t first = std::max<index_t>(count - (gang - 1) / n, 0); // that is padded
+        index_t first = count == 1 ? 0 : std::max<index_t>(count - (gang - 1) / n, 0); // that is padded
         for (std::size_t k = 0; k < inputs.size(); ++k)
             if (inputs.pointer[k].step != 0 && inputs.pointer[k].row_step != n * inputs.itemsize[k]) first = 0;
         if (first > 0) body.run(program, inputs.pointer.data(), sums, {1, first, how.identity, 0});

@@ -124,12 +124,12 @@ LANEWISE_INLINE mask<S, L> mask_first_from(int n) {
 /// The first n lanes true; n may be anything.
 template <int S, int L>
 LANEWISE_INLINE mask<S, L> mask_first(std::ptrdiff_t n) {
-    const int lanes = static_cast<int>(n <= 0 ? 0 : n >= L ? L : n);
 #if LANEWISE_IS_AVX512
-    if constexpr (L < 64) return mask_from_bits<S, L>((std::uint64_t{1} << lanes) - 1);
-    else return mask_from_bits<S, L>(lanes == 0 ? 0 : ~std::uint64_t{0} >> (64 - lanes));
+    constexpr std::uint64_t all = ~std::uint64_t{0} >> (64 - std::min(L, 64));
+    const std::uint64_t some = ~(~std::uint64_t{0} << (n & 63)); // computed always: a clamped n would go through vector registers
+    return mask_from_bits<S, L>(n >= L ? all : n <= 0 ? 0 : some);
 #else
-    return mask_first_from<S, L, 0>(lanes);
+    return mask_first_from<S, L, 0>(static_cast<int>(n <= 0 ? 0 : n >= L ? L : n));
 #endif
 }
 
