@@ -476,23 +476,21 @@ struct reducer {
         // The elements of `n` rows from row `at` on of the strip that begins at column `from`.
         const auto add = [&](std::byte* sum, index_t from, index_t at, index_t n) {
             for (index_t done = 0, now; done < n; done += now) {
-                now = n - done;
+                // Rows that are too short for a gang are read on into the next ones, but for the last.
+                const index_t before_last = columns >= gang ? n : plan.rows - (gang - 1) / columns - at;
+                now = done < before_last ? std::min(before_last, n) - done : n - done;
+                const auto in_place = [&](const walker& a) {
+                    return a.step[plan.column] == a.itemsize && (columns >= gang || (done < before_last && a.step[plan.row] == columns * a.itemsize));
+                };
                 std::byte* copy = buffers.data;
                 bool copied = false;
-                for (std::size_t k = 0; k < count; ++k) {
-                    const walker& a = l.arrays[k + 1];
-                    const index_t down = a.step[plan.row];
-                    // A row that is too short for a gang is read on into the next ones.
-                    const bool whole = columns >= gang || (down == columns * a.itemsize && (plan.rows - at - n) * columns + columns >= gang);
-                    if (!(a.step[plan.column] == a.itemsize && whole)) copied = true;
-                }
+                for (std::size_t k = 0; k < count; ++k) copied = copied || !in_place(l.arrays[k + 1]);
                 if (copied) now = std::min(now, rows_copied);
                 for (std::size_t k = 0; k < count; ++k) {
                     const walker& a = l.arrays[k + 1];
                     const index_t down = a.step[plan.row];
                     const std::byte* data = base[k] + from * a.step[plan.column] + done * down;
-                    const bool whole = columns >= gang || (down == columns * a.itemsize && (plan.rows - at - n) * columns + columns >= gang);
-                    if (a.step[plan.column] == a.itemsize && whole) {
+                    if (in_place(a)) {
                         pointers[k] = {data, down / a.itemsize};
                         continue;
                     }
