@@ -5,7 +5,7 @@
 // erfc(x) = exp(-x*x) * P(q) / (x + k), q = (x - k)/(x + k), with one polynomial P for 0 <= x: the change of variable of M. M. Shepherd and
 // J. G. Laframboise, Chebyshev approximation of (1 + 2x)exp(x^2)erfc x in 0 <= x < inf, Math. Comp. 36, 1981.
 // The polynomials are minimax ones for these weights (E. Remez's algorithm, tools/minimax): Q for x up to `highest`, P for x up to 9.2 and
-// 26.55, from where erfc is denormal. Of floats, where has_pieces, both are polynomials of eight pieces (tools/minimax, too), which take fewer
+// 26.55, from where erfc is denormal. Where has_pieces, both are polynomials of eight pieces (tools/minimax, too), which take fewer
 // operations and no division.
 
 namespace lanewise {
@@ -44,26 +44,27 @@ struct error_function<float> {
          0x1.97ad70p-7f, 0x1.0f5b30p-8f, 0x1.07769cp-11f, 0x1.db299ap-15f},
         {-0x1.4731c2p-6f, -0x1.875264p-5f, 0x1.2562e4p-7f, 0x1.094c8ap-6f,
          -0x1.807948p-10f, -0x1.d3265cp-10f, -0x1.0bc4c0p-10f, -0x1.9d707ep-12f}};
-    // exp(x*x)*erfc(x) as a polynomial in x - center, to 2^-26.2, the piece that of widening_piece; erfc is 0 from `highest_piece_c`
+    // exp(x*x)*erfc(x) as a polynomial in x - center, to 2^-25.6, the piece that of widening_piece; erfc is 0 from `highest_piece_c`
     static constexpr float top_c = 10.1f, highest_piece_c = 10.09f;
-    static constexpr float centers_c[8] = {0x1.1a47bcp-3f, 0x1.ea66d4p-2f, 0x1.e7cf38p-1f, 0x1.a1ca60p+0f, 0x1.494250p+1f, 0x1.f8e0eep+1f, 0x1.72fca8p+2f, 0x1.104ba0p+3f};
+    static constexpr float centers_c[8] = {0x1.04d000p-3f, 0x1.dfe7e8p-2f, 0x1.e39968p-1f, 0x1.9c2498p+0f,
+                                           0x1.460b08p+1f, 0x1.f58522p+1f, 0x1.736d5ap+2f, 0x1.0dda90p+3f};
     static constexpr float erfc_pieces[8][8] = {
-        {0x1.b92c7ep-1f, 0x1.40da5ep-1f, 0x1.c36ceep-2f, 0x1.34790cp-2f,
-         0x1.a4fa7cp-3f, 0x1.1c500ap-3f, 0x1.88fa64p-4f, 0x1.0dbd82p-4f},
-        {-0x1.c81d42p-1f, -0x1.0e697ep-1f, -0x1.274434p-2f, -0x1.29378ap-3f,
-         -0x1.223fa4p-4f, -0x1.10387ep-5f, -0x1.07a5a4p-6f, -0x1.f46bc6p-8f},
-        {0x1.7a4e7cp-1f, 0x1.7eb384p-2f, 0x1.543822p-3f, 0x1.07c768p-4f,
-         0x1.7d5c56p-6f, 0x1.fc1b5ap-8f, 0x1.5d1980p-9f, 0x1.cd2c00p-11f},
-        {-0x1.0d4faap-1f, -0x1.dcb958p-3f, -0x1.632ebap-4f, -0x1.b53294p-6f,
-         -0x1.e0078cp-8f, -0x1.ceffccp-10f, -0x1.c860f8p-12f, -0x1.a649eap-14f},
-        {0x1.552fcep-2f, 0x1.0c81e2p-3f, 0x1.55fe2ap-5f, 0x1.557de4p-7f,
-         0x1.227c84p-9f, 0x1.9c174ap-12f, 0x1.265ffap-14f, 0x1.7fc32ap-17f},
-        {-0x1.8a8e5ep-3f, -0x1.16d2cap-4f, -0x1.339d1cp-6f, -0x1.fa82eap-9f,
-         -0x1.5354f4p-11f, -0x1.667b6ep-14f, -0x1.7786f0p-17f, -0x1.5ab6d8p-20f},
-        {0x1.a4b146p-4f, 0x1.125ea8p-5f, 0x1.09b4a6p-7f, 0x1.73224cp-10f,
-         0x1.90b560p-13f, 0x1.44ab8ep-16f, 0x1.f48c8ap-20f, 0x1.4ca05ep-23f},
-        {-0x1.0ddcfap-5f, -0x1.c8ae7ap-7f, -0x1.ad1d80p-9f, -0x1.03a360p-11f,
-         -0x1.c352cap-15f, -0x1.2162b4p-18f, -0x1.39d5fep-22f, -0x1.2f272ep-26f}};
+        {0x1.bdff2ep-1f, 0x1.43a518p-1f, 0x1.c5dd74p-2f, 0x1.37c89ep-2f,
+         0x1.a8a7acp-3f, 0x1.1e1bfep-3f, 0x1.888676p-4f, 0x1.1025dap-4f},
+        {-0x1.d02288p-1f, -0x1.125f5ep-1f, -0x1.2a1508p-2f, -0x1.2f1deap-3f,
+         -0x1.2718c4p-4f, -0x1.139574p-5f, -0x1.070c38p-6f, -0x1.fd55a4p-8f},
+        {0x1.82e3b4p-1f, 0x1.861d9ap-2f, 0x1.58a296p-3f, 0x1.0f23b4p-4f,
+         0x1.868b80p-6f, 0x1.02a9c4p-7f, 0x1.5bec9ap-9f, 0x1.d97804p-11f},
+        {-0x1.1492bcp-1f, -0x1.e7e3a4p-3f, -0x1.68dd68p-4f, -0x1.c4959ap-6f,
+         -0x1.eee840p-8f, -0x1.d9fd58p-10f, -0x1.c65ebcp-12f, -0x1.b5462ep-14f},
+        {0x1.5f98cep-2f, 0x1.13d076p-3f, 0x1.5c69cep-5f, 0x1.63bd38p-7f,
+         0x1.2d6ee6p-9f, 0x1.a80156p-12f, 0x1.24df6cp-14f, 0x1.909e36p-17f},
+        {-0x1.98267ep-3f, -0x1.1e93fep-4f, -0x1.399b6cp-6f, -0x1.096eacp-8f,
+         -0x1.62065ep-11f, -0x1.723806p-14f, -0x1.73e0fep-17f, -0x1.6cdec4p-20f},
+        {0x1.c0ee36p-4f, 0x1.178b5ap-5f, 0x1.0e2eeep-7f, 0x1.898440p-10f,
+         0x1.a1ef38p-13f, 0x1.5302f4p-16f, 0x1.eac0fep-20f, 0x1.63cafep-23f},
+        {-0x1.dc999cp-6f, -0x1.1197bep-6f, -0x1.dd78ecp-9f, -0x1.12a3f8p-11f,
+         -0x1.e5a7e2p-15f, -0x1.360d16p-18f, -0x1.54de7ap-22f, -0x1.47a304p-26f}};
 };
 template <>
 struct error_function<double> {
@@ -85,6 +86,84 @@ struct error_function<double> {
                                       -0x1.c63994130a334p-21, -0x1.4fa1954674fc6p-24, 0x1.0a2f7bddaff8ap-23, 0x1.794f586f2b20ep-29,
                                       -0x1.07f28d6229060p-26, -0x1.d93180324e832p-32, 0x1.1208f6a6219c1p-30};
     static constexpr double small = 0x1p-19;
+    // erf(k*distance + t) likewise, to 2^-56.0; erf is 1 from `highest_piece`
+    static constexpr double distance = 0x1.96438f394f9a6p-1, highest_piece = 5.93;
+    static constexpr double erf_pieces[17][8] = {
+        {0.0, 0x1.79f5dd6b7f6f7p-1, 0x1.f34bcca849152p-1, 0x1.ff9c348cef804p-1,
+         0x1.ffff0f776ec0bp-1, 0x1.ffffff52fc211p-1, 0x1.ffffffffdb6fbp-1, 0x1.fffffffffffdcp-1},
+        {0x1.20dd750429b6dp+0, 0x1.33cfe94e07e3ap-1, 0x1.747101460047fp-4, 0x1.ffb21245cd824p-9,
+         0x1.8f21dd0de725fp-15, 0x1.6182ef9227c8bp-23, 0x1.6386b697cad90p-33, 0x1.95fedaf668b53p-45},
+        {0x1.a14b25cf8850fp-63, -0x1.e87cf7a1dc401p-2, -0x1.2786c0fb6d45ep-3, -0x1.30844b12b1c78p-7,
+         -0x1.3cb484dee71c5p-13, -0x1.5ea1d7dd627d0p-21, -0x1.a727d3c3baa8bp-31, -0x1.180515e8cadbcp-42},
+        {-0x1.812746b0379e7p-2, 0x1.a9936afc4d7b2p-5, 0x1.f52c99caea2e5p-4, 0x1.b89dffdce097cp-7,
+         0x1.3e6fd63a4c002p-12, 0x1.c0f8e215c6f39p-20, 0x1.485c7f5ff0fb0p-29, 0x1.00b7d4506431bp-40},
+        {0x1.d9b12aeeabd20p-49, 0x1.1b72a360f3ceep-3, -0x1.914ffda8d7006p-5, -0x1.a6edb65fce1b1p-7,
+         -0x1.c490a669b144bp-12, -0x1.a01898a304f51p-19, -0x1.7535f3d87fe78p-28, -0x1.77c75c5ea992fp-39},
+        {0x1.ce2f21a040230p-4, -0x1.e787ea3fc9239p-5, -0x1.6fa6d304ab2cap-8, 0x1.0e84f747e3157p-7,
+         0x1.df08b8732fa32p-12, 0x1.287e245e61811p-18, 0x1.4ab84eb05a89bp-27, 0x1.6bb3ccab8432ap-38},
+        {0x1.1c49923732407p-38, -0x1.5aca392e70ea8p-6, 0x1.06a77eaa6c92dp-6, -0x1.977cd790b0084p-9,
+         -0x1.821fb77a81e86p-12, -0x1.509fd219472bbp-18, -0x1.daa021d3b2b09p-27, 0x1.42cfb01adf454p-39},
+        {-0x1.b82ce32670c60p-6, 0x1.36c73b217d12cp-6, -0x1.84d58f079b01dp-8, 0x1.381bc08e89e97p-13,
+         0x1.d8316d4fec800p-13, 0x1.36fc94ae9bd57p-18, 0x1.1bbf1a73f74ecp-26, 0x1.c68c4bb4841c9p-37},
+        {0x1.edf3f309660fbp-31, 0x1.9534fcaa58fd1p-11, -0x1.1b760ca597d6cp-10, 0x1.2ed73d729f47cp-11,
+         -0x1.a26553e6de463p-14, -0x1.d8a498e274687p-19, -0x1.2487bc0e7a45cp-26, -0x1.453839e9d185ep-32},
+        {0x1.565baacd7e864p-8, -0x1.f54b9d2e0a087p-9, 0x1.9264608d5c10ap-10, -0x1.5ebe11f2c84d2p-12,
+         0x1.bde0a5721f76ep-16, 0x1.27c3679c270f8p-19, 0x1.f08dff381ce77p-27, 0x1.2fda2148fa749p-36},
+        {0x1.bbf7d961937c9p-25, 0x1.ec5c90cd6da9ap-12, -0x1.354e45668450dp-12, 0x1.da570d4182b96p-15,
+         0x1.d5f8d2a23f9c5p-21, -0x1.2d3bda7fa0af0p-20, -0x1.b026bcf9f9fcbp-28, 0x1.036b8ca0d2c1fp-28},
+        {-0x1.c04edcbafe29cp-11, 0x1.249aa63315a72p-11, -0x1.5c4b50c49dfacp-13, 0x1.fb9d632ba9349p-16,
+         -0x1.4549221640c38p-18, 0x1.e23c2a47637b4p-22, 0x1.df7d65f6d34b1p-28, 0x1.e14ba9d439fc6p-37},
+        {0x1.d41649a816a4fp-21, -0x1.3004e6c0d4cafp-13, 0x1.7406364351b39p-14, -0x1.573e7256b9963p-16,
+         0x1.3a88a0f41d27ep-19, -0x1.15861a2af584cp-23, -0x1.43faac671c98cp-25, -0x1.e934e5f8f2704p-26},
+        {0x1.f032014244547p-14, -0x1.ffab2261daf69p-15, 0x1.ee0b3ebbc245bp-20, 0x1.b55a48f842f2fp-19,
+         -0x1.0edb901671562p-21, 0x1.e638d85ceddc1p-27, 0x1.01661c909bda0p-29, 0x1.d8b939288b8ebp-38},
+        {0x1.17117033b03fcp-18, 0x1.b520384c3b7f4p-16, -0x1.9fdb65ce1fabep-17, 0x1.37235898bab01p-20,
+         0x1.15c627a2e174ep-22, 0x1.32ac65bcb3c01p-26, 0x1.1a42f469e1ba6p-23, 0x1.ddf25c09faf91p-24},
+        {-0x1.52ab00b44eb5dp-16, 0x1.3b821b5df863cp-18, 0x1.1920ce2fba4d6p-19, -0x1.d383961a6e2f1p-21,
+         0x1.b27d354075b50p-24, -0x1.bfe94d8fd84f7p-28, 0x1.168c6a211f18dp-32, 0x1.50dbffeaf66acp-39},
+        {0x1.17f0f97109e36p-18, -0x1.c792cff7f7a98p-19, 0x1.7984413e8b4b1p-20, 0x1.9f1a780c7ef95p-21,
+         -0x1.3a45edf253b28p-21, -0x1.a8ff9a4cf15d2p-27, -0x1.c303d4151059dp-23, -0x1.7b8fc0f10b368p-23}};
+    // exp(x*x)*erfc(x) likewise, to 2^-56.9
+    static constexpr double top_c = 27.3, highest_piece_c = 27.29;
+    static constexpr double centers_c[8] = {0x1.ace5500000000p-2, 0x1.59e05e0000000p+0, 0x1.5249960000000p+1, 0x1.237e900000000p+2,
+                                            0x1.c726ca0000000p+2, 0x1.5c3d360000000p+3, 0x1.0642340000000p+4, 0x1.7806b00000000p+4};
+    static constexpr double erfc_pieces[18][8] = {
+        {0x1.51cfec39c8d51p-1, 0x1.641a56ce50391p-2, 0x1.9af9651478149p-3, 0x1.eff1e596bbf12p-4,
+         0x1.41d2a50fde252p-4, 0x1.a6ef2971c741dp-5, 0x1.19731d5586132p-5, 0x1.88f73ba92c47dp-6},
+        {-0x1.26bfce4860ca3p-1, -0x1.826d44faa3ab2p-3, -0x1.153c053ac6920p-4, -0x1.a0b840dd4ea81p-6,
+         -0x1.6330dd1a4009fp-7, -0x1.3456bf2adad85p-8, -0x1.11b84b60fa9c7p-9, -0x1.0b0ce4f6d1a10p-10},
+        {0x1.acb77f2b5527dp-2, 0x1.7c397c4cbe7b3p-4, 0x1.6503acf1a8a29p-6, 0x1.5726ec39a1ee8p-8,
+         0x1.8473f4168386fp-10, 0x1.bfc1eed61d499p-12, 0x1.09b7136746bbap-13, 0x1.6aa2f0da617ddp-15},
+        {-0x1.1149f096bf0c1p-2, -0x1.59851a0aa521cp-5, -0x1.b90daf601686ap-8, -0x1.15392c66c39bbp-10,
+         -0x1.a510a33adc1bfp-13, -0x1.43cd004e14aacp-15, -0x1.017990ba6fc0fp-17, -0x1.ebfeb9a1d2be5p-20},
+        {0x1.3a4064797d91fp-3, 0x1.259fc52b7abaap-6, 0x1.06690202de41ap-9, 0x1.b7de0accdf076p-13,
+         0x1.c4789580f4382p-16, 0x1.d275916a21268p-19, 0x1.f213a476acc42p-22, 0x1.4d736bcdffe7ap-24},
+        {-0x1.4bf6dfc900371p-4, -0x1.d6edac6732ed7p-8, -0x1.2dbec343f2dffp-11, -0x1.56fcb202e4fdcp-15,
+         -0x1.e21eb0d0fd082p-19, -0x1.4eaa40be3b106p-22, -0x1.e0e38f9b1dc30p-26, -0x1.c3977918b672bp-29},
+        {0x1.464ed70448fccp-5, 0x1.66d2b1a3eb69ep-9, 0x1.50391aab9b975p-13, 0x1.07113b755c5adp-17,
+         0x1.fd7b681acafebp-22, 0x1.de5a0a5f966a8p-26, 0x1.cf7661d46d9dbp-30, 0x1.3185e8f012977p-33},
+        {-0x1.2d4a209952efbp-6, -0x1.052d18bd854fcp-10, -0x1.6bded2430a2a3p-15, -0x1.8d3751db84c30p-20,
+         -0x1.0b0872d9a974fp-24, -0x1.548d5c1313611p-29, -0x1.bddf184b77061p-34, -0x1.9d090675250f5p-38},
+        {0x1.07361cbbd8e4ep-7, 0x1.6cc6b538a8d87p-12, 0x1.7f3adaf8d2629p-17, 0x1.2760d03250982p-22,
+         0x1.15b77418f4920p-27, 0x1.e30e73ffcdc7ap-33, 0x1.ac3011604ddc2p-38, 0x1.16f1883c35120p-42},
+        {-0x1.b5a1840101f56p-9, -0x1.ea8b7733375c5p-14, -0x1.897887eac9f4bp-19, -0x1.b0f38cb34d7f5p-25,
+         -0x1.1e9afc5b5dc79p-30, -0x1.554f359757a78p-36, -0x1.9a7b2df86dc11p-42, -0x1.786feaa3558d1p-47},
+        {0x1.5bd1ac51218cfp-10, 0x1.3e8944239b528p-15, 0x1.8a6b1d9a687fcp-21, 0x1.38e291afdd262p-27,
+         0x1.258bd1d942f91p-33, 0x1.e0855e35e2edbp-40, 0x1.88d11682c9b5bp-46, 0x1.fb8f76d8ecf83p-52},
+        {-0x1.094cd72258e0ap-11, -0x1.9085d76c5b09cp-17, -0x1.8286ca10e0833p-23, -0x1.be256a6524811p-30,
+         -0x1.2a7098cd9eff5p-36, -0x1.5100edc23d990p-43, -0x1.7734e5c7b625dp-50, -0x1.55de4fc15cb4bp-56},
+        {0x1.85a9e9b299f6bp-13, 0x1.e8a690d7d8432p-19, 0x1.72e44c2f9efedp-25, 0x1.3a00036c05d84p-32,
+         0x1.2d6e7d31d53e1p-39, 0x1.d705622909adap-47, 0x1.65cfbdffffbfcp-54, 0x1.cc202b53c1fb6p-61},
+        {-0x1.14663137ce969p-14, -0x1.21ee1303e4fadp-20, -0x1.5c931a636d6bep-27, -0x1.b529d0ef5dae9p-35,
+         -0x1.2e2bd2484c690p-42, -0x1.486ce46dc44a8p-50, -0x1.5633c9c185dd1p-58, -0x1.35cc8639e04dbp-65},
+        {0x1.7b46d41fec414p-16, 0x1.4ec5c90010d87p-22, 0x1.3e130e2ff6d1cp-29, 0x1.2ac26bc037976p-37,
+         0x1.27cf30b024f3ep-45, 0x1.c5bf472463f78p-54, 0x1.4398efffd4bccp-62, 0x1.9f492d81c2985p-70},
+        {-0x1.f2fe0f3cbe3f5p-18, -0x1.72a3b654c097bp-24, -0x1.1fecd29f21996p-31, -0x1.851784e64b971p-40,
+         -0x1.2333832bb2e95p-48, -0x1.2ed0948ac387ap-57, -0x1.181ea87c48f9ep-66, -0x1.0d7208b814974p-74},
+        {0x1.529212e416030p-19, 0x1.aeac4b5517ec4p-26, 0x1.299d24128135cp-33, 0x1.27bc6ac0523fcp-42,
+         0x1.5d05bf3e8bbebp-51, 0x1.d99e63205ddf8p-61, 0x1.39dda4da304f5p-70, 0x1.92dc6e34dd44ap-79},
+        {-0x1.ee8bb38053171p-21, -0x1.2557225d4660ap-27, -0x1.0378f57f2c8fep-35, -0x1.0d4d6c8d08c74p-44,
+         -0x1.5b90cf6d9a85ep-54, -0x1.abc515b06a9ebp-64, -0x1.e6bb89b9872f0p-74, -0x1.626d4475d4ba6p-83}};
 };
 
 /// exp(r + lost) - 1 of what reduce_exp gave.
@@ -96,13 +175,15 @@ LANEWISE_INLINE pack<T, L> expm1_of_reduced(const exp_argument<T, L>& a) {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
     using constants = error_function<T>;
-    if constexpr (has_pieces<P, T>) {
+    if constexpr (has_pieces<P>) {
         const reg<T, L> x = at_most(abs(a), constants::highest_piece);
         const reg<T, L> shifted = fma(x, number(a, 1 / constants::distance), number(a, rounder<T>));
         const reg<T, L> t = fnma(sub(shifted, number(a, rounder<T>)), number(a, constants::distance), x);
-        const pack<std::uint32_t, L> piece = bits_of(shifted);
-        const reg<T, L> sum = add(look_up(constants::erf_pieces[0], piece), t);
-        return with_sign_of(fma(t, polynomial_of_piece<1>(t, piece, constants::erf_pieces), sum), a);
+        const auto piece = bits_of(shifted);
+        const reg<T, L> c0 = look_up(constants::erf_pieces[0], piece);
+        if constexpr (sizeof(T) == 4) return with_sign_of(fma(t, polynomial_of_piece<1>(t, piece, constants::erf_pieces), add(c0, t)), a);
+        const reg<T, L> higher = polynomial_of_piece_in_two<2>(t, piece, constants::erf_pieces);
+        return with_sign_of(fma(t, fma(t, higher, look_up(constants::erf_pieces[1], piece)), c0), a);
     }
     const reg<T, L> x = at_most(abs(a), constants::highest);
     if constexpr (fast<P>) {
@@ -131,28 +212,35 @@ LANEWISE_INLINE pack<T, L> erfc_slope(const pack<T, L>& x, const pack<T, L>& d, 
     const pack<T, L> slope = mul_add<P>(d, mul_sub<P>(add(x, x), m, number(x, constants::erf[0])), m);
     return mul(mul(slope, d), number(x, 1 / (2 * constants::k)));
 }
+/// erfc(a) where erfc(|a|) is product * 2^n.
+template <class T, int L>
+LANEWISE_INLINE reg<T, L> erfc_of_size(const reg<T, L>& a, const reg<T, L>& product, const reg<T, L>& shifted) {
+    const reg<T, L> positive = scale_by_power(product, shifted);
+    return select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
+}
 /// m * exp(e), or for a < 0 that from 2.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erfc_of_parts(const reg<T, L>& a, const two<T, L>& m, const exp_argument<T, L>& e) {
     // exp(e) = 2^n * (1 + r + tail), m.hi the only part that is not small
     const reg<T, L> tail = exp_tail<P>(e.r, e.lost), low = mul_add<P>(m.lo, e.r, m.lo);
-    const reg<T, L> product = add(m.hi, mul_add<P>(m.hi, e.r, mul_add<P>(m.hi, tail, low)));
-    const reg<T, L> positive = scale_by_power(product, e.shifted);
-    return select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
+    return erfc_of_size<T, L>(a, add(m.hi, mul_add<P>(m.hi, e.r, mul_add<P>(m.hi, tail, low))), e.shifted);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     using constants = error_function<T>;
-    if constexpr (has_pieces<P, T>) {
+    if constexpr (has_pieces<P>) {
         const reg<T, L> x = at_most(abs(a), constants::highest_piece_c);
-        const auto piece = widening_piece<L>(x, constants::top_c);
+        const auto piece = widening_piece(x, constants::top_c);
         const reg<T, L> t = sub(x, look_up(constants::centers_c, piece)), c0 = look_up(constants::erfc_pieces[0], piece);
-        const reg<T, L> higher = polynomial_of_piece<1>(t, piece, constants::erfc_pieces), m = fma(t, higher, c0);
+        const reg<T, L> higher = polynomial_of_piece_in_two<1>(t, piece, constants::erfc_pieces), m = fma(t, higher, c0);
         const reg<T, L> m_low = fast<P> ? number(a, T(0)) : fma(t, higher, sub(c0, m));
         const two<T, L> square = two_product<P>(x, x);
-        const exp_argument<T, L> e = reduce_exp<P>(neg(square.hi));
-        const reg<T, L> r = add(e.r, sub(e.lost, square.lo));
-        return erfc_of_parts<P, T, L>(a, two<T, L>{m, m_low}, exp_argument<T, L>{e.shifted, r, number(a, T(0))});
+        // -x*x = n*log(2) + r, r rounded once
+        const reg<T, L> shifted = fnma(square.hi, number(a, T(1.44269504088896340736)), number(a, rounder<T>));
+        const reg<T, L> minus_n = sub(number(a, rounder<T>), shifted), high = fms(minus_n, number(a, exponential<T>::ln2_high), square.hi);
+        const reg<T, L> r = add(high, fms(minus_n, number(a, exponential<T>::ln2_low), square.lo));
+        const reg<T, L> rest = fma(mul(r, r), polynomial_in_two<P>(r, exponential<T>::short_series), r);
+        return erfc_of_size<T, L>(a, add(m, fma(m, rest, m_low)), shifted);
     }
     const reg<T, L> size = abs(a), x = at_most(size, constants::highest_c);
     const reg<T, L> one = number(a, T(1));

@@ -21,12 +21,12 @@ struct exponential<float> {
     static constexpr float ln2 = 0x1.62e430p-1f, ln2_rest = -0x1.05c610p-29f;
     static constexpr float ln10 = 0x1.26bb1cp+1f, ln10_rest = -0x1.12aabap-25f;
     // exp(r) = 1 + r + r*r*P(r) for |r| <= log(2)/2, short_series to 2^-28.2 and 2^-57.9 of exp(r), series to 2^-28.8 and 2^-60.9 of
-    // exp(r) - 1; 2^r = 1 + r*P(r) for |r| <= 1/2, to 2^-26.3 and 2^-57.1; 10^r likewise, to 2^-28.9 and 2^-58.0. Minimax polynomials (tools/minimax).
+    // exp(r) - 1; 2^r = 1 + r*P(r) for |r| <= 1/2, to 2^-26.3 and 2^-57.1; 10^r likewise, to 2^-28.5 and 2^-57.7. Minimax
+    // polynomials (tools/minimax), that of float for 10^r moved by some last places to lessen the largest error of all floats.
     static constexpr float series[] = {0x1.000000p-1f, 0x1.555554p-3f, 0x1.5554b2p-5f, 0x1.11118ap-7f, 0x1.6d721cp-10f, 0x1.a0333ap-13f};
     static constexpr float short_series[] = {0x1.fffffcp-2f, 0x1.55548cp-3f, 0x1.555858p-5f, 0x1.123d8ep-7f, 0x1.6abedap-10f};
     static constexpr float series_2[] = {0x1.62e430p-1f, 0x1.ebfb94p-3f, 0x1.c6af9ep-5f, 0x1.3b681ap-7f, 0x1.5ef4dep-10f, 0x1.17956ap-13f};
-    static constexpr float series_10[] = {0x1.26bb1cp+1f, 0x1.53524ap+1f, 0x1.046f68p+1f, 0x1.2bd9b8p+0f, 0x1.158460p-1f, 0x1.a6a830p-3f};
-    static constexpr float series_10_rest = 0x1.69d398p-25f; // series_10[0] + series_10_rest is the first coefficient
+    static constexpr float series_10[] = {0x1.26bb1cp+1f, 0x1.53524ap+1f, 0x1.046f74p+1f, 0x1.2bd9eep+0f, 0x1.158966p-1f, 0x1.a64e90p-3f};
 };
 template <>
 struct exponential<double> {
@@ -44,10 +44,9 @@ struct exponential<double> {
     static constexpr double series_2[] = {0x1.62e42fefa39efp-1,  0x1.ebfbdff82c5b3p-3,  0x1.c6b08d704a26fp-5,  0x1.3b2ab6fb9dabap-7,
                                           0x1.5d87fe78458fcp-10, 0x1.430913167e4adp-13, 0x1.ffcbfe6613cd9p-17, 0x1.62bfb49f60f89p-20,
                                           0x1.b520837f3ab3bp-24, 0x1.e63b8f6a43511p-28, 0x1.f0e6e62a2792fp-32};
-    static constexpr double series_10[] = {0x1.26bb1bbb55516p+1, 0x1.53524c73cea77p+1, 0x1.0470591de2c29p+1, 0x1.2bd7609fd5057p+0,
-                                           0x1.1429ffd1f3a69p-1, 0x1.a7ed70a1a67b4p-3, 0x1.16e4df6395482p-4, 0x1.41165ebeb6fa8p-6,
-                                           0x1.4898b5b75f3afp-8, 0x1.2f740442c8550p-10, 0x1.f992c3069bfe1p-13};
-    static constexpr double series_10_rest = -0x1.76e8dad7cf8f6p-53;
+    static constexpr double series_10[] = {0x1.26bb1bbb55516p+1, 0x1.53524c73cea6fp+1, 0x1.0470591de2b7bp+1, 0x1.2bd7609fd666fp+0,
+                                           0x1.1429ffd210ee1p-1, 0x1.a7ed709c91f05p-3, 0x1.16e4df1a58853p-4, 0x1.41166663a3ea7p-6,
+                                           0x1.4899625578619p-8, 0x1.2f6be8158a8f0p-10, 0x1.f85d0923efc76p-13};
 };
 
 /// exp(r + lost) - 1 - r for |r| <= log(2)/2 and a `lost` below the last place of r.
@@ -106,15 +105,7 @@ LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
     const reg<T, L> high = neg_mul_add<P>(n, number(x, constants::lg2_high), x), low = mul(n, number(x, constants::lg2_low));
     if constexpr (fast<P> || fused<P>) { // with FMA within 1 ULP, too
         const reg<T, L> r = neg_mul_add<P>(n, number(x, constants::lg2_low), high);
-        const reg<T, L> one = number(x, T(1));
-        if constexpr (fast<P>) {
-            return scale_by_power(mul_add<P>(r, polynomial<P>(r, constants::series_10), one), shifted);
-        } else {
-            // The largest product is of `high`, which is exact, and of a coefficient that is two numbers.
-            const reg<T, L> higher = mul_add<P>(r, polynomial<P, 1>(r, constants::series_10), number(x, constants::series_10_rest));
-            const reg<T, L> lower = neg_mul_add<P>(n, number(x, constants::lg2_low * constants::series_10[0]), mul(r, higher));
-            return scale_by_power(add(one, mul_add<P>(high, number(x, constants::series_10[0]), lower)), shifted);
-        }
+        return scale_by_power(mul_add<P>(r, polynomial<P>(r, constants::series_10), number(x, T(1))), shifted);
     }
     const reg<T, L> rest = sub(high, low), lost = sub(sub(high, rest), low);
     const two<T, L> r = two_product<P>(rest, number(x, constants::ln10));

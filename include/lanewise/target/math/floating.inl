@@ -55,8 +55,15 @@ LANEWISE_INLINE reg<T, L> nextafter_of(const reg<T, L>& a, const reg<T, L>& b) {
     using U = uint_for<T>;
     const auto up = gt(b, a), down = gt(a, b);
     // Away from zero one unit more in the bits, toward zero one less.
+#if LANEWISE_IS_AVX512
+    // Few instructions with masks: -1 or 1 by the signs of a and of the difference.
+    const auto signs = bit_cast<int_for<T>>(with_sign_of(sub(b, a), a));
+    const pack<U, L> unit = bit_or(bit_cast<U>(shift_right(signs, static_cast<int>(8 * sizeof(T)) - 1)), splat<U, L>(1));
+#else
     const auto away = mask_not(mask_xor(up, gt(a, number(a, T(0)))));
-    const reg<T, L> moved = bit_cast<T>(add(bits_of(a), select(away, splat<U, L>(1), splat<U, L>(~U{0}))));
+    const pack<U, L> unit = select(away, splat<U, L>(1), splat<U, L>(~U{0}));
+#endif
+    const reg<T, L> moved = bit_cast<T>(add(bits_of(a), unit));
     const auto usual = mask_and(mask_or(up, down), ne(a, number(a, T(0))));
     return __builtin_expect(all(usual), 1) ? moved : nextafter_special<P, T, L>(a, b, moved);
 }

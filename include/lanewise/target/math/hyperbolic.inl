@@ -26,24 +26,25 @@ struct hyperbolic<float> {
     // sinh(r) = r + r*z*P(z) and cosh(r) = 1 + z*Q(z) for z = r*r <= (log(2)/2)^2; relative errors 2^-34.3 and 2^-33.3
     static constexpr float sine[] = {0x1.555556p-3f, 0x1.110fbep-7f, 0x1.a2e30cp-13f};
     static constexpr float cosine[] = {0x1.000000p-1f, 0x1.5554e6p-5f, 0x1.6d4f3ep-10f};
-    // tanh(x) as a polynomial in x - center, to 2^-23.7, the piece that of widening_piece; tanh is 1 from `highest_piece`
+    // tanh(x) as a polynomial in x - center, to 2^-24.0, the piece that of widening_piece; tanh is 1 from `highest_piece`
     static constexpr float top = 9.02f, highest_piece = 9.015f;
-    static constexpr float centers[8] = {0.0f, 0x1.b58620p-2f, 0x1.b2ffa0p-1f, 0x1.777430p+0f, 0x1.248000p+1f, 0x1.c2148cp+1f, 0x1.4d2e90p+2f, 0x1.e7f3ecp+2f};
+    static constexpr float centers[8] = {0.0f, 0x1.b8736ap-2f, 0x1.b72c82p-1f, 0x1.79c6bep+0f,
+                                         0x1.289a50p+1f, 0x1.c38150p+1f, 0x1.543638p+2f, 0x1.ec40e6p+2f};
     static constexpr float tanh_pieces[7][8] = {
-        {0.0f, 0x1.9cb5b0p-2f, 0x1.61b8e8p-1f, 0x1.cc408ep-1f,
-         0x1.f58164p-1f, 0x1.ff18cep-1f, 0x1.fff81ep-1f, 0x1.fffff0p-1f},
-        {0x1.000000p+0f, 0x1.acd4d8p-1f, 0x1.0ba04cp-1f, 0x1.890f9ap-3f,
-         0x1.4c623cp-5f, 0x1.ce0d6cp-9f, 0x1.f8fdc2p-14f, 0x1.038f3ap-20f},
-        {-0x1.ec1980p-21f, -0x1.59ab8cp-2f, -0x1.71c9c0p-2f, -0x1.61527ep-3f,
-         -0x1.45913cp-5f, -0x1.cd4df0p-9f, -0x1.f95256p-14f, -0x1.051994p-20f},
-        {-0x1.5546fap-2f, -0x1.252c76p-3f, 0x1.3414e0p-4f, 0x1.756386p-4f,
-         0x1.a043a6p-6f, 0x1.31303cp-9f, 0x1.4b7840p-14f, 0x1.39be9ap-21f},
-        {-0x1.17588ap-10f, 0x1.5caa84p-3f, 0x1.189d00p-4f, -0x1.9242e6p-6f,
-         -0x1.7d9fe4p-7f, -0x1.2df348p-10f, -0x1.47fad8p-15f, -0x1.2cffc2p-22f},
-        {0x1.23b6a0p-3f, -0x1.322b68p-10f, -0x1.e70968p-5f, -0x1.484b1ap-8f,
-         0x1.f21a7ep-9f, 0x1.02a55ap-11f, 0x1.375fa0p-16f, 0x1.7bca7cp-23f},
-        {-0x1.250f5ap-5f, -0x1.049de8p-4f, 0x1.20ce5ap-7f, 0x1.2ab162p-7f,
-         -0x1.675bf4p-11f, -0x1.5cd17ep-13f, -0x1.b8bfc0p-18f, -0x1.12c6aep-24f}};
+        {0.0f, 0x1.9f288ap-2f, 0x1.63e47ap-1f, 0x1.cd22eep-1f,
+         0x1.f6269cp-1f, 0x1.ff1de4p-1f, 0x1.fff9acp-1f, 0x1.fffff2p-1f},
+        {0x1.000000p+0f, 0x1.abd772p-1f, 0x1.089e4ep-1f, 0x1.82b20ap-3f,
+         0x1.382450p-5f, 0x1.c3e38ap-9f, 0x1.955644p-14f, 0x1.c4549ep-21f},
+        {-0x1.269a2ap-20f, -0x1.5aeb10p-2f, -0x1.6fe01ep-2f, -0x1.5c4612p-3f,
+         -0x1.3221d2p-5f, -0x1.c32592p-9f, -0x1.96aedcp-14f, -0x1.c8b02cp-21f},
+        {-0x1.5544c8p-2f, -0x1.212e18p-3f, 0x1.3d07f0p-4f, 0x1.71c0e2p-4f,
+         0x1.88714cp-6f, 0x1.2a9b8ep-9f, 0x1.0a9adep-14f, 0x1.167656p-21f},
+        {-0x1.364cb4p-10f, 0x1.5c9050p-3f, 0x1.0e8474p-4f, -0x1.949decp-6f,
+         -0x1.69f6b2p-7f, -0x1.27e120p-10f, -0x1.fe5528p-16f, -0x1.03998ap-22f},
+        {0x1.25093ap-3f, -0x1.33cb5ap-9f, -0x1.e1f3d8p-5f, -0x1.2ad0fep-8f,
+         0x1.e065fep-9f, 0x1.f8c056p-12f, 0x1.ee3508p-17f, 0x1.4341f0p-23f},
+        {-0x1.2ee930p-5f, -0x1.026b50p-4f, 0x1.3c0952p-7f, 0x1.1da5a0p-7f,
+         -0x1.6b0e1cp-11f, -0x1.4ff5f2p-13f, -0x1.9b3b22p-18f, -0x1.f283e6p-25f}};
 };
 template <>
 struct hyperbolic<double> {
@@ -83,10 +84,10 @@ LANEWISE_INLINE reg<T, L> cosh_of(const reg<T, L>& a) {
 /// tanh(x) = base + numerator/denominator, and near zero x + x*x*x*P(x*x)/Q(x*x) with the same division.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
-    if constexpr (has_pieces<P, T>) {
+    if constexpr (has_pieces<P> && sizeof(T) == 4) {
         using constants = hyperbolic<T>;
         const reg<T, L> x = at_most(abs(a), constants::highest_piece);
-        const auto piece = widening_piece<L>(x, constants::top);
+        const auto piece = widening_piece(x, constants::top);
         return with_sign_of(polynomial_of_piece(sub(x, look_up(constants::centers, piece)), piece, constants::tanh_pieces), a);
     }
     const reg<T, L> size = abs(a), x = at_most(size, T(20)), one = number(a, T(1)), z = mul(size, size);

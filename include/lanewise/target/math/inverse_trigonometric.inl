@@ -3,7 +3,8 @@
 //
 // asin, acos: beyond 1/2 by asin(x) = pi/2 - 2*asin(sqrt((1 - x)/2)), as FreeBSD's msun (Sun's fdlibm, e_asin.c and e_acos.c), but with a
 // polynomial instead of a rational function. atan: beyond 1 by pi/2 - atan(1/x), so that one division does, of the smaller by the larger in
-// atan2. Multiples of pi are kept in two parts, and added last. The polynomials are minimax ones (E. Remez's algorithm, tools/minimax).
+// atan2; of doubles in the middle by pi/4 + atan((x - 1)/(x + 1)). Multiples of pi are kept in two parts, and added last. The polynomials are
+// minimax ones (E. Remez's algorithm, tools/minimax).
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -33,6 +34,11 @@ struct inverse_trigonometric<double> {
                                       -0x1.ae5e6f1546078p-5, 0x1.82dacb617d08fp-5, -0x1.59a3df8817599p-5, 0x1.2c2e1cefe2584p-5,
                                       -0x1.e9f94417b830dp-6, 0x1.683bd22c14505p-6, -0x1.c78dfa6a33fedp-7, 0x1.d7b68f504406cp-8,
                                       -0x1.7a36e9ccec6b0p-9, 0x1.b3f6f5680d8d6p-11, -0x1.3f32f0c5d9cb5p-13, 0x1.bbe82b81bd519p-17};
+    // The same for z <= 0.55^2; 2^-58.7
+    static constexpr double atan_small[] = {-0x1.5555555555534p-2, 0x1.9999999995469p-3, -0x1.2492492300972p-3, 0x1.c71c71340962ep-4,
+                                            -0x1.745d0758b2dabp-4, 0x1.3b12945935f5bp-4, -0x1.11038a0a7573bp-4, 0x1.e0fb57f108213p-5,
+                                            -0x1.a9b01f466486fp-5, 0x1.6e4739359fcf6p-5, -0x1.1a195f7ca2442p-5, 0x1.497ed2e413b24p-6,
+                                            -0x1.9c6fa02785d09p-8};
 };
 
 /// multiple * pi + hi + lo. `multiple` is 0, 1/2 or 1.
@@ -62,17 +68,15 @@ LANEWISE_INLINE pack<T, L> asin_series(const pack<T, L>& z) {
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> asin_of(const reg<T, L>& a) {
-    const auto [large, z, root] = asin_argument<P, T, L>(a);
-    const reg<T, L> s = select(large, mul(number(a, T(-2)), root), abs(a)), zero = number(a, T(0));
-    const reg<T, L> sz = mul(s, z), series = asin_series<P>(z);
-    if constexpr (fast<P>) {
-        return with_sign_of(mul_add<P>(sz, series, add(s, select(large, number(a, trigonometric<T>::pi / 2), zero))), a);
-    } else {
-        // pi/2 as twice pi/4, so that sums before the last are small
-        const reg<T, L> quarter_pi = select(large, number(a, trigonometric<T>::pi / 4), zero);
-        const reg<T, L> rest = select(large, number(a, trigonometric<T>::pi_rest / 2), zero);
-        return with_sign_of(add(quarter_pi, add(add(quarter_pi, s), mul_add<P>(sz, series, rest))), a);
-    }
+    // t = s + s*z*P(z), or where large, with s twice the root and 4*z its square, pi/2 - t. Little waits for the root.
+    const reg<T, L> x = abs(a), two = number(a, T(2)), half_pi = number(a, trigonometric<T>::pi / 2);
+    const auto large = gt(x, number(a, T(0.5)));
+    const reg<T, L> four_z = neg_mul_add<P>(two, x, two), z = select(large, mul(four_z, number(a, T(0.25))), mul(x, x));
+    const reg<T, L> s = select(large, sqrt(four_z), x), slope = mul(z, asin_series<P>(z));
+    reg<T, L> t;
+    if constexpr (fast<P>) t = mul_add<P>(s, slope, s);
+    else t = add(s, mul_add<P>(s, slope, select(large, number(a, -trigonometric<T>::pi_rest / 2), number(a, T(0)))));
+    return with_sign_of(select(large, sub(half_pi, t), t), a);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> acos_of(const reg<T, L>& a) {
@@ -96,11 +100,23 @@ LANEWISE_INLINE pack<T, L> atan_series(const pack<T, L>& z) {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> atan_of(const reg<T, L>& a) {
     const reg<T, L> x = abs(a), one = number(a, T(1)), zero = number(a, T(0));
-    const auto large = gt(x, one);
-    const reg<T, L> t = div(select(large, number(a, T(-1)), x), select(large, x, one)), z = mul(t, t);
-    const reg<T, L> half_pi = select(large, number(a, trigonometric<T>::pi / 2), zero);
-    const reg<T, L> rest = select(large, number(a, trigonometric<T>::pi_rest / 2), zero);
-    return with_sign_of(add(add(half_pi, t), mul_add<P>(mul(t, z), atan_series<P>(z), rest)), a);
+    if constexpr (sizeof(T) == 4) {
+        const auto large = gt(x, one);
+        const reg<T, L> t = div(select(large, number(a, T(-1)), x), select(large, x, one)), z = mul(t, t);
+        const reg<T, L> half_pi = select(large, number(a, trigonometric<T>::pi / 2), zero);
+        const reg<T, L> rest = select(large, number(a, trigonometric<T>::pi_rest / 2), zero);
+        return with_sign_of(add(add(half_pi, t), mul_add<P>(mul(t, z), atan_series<P>(z), rest)), a);
+    } else {
+        // atan(x), pi/4 + atan((x - 1)/(x + 1)) or pi/2 + atan(-1/x): the fewer coefficients are worth the third range
+        const auto middle_or_large = gt(x, number(a, T(0.55))), large = gt(x, number(a, T(1.81)));
+        const reg<T, L> numerator = sub(select(large, zero, x), select(middle_or_large, one, zero));
+        const reg<T, L> denominator = add(select(middle_or_large, x, zero), select(large, zero, one));
+        const reg<T, L> t = div(numerator, denominator), z = mul(t, t), quarter_pi = number(a, trigonometric<T>::pi / 4);
+        const reg<T, L> whole = add(select(middle_or_large, quarter_pi, zero), select(large, quarter_pi, zero));
+        const reg<T, L> tail = mul(mul(t, z), polynomial_in_two<P, 3>(z, inverse_trigonometric<T>::atan_small));
+        constexpr T rest_by_pi = trigonometric<T>::pi_rest / trigonometric<T>::pi;
+        return with_sign_of(add(add(whole, t), mul_add<P>(whole, number(a, rest_by_pi), tail)), a);
+    }
 }
 
 /// The angle of the point (b, a).

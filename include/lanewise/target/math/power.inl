@@ -28,8 +28,8 @@ struct power_constants<double> {
     static constexpr double largest = 1021.0;
     static constexpr double c = 0x1.71547652b82fep+1, c_rest = 0x1.777d0ffda0d24p-55;
     // P(z) = c/3 + z*R(z) and R; 2^-66
-    static constexpr double c_third = 0x1.ec709dc3a03fdp-1, c_third_rest = 0x1.d27f05548af0cp-55;
-    static constexpr double series[] = {0x1.2776c50ef9d24p-1, 0x1.a61762a759838p-2, 0x1.484b14219a013p-2, 0x1.0c9a63d642548p-2,
+    static constexpr double c_third = 0x1.ec709dc3a03fdp-1; // R's first coefficient makes good most of its rounding
+    static constexpr double series[] = {0x1.2776c50ef9d31p-1, 0x1.a61762a759838p-2, 0x1.484b14219a013p-2, 0x1.0c9a63d642548p-2,
                                         0x1.c69f8c528b36ep-3, 0x1.87b0bb29d4ba2p-3, 0x1.85e9639e4cf73p-3};
     // 2^-57.1
     static constexpr double exp2[] = {0x1.62e42fefa39efp-1,  0x1.ebfbdff82c5b3p-3,  0x1.c6b08d704a26fp-5,  0x1.3b2ab6fb9dacdp-7,
@@ -52,16 +52,16 @@ LANEWISE_INLINE two<T, L> log2_sum(const log_argument<T, L>& reduced) {
         p = two_product<P>(s, number(f, constants::c));
         p.lo = mul_add<P>(s, u, mul_add<P>(rest, mul_add<P>(z, half_c, neg_mul_add<P>(s, half_c, half_c)), p.lo));
     } else {
-        const pack<T, L> half = number(f, T(0.5)), s_low = mul(rest, neg_mul_add<P>(s, half, half));
+        const pack<T, L> twice_s_low = neg_mul_add<P>(rest, s, rest);
         two<T, L> z = two_product<P>(s, s);
-        z.lo = mul_add<P>(add(s, s), s_low, z.lo);
-        two<T, L> u = two_product<P>(z.hi, number(f, constants::c_third)); // z*P(z)
-        const pack<T, L> third_and_c_rest = mul_add<P>(z.lo, number(f, constants::c_third), number(f, constants::c_rest));
-        u.lo = add(mul_add<P>(z.hi, number(f, constants::c_third_rest), u.lo), third_and_c_rest);
-        u.lo = mul_add<P>(mul(z.hi, z.hi), polynomial_in_two<P>(z.hi, constants::series), u.lo);
+        z.lo = mul_add<P>(s, twice_s_low, z.lo);
+        const two<T, L> u = two_product<P>(z.hi, number(f, constants::c_third)); // z*P(z)
         const two<T, L> w = fast_two_sum(number(f, constants::c), u.hi);
+        const pack<T, L> third_and_c_rest = mul_add<P>(z.lo, number(f, constants::c_third), number(f, constants::c_rest));
+        const pack<T, L> lower = add(add(w.lo, u.lo), third_and_c_rest);
+        const pack<T, L> w_lo = mul_add<P>(mul(z.hi, z.hi), polynomial_in_two<P>(z.hi, constants::series), lower);
         p = two_product<P>(s, w.hi);
-        p.lo = mul_add<P>(s, add(w.lo, u.lo), mul_add<P>(s_low, w.hi, p.lo));
+        p.lo = mul_add<P>(s, w_lo, mul_add<P>(twice_s_low, mul(w.hi, number(f, T(0.5))), p.lo));
     }
     const two<T, L> total = fast_two_sum(k, p.hi); // k is 0 or larger
     return {total.hi, add(total.lo, p.lo)};
@@ -85,9 +85,10 @@ LANEWISE_INLINE pack<double, L> log2_plain(const pack<double, L>& x) {
 /// 2^(high + low) / 2^n, where `shifted` is n + rounder, n the integer next to the sum, and |high| < 2^20.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> exp2_fraction(const pack<T, L>& shifted, const pack<T, L>& high, const pack<T, L>& low) {
-    constexpr std::size_t one_by_one = sizeof(T) == 4 ? 4 : 1;
-    const pack<T, L> r = add(sub(high, sub(shifted, number(high, rounder<T>))), low);
-    return mul_add<P>(r, polynomial_in_two<P, one_by_one>(r, power_constants<T>::exp2), number(high, T(1)));
+    const pack<T, L> r = add(sub(high, sub(shifted, number(high, rounder<T>))), low), one = number(high, T(1));
+    constexpr auto& series = power_constants<T>::exp2;
+    if constexpr (sizeof(T) == 4) return mul_add<P>(r, polynomial_in_two<P, 4>(r, series), one);
+    else return mul_add<P>(mul(r, r), polynomial_in_two<P, 1, 1>(r, series), mul_add<P>(r, number(r, series[0]), one)); // waits less
 }
 
 /// C's pow, special values included.

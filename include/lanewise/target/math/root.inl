@@ -111,7 +111,7 @@ LANEWISE_NOINLINE reg<T, L> hypot_special(reg<T, L> a, reg<T, L> b, reg<T, L> ro
     const auto infinite = mask_or(eq(x, number(a, infinity<T>)), eq(y, number(a, infinity<T>)));
     return select(infinite, number(a, infinity<T>), with_nan);
 }
-template <fp::policy P, class T, int L>
+template <fp::policy P, bool EveryOther, class T, int L>
 LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
     const reg<T, L> sum = mul_add<P>(a, a, mul(b, b));
     reg<T, L> root;
@@ -121,7 +121,7 @@ LANEWISE_INLINE reg<T, L> hypot_of(const reg<T, L>& a, const reg<T, L>& b) {
         root = fma(estimate.root, inverse_root_tail(estimate.h), estimate.root);
     } else
 #endif
-        root = sqrt(sum);
+        root = sqrt<EveryOther>(sum);
     return __builtin_expect(all(is_usual_sum<T, L>(sum)), 1) ? root : hypot_special<P, T, L>(a, b, root, sum);
 }
 
@@ -144,8 +144,24 @@ LANEWISE_INLINE reg<T, L> rsqrt_of(const reg<T, L>& a) {
 }
 
 LANEWISE_MATH_FUNCTION(cbrt)
-LANEWISE_MATH_FUNCTION_2(hypot)
 LANEWISE_MATH_FUNCTION(rsqrt)
+
+// hypot is like the functions of LANEWISE_SHORT_MATH_FUNCTION_2 and of LANEWISE_MATH_FUNCTION_2, but that AVX-512 takes every other root of
+// doubles by multiplications.
+template <fp::policy P, bool EveryOther = false, class T, int L>
+LANEWISE_INLINE pack<T, L> hypot(const pack<T, L>& a, const pack<T, L>& b) {
+    if constexpr (is_one<pack<T, L>>) return hypot_of<P, EveryOther, T, L>(a, b);
+    else return {hypot<P, false>(a.lo, b.lo), hypot<P, LANEWISE_IS_AVX512 && sizeof(T) == 8>(a.hi, b.hi)};
+}
+template <fp::policy P, class T, int L>
+LANEWISE_NOINLINE void hypot_registers(T* out, const T* a, const T* b, index_t registers) {
+    LANEWISE_NO_CONTRACT
+    for (; registers > 1; registers -= 2, out += 2 * L, a += 2 * L, b += 2 * L) {
+        store(out, hypot<P, false>(load<T, L>(a), load<T, L>(b)));
+        store(out + L, hypot<P, LANEWISE_IS_AVX512 && sizeof(T) == 8>(load<T, L>(a + L), load<T, L>(b + L)));
+    }
+    if (registers > 0) store(out, hypot<P>(load<T, L>(a), load<T, L>(b)));
+}
 
 } // namespace math
 } // namespace LANEWISE_TARGET

@@ -5,7 +5,8 @@
 // parts so short that all products but the last are exact, and what the subtractions round off is kept. (W. J. Cody, W. Waite,
 // Software Manual for the Elementary Functions, 1980.) Fused, the parts have all their digits, and are fewer. The polynomials of sin
 // and cos, and for double the short parts, are those of FreeBSD's msun (Sun's fdlibm): s_sin.c, k_sin.c, k_cos.c, k_sinf.c, k_cosf.c;
-// for float k_sin and k_cos with S. Moshier's Cephes coefficients. tan's is a minimax one (E. Remez's algorithm, tools/minimax).
+// for float k_sin and k_cos with S. Moshier's Cephes coefficients. tan is
+// a quotient of two, of which the division gives the cotangent, too (tools/minimax).
 // Larger arguments are reduced with as many digits of 2/pi as they need, by integers (M. H. Payne, R. N. Hanek, Radian reduction for
 // trigonometric functions, SIGNUM Newsletter 18, 1983).
 
@@ -24,9 +25,9 @@ struct trigonometric<float> {
     static constexpr float half_pi_fused[] = {0x1.921fb6p+0f, -0x1.777a5cp-25f, -0x1.ee59dap-50f};
     static constexpr float sine[] = {-1.6666654611e-1f, 8.3321608736e-3f, -1.9515295891e-4f};
     static constexpr float cosine[] = {4.166664568298827e-2f, -1.388731625493765e-3f, 2.443315711809948e-5f};
-    // tan(y) = y + y*z*P(z) for z = y*y up to (pi/4)^2 and a little more; relative error 2^-29.5
-    static constexpr float tangent[] = {0x1.555560p-2f, 0x1.110d9cp-3f,  0x1.bada5ap-5f, 0x1.5cb8dcp-6f,
-                                        0x1.62fc02p-7f, 0x1.79314ep-14f, 0x1.1edd20p-8f};
+    // tan(y) = y * (1 + z*N(z)) / (1 + z*D(z)) for z = y*y up to (pi/4)^2 and a little more; relative error 2^-30.3
+    static constexpr float numerator[] = {-0x1.c81c76p-4f, 0x1.19c7b2p-10f};
+    static constexpr float denominator[] = {-0x1.c75c72p-2f, 0x1.05ab5ep-6f};
 };
 template <>
 struct trigonometric<double> {
@@ -39,11 +40,9 @@ struct trigonometric<double> {
                                       2.75573137070700676789e-06,  -2.50507602534068634195e-08, 1.58969099521155010221e-10};
     static constexpr double cosine[] = {4.16666666666666019037e-02,  -1.38888888888741095749e-03, 2.48015872894767294178e-05,
                                         -2.75573143513906633035e-07, 2.08757232129817482790e-09,  -1.13596475577881948265e-11};
-    // 2^-56.2
-    static constexpr double tangent[] = {0x1.55555555554efp-2, 0x1.11111111185e7p-3, 0x1.ba1ba1b447541p-5, 0x1.664f49af2035fp-6,
-                                         0x1.226e119ec1783p-7, 0x1.d6d94e12b4ce4p-9, 0x1.7d5a1d4655d5ep-10, 0x1.380504ed24ef2p-11,
-                                         0x1.d1f5574ebdb1dp-13, 0x1.1f275824ade65p-13, -0x1.c42d3374c2923p-16, 0x1.7960b3a9fe737p-14,
-                                         -0x1.7ad22dc371a02p-15, 0x1.5f2ba38120accp-16};
+    // 2^-55.4
+    static constexpr double numerator[] = {-0x1.06b8f82a297cdp-3, 0x1.6fc3526908208p-9, -0x1.f625a75c13347p-18};
+    static constexpr double denominator[] = {-0x1.d8b1d16a6a118p-2, 0x1.7e7993fc1f5d5p-6, -0x1.b51d41e7404f3p-13};
 };
 
 /// |x| = q * pi/2 + y + low; the quadrant q in the low bits of `shifted`.
@@ -59,8 +58,7 @@ LANEWISE_INLINE angle<T, L> reduce_angle(const pack<T, L>& x) {
         const auto& part = trigonometric<T>::half_pi_fused;
         const pack<T, L> rest = fnma(q, number(x, part[0]), x); // exact
         if constexpr (fast<P>) return {shifted, fnma(q, number(x, part[2]), fnma(q, number(x, part[1]), rest)), number(x, T(0))};
-        const pack<T, L> next = mul(q, number(x, part[1])), y = sub(rest, next);
-        const pack<T, L> lost = sub(sub(sub(rest, y), next), fms(q, number(x, part[1]), next));
+        const pack<T, L> y = sub(rest, mul(q, number(x, part[1]))), lost = fnma(q, number(x, part[1]), sub(rest, y)); // rest - y is exact
         return {shifted, y, fnma(q, number(x, part[2]), lost)};
     } else {
         const auto& part = trigonometric<T>::half_pi;
@@ -214,15 +212,20 @@ template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
     using U = uint_for<T>;
     const auto of = [](const angle<T, L>& angle) __attribute__((always_inline)) {
-        const auto even = eq(bit_and(bits_of(angle.shifted), splat<U, L>(1)), splat<U, L>(0));
-        // tan(y + low) = y + y*z*P(z) + low * (1 + z), or -1/tan(y + low)
-        constexpr std::size_t one_by_one = sizeof(T) == 4 ? 5 : 0; // two sums only where their wait is long
-        const reg<T, L> y = angle.y, z = mul(y, y), yz = mul(y, z);
-        const reg<T, L> tail = polynomial_in_two<P, one_by_one>(z, trigonometric<T>::tangent);
-        reg<T, L> tangent;
-        if constexpr (fast<P>) tangent = mul_add<P>(yz, tail, y);
-        else tangent = add(y, mul_add<P>(yz, tail, mul_add<P>(angle.low, z, angle.low)));
-        return select(even, tangent, div(number(z, T(-1)), tangent));
+        // tan(y + low), y*(1 + z*N) + low*(1 + z) by 1 + z*D, or -1/tan(y + low)
+        const pack<U, L> turn = shift_left(bits_of(angle.shifted), static_cast<int>(8 * sizeof(T)) - 1);
+        const auto odd = lt(bit_cast<int_for<T>>(turn), splat<int_for<T>, L>(0));
+        const reg<T, L> y = angle.y, z = mul(y, y), yz = mul(y, z), n = polynomial<P>(z, trigonometric<T>::numerator);
+        const reg<T, L> one = number(z, T(1)), d = polynomial<P>(z, trigonometric<T>::denominator), cosine = mul_add<P>(z, d, one);
+        reg<T, L> sine;
+        if constexpr (fast<P>) {
+            sine = mul_add<P>(yz, n, y);
+        } else {
+            // What the rounding of `cosine` adds to it, `sine` gets, too.
+            const reg<T, L> excess = product_residual<P>(z, d, sub(cosine, one)), low = mul_add<P>(angle.low, z, angle.low);
+            sine = add(y, mul_add<P>(yz, n, mul_add<P>(y, excess, low)));
+        }
+        return bit_cast<T>(bit_xor(bits_of(div(select(odd, cosine, sine), select(odd, sine, cosine))), turn));
     };
     return with_sign_of(of_angle<P>(of, abs(a)), a);
 }
