@@ -152,8 +152,8 @@ LANEWISE_NOINLINE pack<T, L> far_lanes(F f, std::uint64_t set, pack<T, L> x, pac
 template <fp::policy P, class F, class T, int L>
 LANEWISE_INLINE pack<T, L> of_angle(F f, const pack<T, L>& x) {
     const pack<T, L> usual = f(reduce_angle<P>(x));
-    const std::uint64_t far = bits(mask_not(le(x, number(x, trigonometric<T>::largest))));
-    return __builtin_expect(far == 0, 1) ? usual : far_lanes(f, far, x, usual);
+    const auto near = le(x, number(x, trigonometric<T>::largest));
+    return __builtin_expect(all(near), 1) ? usual : far_lanes(f, bits(mask_not(near)), x, usual);
 }
 
 /// sin(y + low) and cos(y + low), as sums.
@@ -171,12 +171,12 @@ LANEWISE_INLINE two<T, L> cosine_near_zero(const angle<T, L>& a) {
     return {most, add(sub(sub(one, most), half_z), rest)};
 }
 
-/// sin(a) for quadrant 0, cos(a) for quadrant 1, but sin(|a|).
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE reg<T, L> sine(const reg<T, L>& a, int quadrant) {
+/// sin(a) for quadrant 0, cos(a) for quadrant 1.
+template <fp::policy P, int Quadrant, class T, int L>
+LANEWISE_INLINE reg<T, L> sine(const reg<T, L>& a) {
     using U = uint_for<T>;
-    const auto of = [quadrant](const angle<T, L>& angle) __attribute__((always_inline)) {
-        const pack<U, L> turn = add(bits_of(angle.shifted), splat<U, L>(static_cast<U>(quadrant)));
+    const auto of = [&](const angle<T, L>& angle) __attribute__((always_inline)) {
+        const pack<U, L> turn = add(bits_of(angle.shifted), splat<U, L>(Quadrant));
         const auto even = eq(bit_and(turn, splat<U, L>(1)), splat<U, L>(0));
         reg<T, L> chosen;
         if constexpr (fast<P> || fused<P>) {
@@ -194,18 +194,19 @@ LANEWISE_INLINE reg<T, L> sine(const reg<T, L>& a, int quadrant) {
             const two<T, L> s = sine_near_zero<P>(angle), c = cosine_near_zero<P>(angle);
             chosen = add(select(even, s.hi, c.hi), select(even, s.lo, c.lo));
         }
-        const pack<U, L> turned = shift_left(bit_and(turn, splat<U, L>(2)), static_cast<int>(8 * sizeof(T)) - 2);
-        return bit_cast<T>(bit_xor(bits_of(chosen), turned));
+        pack<U, L> turned = shift_left(turn, static_cast<int>(8 * sizeof(T)) - 2);
+        if constexpr (Quadrant == 0) turned = bit_xor(turned, bits_of(a)); // sin(-x) = -sin(x), also of zeros
+        return with_sign_of(chosen, bit_cast<T>(turned));
     };
     return of_angle<P>(of, abs(a));
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> sin_of(const reg<T, L>& a) {
-    return with_sign_of(sine<P, T, L>(a, 0), a); // sin(-x) = -sin(x), also of zeros
+    return sine<P, 0, T, L>(a);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> cos_of(const reg<T, L>& a) {
-    return sine<P, T, L>(a, 1);
+    return sine<P, 1, T, L>(a);
 }
 
 template <fp::policy P, class T, int L>
