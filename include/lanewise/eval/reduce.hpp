@@ -244,7 +244,7 @@ struct reducer {
         for (std::size_t k = 0; k < inputs.size(); ++k)
             if (inputs.pointer[k].step != 0 && inputs.pointer[k].row_step != n * inputs.itemsize[k]) first = 0;
         if (first > 0) body.run(program, inputs.pointer.data(), sums, {1, first, how.identity, 0});
-        const scratch buffer(gang * bytes_each(inputs) + 16);
+        const scratch buffer(gang * bytes_each(inputs) + 64);
         for (index_t r = first; r < count; ++r) {
             row_inputs row = inputs;
             for (std::size_t k = 0; k < row.size(); ++k)
@@ -595,7 +595,7 @@ struct reducer {
         for (int k = kept; k < l.rank; ++k) length *= l.shape[static_cast<std::size_t>(k)];
         const index_t neighbours = kept > 0 ? l.shape[static_cast<std::size_t>(kept - 1)] : 1;
         const bool one_row = rows && l.rank - kept == 1;
-        if ((columns && moves && !one_row && 4 * neighbours >= how.gang) || (neighbours >= how.gang && length < 2 * how.gang))
+        if ((columns && moves && !one_row && (4 * neighbours >= how.gang || length < 16)) || (neighbours >= how.gang && length < 2 * how.gang))
             down_columns(l, kept);
         else
             along_rows(l, kept);
