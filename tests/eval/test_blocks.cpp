@@ -94,7 +94,8 @@ void check_layouts(unsigned seed, int cases, const std::vector<std::vector<index
     }
 }
 
-const std::vector<std::vector<index_t>> large_shapes{{700}, {33, 70}, {130, 5}, {3, 140}, {64, 64}, {100, 260}, {7, 40, 41}, {40, 3, 33}, {2, 3, 4, 50}};
+const std::vector<std::vector<index_t>> large_shapes{{700},   {33, 70},   {130, 5},    {3, 140},    {64, 64},
+                                                     {100, 260}, {7, 40, 41}, {40, 3, 33}, {2, 3, 4, 50}};
 /// Around one gang and two; 1 and no axes.
 const std::vector<std::vector<index_t>> small_shapes{{},     {1},    {2},    {7},    {8},    {10},    {16},      {17},      {31},      {32},
                                                      {33},   {64},   {65},   {128},  {200},  {1, 1},  {1, 9},    {9, 1},    {2, 5},    {5, 2},

@@ -45,9 +45,8 @@ TEST_CASE("rows side by side", "[copies]") {
                         const auto from = noise(static_cast<std::size_t>((reach + row_step * (rows - 1) + 1) * size));
                         std::vector<std::byte> to(static_cast<std::size_t>((rows * n + 1) * size), std::byte{7}), expected = to;
                         const std::byte* first = from.data() + (step < 0 ? reach * size : 0);
-                        for (index_t r = 0; r < rows; ++r)
-                            for (index_t k = 0; k < n; ++k)
-                                std::memcpy(expected.data() + (r * n + k) * size, first + (r * row_step + k * step) * size, static_cast<std::size_t>(size));
+                        for (index_t k = 0; k < rows * n; ++k)
+                            std::memcpy(expected.data() + k * size, first + (k / n * row_step + k % n * step) * size, static_cast<std::size_t>(size));
                         lw::detail::copies().collect[lw::detail::size_index(size)](to.data(), first, row_step * size, step * size, rows, n);
                         CHECK(to == expected);
                     }

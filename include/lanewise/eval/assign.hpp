@@ -31,7 +31,7 @@ inline dims<dynamic_rank> broadcast_inputs(const each_array<array_ref>& arrays) 
     for (std::size_t k = 2; k < arrays.size(); ++k)
         if (!broadcast_into(shape, arrays[k].shape, arrays[k].rank)) {
             std::string text = "operands could not be broadcast together with shapes";
-            for (std::size_t j = 1; j < arrays.size(); ++j) text += " " + shape_text(arrays[j].shape, arrays[j].rank);
+            for (std::size_t j = 1; j < arrays.size(); ++j) (text += ' ') += shape_text(arrays[j].shape, arrays[j].rank);
             throw shape_error(text);
         }
     return shape;

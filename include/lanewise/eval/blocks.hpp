@@ -209,8 +209,9 @@ struct block_walk {
             inputs.move_by(to_last);
             end.run(program, inputs.pointer.data(), out + to_last * out_size, {1, rows, down});
         } else if (rest > 0) {
+            const auto bytes = static_cast<std::size_t>(rest * out_size);
             for (index_t r = 0; r < rows; ++r)
-                copy_few(out + r * down + (width - rest) * out_size, last + ((r + 1) * end.gang - rest) * out_size, static_cast<std::size_t>(rest * out_size));
+                copy_few(out + r * down + (width - rest) * out_size, last + ((r + 1) * end.gang - rest) * out_size, bytes);
         }
     }
 
