@@ -215,8 +215,9 @@ struct reducer {
     /// The results of `count` rows of n elements, contiguous or repeated, to `out`, `step` bytes apart. Neither number is 0.
     void run(row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step) const {
         alignas(64) std::byte sums[most_rows * accumulator_bytes], rests[most_rows * accumulator_bytes];
-        const int gang = how.gang, rest = static_cast<int>(n % gang);
-        const index_t gangs = n / gang;
+        const int gang = how.gang;
+        const index_t gangs = gangs_in(n, gang);
+        const int rest = static_cast<int>(n - gangs * gang);
         folded_rows all{count, how.identity, 0};
         if (gangs > 0) {
             body.run(program, inputs.pointer.data(), sums, {gangs, count, how.identity, 0});
@@ -246,11 +247,9 @@ struct reducer {
         if (first > 0) body.run(program, inputs.pointer.data(), sums, {1, first, how.identity, 0});
         const scratch buffer(gang * bytes_each(inputs) + 64);
         for (index_t r = first; r < count; ++r) {
-            row_inputs row = inputs;
-            for (std::size_t k = 0; k < row.size(); ++k)
-                row.pointer[k].data = static_cast<const std::byte*>(row.pointer[k].data) + r * row.pointer[k].row_step;
-            pad_inputs(row, n, gang, buffer.data);
-            body.run(program, row.pointer.data(), sums + r * accumulator_bytes, {1, 1, how.identity, 0});
+            std::array<input_pointer, max_inputs> row;
+            pad_inputs(inputs, r, n, gang, buffer.data, row.data());
+            body.run(program, row.data(), sums + r * accumulator_bytes, {1, 1, how.identity, 0});
         }
     }
 
@@ -271,6 +270,7 @@ struct reducer {
             inputs.itemsize[k] = arrays[k + 1].itemsize;
             inputs.pointer[k] = {arrays[k + 1].data, how.gang};
         }
+        if (n <= how.gang) return run(inputs, n, 1, out, how.itemsize);
         const index_t piece = piece_for(inputs);
         if (n <= piece) run(inputs, n, 1, out, how.itemsize);
         else run_pieces(inputs, n, piece, out);

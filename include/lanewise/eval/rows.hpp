@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <bit>
+
 #include "lanewise/eval/layout.hpp"
 #include "lanewise/target/loops.hpp"
 
@@ -91,23 +93,32 @@ struct row_inputs {
     }
 };
 
-/// Makes gangs of their own, in `buffer`, of n elements, too few for a gang. The buffer has room for `gang` elements of each
-/// input, and for 63 bytes more.
-LANEWISE_INLINE void pad_inputs(row_inputs& inputs, index_t n, index_t gang, std::byte* buffer) {
+/// How many whole gangs n elements fill. A gang is a power of two.
+LANEWISE_INLINE index_t gangs_in(index_t n, int gang) { return n >> std::countr_zero(static_cast<unsigned>(gang)); }
+
+/// Makes gangs of their own, in `buffer`, of the n elements of a row, too few for a gang. The buffer has room for `gang` elements of each
+/// input, and for 63 bytes more. `to` may be the inputs' own pointers.
+LANEWISE_INLINE void pad_inputs(const row_inputs& inputs, index_t row, index_t n, index_t gang, std::byte* buffer, input_pointer* to) {
     const copy_functions& copy = copies();
-    input_pointer before(nullptr, 0), padded = before;
-    int size = 0; // of its elements
+    const void* before = nullptr;
+    const std::byte* padded = nullptr;
+    int size = 0; // of the elements before
     for (std::size_t k = 0; k < inputs.size(); ++k) {
-        input_pointer& input = inputs.pointer[k];
-        if (input.step == 0) continue;
-        if (input.data != before.data || inputs.itemsize[k] != size) { // one array often has neighbouring places in an expression
-            before = input;
+        const input_pointer& input = inputs.pointer[k];
+        const std::byte* data = static_cast<const std::byte*>(input.data);
+        if (row > 0) data += row * input.row_step;
+        if (input.step == 0) {
+            to[k] = {data, 0};
+            continue;
+        }
+        if (data != before || inputs.itemsize[k] != size) { // one array often has neighbouring places in an expression
+            before = data;
             size = inputs.itemsize[k];
-            padded = {buffer, 0};
-            pad_gang(copy, buffer, static_cast<const std::byte*>(input.data), n * size, gang * size);
+            padded = buffer;
+            pad_gang(copy, buffer, data, n * size, gang * size);
             buffer += gang * size;
         }
-        input = padded;
+        to[k] = {padded, 0};
     }
 }
 
@@ -121,7 +132,7 @@ LANEWISE_INLINE const loop& smallest_for(const loop& body, index_t n) {
 /// so that nothing is read or written outside the arrays. The inputs' pointers are used up.
 inline void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
     const loop& main = body.for_rows_of(n);
-    const index_t gangs = n / main.gang, rest = n - gangs * main.gang;
+    const index_t gangs = gangs_in(n, main.gang), rest = n - gangs * main.gang;
     if (gangs > 0) main.run(program, inputs.pointer.data(), out, {gangs});
     if (rest == 0) return;
     alignas(64) std::byte buffer[(max_inputs + 1) * max_gang_bytes + 64];
@@ -131,7 +142,7 @@ inline void run_row(const loop& body, const void* program, row_inputs& inputs, s
         inputs.move_by(n - end.gang); // the last whole gang's worth of elements, of which only the last are new
         first_new = end.gang - rest;
     } else {
-        pad_inputs(inputs, n, end.gang, buffer + max_gang_bytes);
+        pad_inputs(inputs, 0, n, end.gang, buffer + max_gang_bytes, inputs.pointer.data());
     }
     end.run(program, inputs.pointer.data(), buffer, {1});
     copy_few(out + (n - rest) * out_size, buffer + first_new * out_size, static_cast<std::size_t>(rest * out_size));
