@@ -24,9 +24,12 @@ inline constexpr int block_rows = 64;
 /// A transpose reads this much of a row at a time: a cache line.
 inline constexpr int line_bytes = 64;
 
-/// Fills one gang with copies of an element.
-inline void repeat(std::byte* to, const std::byte* element, int itemsize, int count) {
-    copies().spread[size_index(itemsize)](to, 0, element, 0, 1, count * itemsize);
+/// Makes a gang of copies of an element, or one for each of `rows` rows whose elements lie `down` bytes apart; those gangs lie `step` bytes
+/// apart. Where all rows have the same element, one gang serves them all.
+inline input_pointer repeat(std::byte* to, const std::byte* element, int itemsize, index_t gang, index_t rows = 1, index_t down = 0,
+                            index_t step = 0) {
+    copies().spread[size_index(itemsize)](to, step, element, down, down == 0 ? 1 : rows, gang * itemsize);
+    return {to, 0, down == 0 ? 0 : step};
 }
 
 /// A loop on its way through a layout whose axes are in order, of no extent 0.
@@ -69,9 +72,7 @@ struct block_walk {
             if (a.step[inner] == a.itemsize) continue;
             const index_t needed = down == 0 ? 1 : rows;
             if (a.step[inner] != 0 || used + needed > block_rows) return false;
-            std::byte* const to = repeated_gangs + used * max_gang_bytes;
-            copies().spread[size_index(a.itemsize)](to, max_gang_bytes, a.data, down, needed, body.gang * a.itemsize);
-            inputs.pointer[k] = {to, 0, down == 0 ? 0 : max_gang_bytes};
+            inputs.pointer[k] = repeat(repeated_gangs + used * max_gang_bytes, a.data, a.itemsize, body.gang, rows, down, max_gang_bytes);
             used += needed;
         }
         run_rows(inputs, out.data, has_rows ? out.step[0] : 0, out.itemsize, l.shape[inner], rows, apart);
@@ -149,8 +150,7 @@ struct block_walk {
                         if (way[k] == in_place) {
                             input = {from, body.gang, down};
                         } else if (way[k] == repeated) {
-                            copy.spread[size_index(a.itemsize)](buffer[k], max_gang_bytes, from, down, down == 0 ? 1 : rows, body.gang * a.itemsize);
-                            input = {buffer[k], 0, down == 0 ? 0 : max_gang_bytes};
+                            input = repeat(buffer[k], from, a.itemsize, body.gang, rows, down, max_gang_bytes);
                         } else {
                             const index_t row_bytes = width * a.itemsize;
                             const std::size_t size = size_index(a.itemsize);

@@ -132,8 +132,11 @@ struct typed_combination {
         for (index_t row = 0; row < rows.count; ++row) {
             T lane[gang];
             std::copy_n(reinterpret_cast<const T*>(static_cast<const std::byte*>(rows.wholes) + row * rows.step), gang, lane);
-            if (rows.rests)
-                for (int k = rows.rests_first ? 0 : rows.edge; k < (rows.rests_first ? rows.edge : gang); ++k) lane[k] = rule::combine(lane[k], static_cast<const T*>(rows.rests)[row * gang + k]);
+            if (rows.rests) {
+                const T* const rest = static_cast<const T*>(rows.rests) + row * gang;
+                const int first = rows.rests_first ? 0 : rows.edge, last = rows.rests_first ? rows.edge : gang;
+                for (int k = first; k < last; ++k) lane[k] = rule::combine(lane[k], rest[k]);
+            }
             for (int half = gang / 2; half > 0; half /= 2)
                 for (int k = 0; k < half; ++k) lane[k] = rule::combine(lane[k], lane[k + half]);
             *reinterpret_cast<T*>(static_cast<std::byte*>(out) + row * step) = lane[0];
@@ -270,8 +273,7 @@ struct reducer {
             inputs.itemsize[k] = arrays[k + 1].itemsize;
             inputs.pointer[k] = {arrays[k + 1].data, how.gang};
         }
-        if (n <= how.gang) return run(inputs, n, 1, out, how.itemsize);
-        const index_t piece = piece_for(inputs);
+        const index_t piece = n <= how.gang ? n : piece_for(inputs); // at least a gang: no division for a few elements
         if (n <= piece) run(inputs, n, 1, out, how.itemsize);
         else run_pieces(inputs, n, piece, out);
     }
@@ -321,11 +323,11 @@ struct reducer {
         row_inputs inputs(l.arrays.size() - 1);
         for (std::size_t k = 0; k < inputs.size(); ++k) inputs.itemsize[k] = l.arrays[k + 1].itemsize;
         const index_t piece = piece_for(inputs), bytes = results * length * bytes_each(inputs);
-        const branches cut((length + piece - 1) / piece);
         std::byte* const out = l.arrays[0].data;
+        if (bytes < bytes_for_threads) return rows(l, kept, 0, results, 0, length, piece, out, how.itemsize);
+        const branches cut((length + piece - 1) / piece);
         constexpr index_t few = 16;
-        if (results >= few || cut.count == 1 || bytes < bytes_for_threads) {
-            if (bytes < bytes_for_threads) return rows(l, kept, 0, results, 0, length, piece, out, how.itemsize);
+        if (results >= few || cut.count == 1) {
             const index_t parts = std::min(results, most_parts);
             for_parts(parts, bytes, [&](index_t part) {
                 const index_t first = results * part / parts, last = results * (part + 1) / parts;
@@ -377,13 +379,14 @@ struct reducer {
                     inputs.pointer[k] = {data + from * a.itemsize, gang, down};
                     continue;
                 }
-                const index_t bytes = (how_read[k] == access::copied ? width : gang) * a.itemsize;
-                inputs.pointer[k] = {buffer, how_read[k] == access::copied ? gang : 0, bytes};
+                if (how_read[k] == access::repeated) {
+                    inputs.pointer[k] = repeat(buffer, data, a.itemsize, gang, now, down, gang * a.itemsize);
+                    buffer += now * gang * a.itemsize;
+                    continue;
+                }
+                const index_t bytes = width * a.itemsize;
+                inputs.pointer[k] = {buffer, gang, bytes};
                 for (index_t r = 0; r < now; ++r, data += down, buffer += bytes) {
-                    if (how_read[k] == access::repeated) {
-                        repeat(buffer, data, a.itemsize, how.gang);
-                        continue;
-                    }
                     cursor[k] = {data, l.shape.data() + kept, a.step.data() + kept, l.rank - kept, a.itemsize, {}};
                     if (from > 0) move_to(cursor[k], from);
                     if (length <= piece) cursor[k].move<true>(buffer, length);

@@ -11,8 +11,7 @@ namespace lanewise {
 namespace detail {
 inline namespace LANEWISE_ABI {
 
-/// The most elements of a gang, and the most bytes of one operand's share of it: two registers of the widest type.
-inline constexpr int max_gang = 128;
+/// The most bytes of one operand's share of a gang: two registers of the widest type.
 inline constexpr int max_gang_bytes = 128;
 
 /// Sixteen bytes, to be moved at once.
@@ -30,7 +29,7 @@ LANEWISE_INLINE void with_widest_block(std::size_t bytes, F f) {
     else f(std::uint8_t{});
 }
 
-/// Copies `bytes` bytes, from 1 to `max_gang_bytes`, without the cost of a call.
+/// Copies `bytes` bytes, at least one and not many, without the cost of a call.
 LANEWISE_INLINE void copy_few(std::byte* to, const std::byte* from, std::size_t bytes) {
     with_widest_block(bytes, [&](auto block) { // the last block may overlap the one before
         for (std::size_t k = 0; k + sizeof block < bytes; k += sizeof block) std::memcpy(to + k, from + k, sizeof block);
@@ -124,7 +123,7 @@ LANEWISE_INLINE void pad_inputs(const row_inputs& inputs, index_t row, index_t n
 
 /// Of the loops that give the same bits the one of the smallest gang that holds n elements. `body` has one that does.
 LANEWISE_INLINE const loop& smallest_for(const loop& body, index_t n) {
-    const loop& narrow = body.for_rows_of(0);
+    const loop& narrow = body.narrowest();
     return n <= narrow.gang ? narrow : body;
 }
 

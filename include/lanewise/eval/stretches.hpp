@@ -60,7 +60,7 @@ public:
             const walker& a = l_.arrays[k + 1];
             if (way_[k] == way::linear) continue;
             buffer_[k] = next;
-            if (way_[k] == way::repeated) repeat(next, a.data, a.itemsize, static_cast<int>(gang));
+            if (way_[k] == way::repeated) repeat(next, a.data, a.itemsize, gang);
             next += (std::max(way_[k] == way::repeated ? 0 : capacity, gang) * a.itemsize + 63) / 64 * 64;
         }
     }
@@ -105,8 +105,7 @@ public:
                 if (one_row && a.step[last] == a.itemsize) {
                     inputs.pointer[k] = {at, gang_};
                 } else if (one_row && a.step[last] == 0) {
-                    repeat(buffer_[k], at, a.itemsize, static_cast<int>(gang_));
-                    inputs.pointer[k] = {buffer_[k], 0};
+                    inputs.pointer[k] = repeat(buffer_[k], at, a.itemsize, gang_);
                 } else {
                     flat_cursor{at, l_.shape.data(), a.step.data(), l_.rank, a.itemsize, position}.move<true>(buffer_[k], n);
                     inputs.pointer[k] = {buffer_[k], gang_};

@@ -30,8 +30,9 @@ struct loop {
     int cost;          // about how long an element takes, in units of 1/64 ns
     bool has_narrower; // the loop before it in the table gives the same bits
 
-    /// For rows of n elements: of those that give the same bits the widest whose gang they fill, or the narrowest.
-    const loop& for_rows_of(index_t n) const { return n < gang && has_narrower ? this[-1] : *this; }
+    /// Of the loops that give the same bits the narrowest; for rows of n elements the widest whose gang they fill, or the narrowest.
+    const loop& narrowest() const { return has_narrower ? this[-1] : *this; }
+    const loop& for_rows_of(index_t n) const { return n < gang ? narrowest() : *this; }
 };
 /// One target's loop of a reduction: combines gangs of elements into a gang of accumulators.
 struct reduction_loop {

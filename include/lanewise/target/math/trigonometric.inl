@@ -5,8 +5,8 @@
 // parts so short that all products but the last are exact, and what the subtractions round off is kept. (W. J. Cody, W. Waite,
 // Software Manual for the Elementary Functions, 1980.) Fused, the parts have all their digits, and are fewer. The polynomials of sin
 // and cos, and for double the short parts, are those of FreeBSD's msun (Sun's fdlibm): s_sin.c, k_sin.c, k_cos.c, k_sinf.c, k_cosf.c;
-// for float k_sin and k_cos with S. Moshier's Cephes coefficients. tan is
-// a quotient of two, of which the division gives the cotangent, too (tools/minimax).
+// for float k_sin and k_cos with S. Moshier's Cephes coefficients. tan is a quotient of two, of which the
+// division gives the cotangent, too (tools/minimax).
 // Larger arguments are reduced with as many digits of 2/pi as they need, by integers (M. H. Payne, R. N. Hanek, Radian reduction for
 // trigonometric functions, SIGNUM Newsletter 18, 1983).
 
