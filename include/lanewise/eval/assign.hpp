@@ -123,23 +123,23 @@ inline bool run_contiguous(const evaluation& e) {
 inline void run_gathered(const evaluation& e, const loop& body, const layout& l, index_t n, index_t room) {
     const std::size_t inner = l.rank == 2;
     const index_t columns = l.shape[inner], rows = l.rank == 2 ? l.shape[0] : 1;
-    const copy_functions& copy = copies();
+    pad_function& pad = padding();
     alignas(64) std::byte buffer[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * 2 * max_gang_bytes + 64];
     std::array<input_pointer, max_inputs> inputs;
     const walker& to = l.arrays[0];
     std::byte* free = buffer + room * to.itemsize;
     for (std::size_t k = 1; k < l.arrays.size(); ++k) {
         const walker& a = l.arrays[k];
-        const std::size_t size = size_index(a.itemsize);
         if (n <= 2 * max_gang_bytes / a.itemsize) {
-            gather_gang(copy, free, a, a.step[0], a.step[inner], rows, columns, room);
+            gather_gang(pad, free, a, a.step[0], a.step[inner], rows, columns, room);
         } else {
+            const copy_functions& copy = a.itemsize.copies();
             if (a.step[inner] == a.itemsize)
                 for (index_t r = 0; r < rows; ++r)
                     std::memcpy(free + r * columns * a.itemsize, a.data + r * a.step[0], static_cast<std::size_t>(columns * a.itemsize));
-            else if (rows > 1 && a.step[0] == a.itemsize) copy.transpose[size](free, columns * a.itemsize, a.data, a.step[inner], rows, columns);
-            else copy.collect[size](free, a.data, a.step[0], a.step[inner], rows, columns);
-            copy.spread[size](free + n * a.itemsize, 0, free, 0, 1, (room - n) * a.itemsize);
+            else if (rows > 1 && a.step[0] == a.itemsize) copy.transpose(free, columns * a.itemsize, a.data, a.step[inner], rows, columns);
+            else copy.collect(free, a.data, a.step[0], a.step[inner], rows, columns);
+            copy.spread(free + n * a.itemsize, 0, free, 0, 1, (room - n) * a.itemsize);
         }
         inputs[k - 1] = {free, body.gang};
         free += room * a.itemsize;
@@ -186,7 +186,6 @@ inline bool run_line(const evaluation& e) {
     if (n * bytes > chunk_bytes) return false;
 
     alignas(64) std::byte buffers[chunk_bytes];
-    const copy_functions& copy = copies();
     row_inputs inputs(e.arrays.size() - 1);
     std::byte* free = buffers;
     for (std::size_t k = 0; k < inputs.size(); ++k) {
@@ -195,7 +194,7 @@ inline bool run_line(const evaluation& e) {
         inputs.pointer[k] = {step == 1 ? in.data : free, e.body.gang};
         inputs.itemsize[k] = in.itemsize;
         if (step == 1) continue;
-        copy.collect[size_index(in.itemsize)](free, in.data, 0, step * in.itemsize, 1, n);
+        in.itemsize.copies().collect(free, in.data, 0, step * in.itemsize, 1, n);
         free += n * in.itemsize;
     }
     std::byte* const to = const_cast<std::byte*>(out.data);

@@ -26,9 +26,9 @@ inline constexpr int line_bytes = 64;
 
 /// Makes a gang of copies of an element, or one for each of `rows` rows whose elements lie `down` bytes apart; those gangs lie `step` bytes
 /// apart. Where all rows have the same element, one gang serves them all.
-inline input_pointer repeat(std::byte* to, const std::byte* element, int itemsize, index_t gang, index_t rows = 1, index_t down = 0,
+inline input_pointer repeat(std::byte* to, const std::byte* element, item_size itemsize, index_t gang, index_t rows = 1, index_t down = 0,
                             index_t step = 0) {
-    copies().spread[size_index(itemsize)](to, step, element, down, down == 0 ? 1 : rows, gang * itemsize);
+    itemsize.copies().spread(to, step, element, down, down == 0 ? 1 : rows, gang * itemsize);
     return {to, 0, down == 0 ? 0 : step};
 }
 
@@ -83,7 +83,7 @@ struct block_walk {
         const std::size_t count = l.arrays.size() - 1;
         const auto inner = static_cast<std::size_t>(l.rank - 1), outer = inner - 1; // `outer`: where there are several axes
         const bool has_rows = l.rank > 1;
-        const int out_size = l.arrays[0].itemsize;
+        const item_size out_size = l.arrays[0].itemsize;
         const index_t n = l.shape[inner];
         each_array<int> way;
         int across = -1, widest = 1; // the axis along which transposed arrays are contiguous; their widest element
@@ -95,7 +95,7 @@ struct block_walk {
                 if (a.step[static_cast<std::size_t>(axis)] == a.itemsize && (across < 0 || across == axis)) {
                     across = axis;
                     way[k] = transposed;
-                    widest = std::max(widest, a.itemsize);
+                    widest = std::max<int>(widest, a.itemsize);
                 }
             if (way[k] >= copied) bytes += a.itemsize;
             repeats += way[k] == repeated;
@@ -131,7 +131,6 @@ struct block_walk {
         }
         row_inputs inputs(count);
         for (std::size_t k = 0; k < count; ++k) inputs.itemsize[k] = l.arrays[k + 1].itemsize;
-        const copy_functions& copy = copies();
         index_t planes = 1;
         for (int k = 0; k < l.rank - 2; ++k) planes *= l.shape[static_cast<std::size_t>(k)];
         for (odometer plane(l, std::max(l.rank - 2, 0)); planes > 0; --planes, plane.next())
@@ -153,9 +152,9 @@ struct block_walk {
                             input = repeat(buffer[k], from, a.itemsize, body.gang, rows, down, max_gang_bytes);
                         } else {
                             const index_t row_bytes = width * a.itemsize;
-                            const std::size_t size = size_index(a.itemsize);
-                            if (way[k] == transposed) copy.transpose[size](buffer[k], row_bytes, from, a.step[inner], rows, width);
-                            else copy.collect[size](buffer[k], from, down, a.step[inner], rows, width);
+                            const copy_functions& copy = a.itemsize.copies();
+                            if (way[k] == transposed) copy.transpose(buffer[k], row_bytes, from, a.step[inner], rows, width);
+                            else copy.collect(buffer[k], from, down, a.step[inner], rows, width);
                             input = {buffer[k], body.gang, row_bytes};
                         }
                     }

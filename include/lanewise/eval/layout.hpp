@@ -7,7 +7,6 @@
 #include <numeric>
 
 #include "lanewise/eval/program.hpp"
-#include "lanewise/target/copies.hpp"
 
 namespace lanewise {
 namespace detail {
@@ -47,7 +46,7 @@ struct byte_range {
 /// One array of a layout: where it starts, and how many bytes lie between neighbours along each axis.
 struct walker {
     std::byte* data;
-    int itemsize;
+    item_size itemsize;
     std::array<index_t, max_rank> step; // of the layout's axes
 };
 
@@ -195,9 +194,9 @@ LANEWISE_INLINE void with_element(int itemsize, const F& f) {
     }
 }
 /// Copies n elements; steps are in bytes.
-inline void copy_row(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t n, int itemsize) {
+inline void copy_row(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t n, item_size itemsize) {
     if (to_step == itemsize) {
-        if (from_step != itemsize) copies().collect[size_index(itemsize)](to, from, 0, from_step, 1, n);
+        if (from_step != itemsize) itemsize.copies().collect(to, from, 0, from_step, 1, n);
         else if (n > 0) std::memcpy(to, from, static_cast<std::size_t>(n * itemsize));
         return;
     }
@@ -211,7 +210,7 @@ struct flat_cursor {
     const index_t* shape;
     const index_t* step;
     int rank; // at least 1
-    int itemsize;
+    item_size itemsize;
     std::array<index_t, max_rank> position; // starts at 0
 
     /// Moves `n` elements between here and `buffer`, and goes on behind them.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lanewise/expr/node.hpp"
+#include "lanewise/target/copies.hpp"
 
 namespace lanewise::detail {
 
@@ -329,7 +330,7 @@ struct array_ref {
     const index_t* shape;
     const index_t* strides; // in elements
     int rank;
-    int itemsize;
+    item_size itemsize;
     bool contiguous;
 
     index_t size() const {
@@ -342,7 +343,7 @@ struct array_ref {
 template <class A>
 LANEWISE_INLINE array_ref refer(const A& a) {
     return {reinterpret_cast<const std::byte*>(a.data()), a.shape().data(), a.element_strides().data(), a.shape().size(),
-            static_cast<int>(sizeof(value_t<A>)), !A::is_reference || a.is_contiguous()};
+            size_of_item<value_t<A>>(), !A::is_reference || a.is_contiguous()};
 }
 template <class T, index_t... N>
 inline constexpr auto fixed_shape = fixed<T, N...>::shape();
@@ -351,7 +352,7 @@ inline constexpr auto fixed_strides = fixed<T, N...>::element_strides();
 template <class T, index_t... N>
 LANEWISE_INLINE array_ref refer(const fixed<T, N...>& a) {
     return {reinterpret_cast<const std::byte*>(a.data()), fixed_shape<T, N...>.data(), fixed_strides<T, N...>.data(),
-            static_cast<int>(sizeof...(N)), static_cast<int>(sizeof(T)), true};
+            static_cast<int>(sizeof...(N)), size_of_item<T>(), true};
 }
 
 /// Lists the arrays of a node in the order of their numbers.

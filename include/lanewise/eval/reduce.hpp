@@ -547,7 +547,7 @@ struct reducer {
                 }
         index_t step = how.itemsize;
         l.arrays[0].data = static_cast<std::byte*>(out);
-        l.arrays[0].itemsize = how.itemsize;
+        l.arrays[0].itemsize = {how.itemsize, nullptr};
         for (int k = kept; k < l.rank; ++k) l.arrays[0].step[static_cast<std::size_t>(k)] = 0;
         for (int k = kept - 1; k >= 0; step *= l.shape[static_cast<std::size_t>(k--)])
             l.arrays[0].step[static_cast<std::size_t>(k)] = step;

@@ -48,15 +48,14 @@ inline void pad_by_blocks(std::byte* to, const std::byte* from, std::size_t have
 }
 /// The same in the present target's way: copies of some elements, for any value would do, but a strange one could take a slow path. Writes
 /// up to 63 bytes more.
-LANEWISE_INLINE void pad_gang(const copy_functions& copy, std::byte* to, const std::byte* from, index_t have, index_t all) {
-    if (!copy.pad(to, from, have, all)) pad_by_blocks(to, from, static_cast<std::size_t>(have), static_cast<std::size_t>(all));
+LANEWISE_INLINE void pad_gang(pad_function& pad, std::byte* to, const std::byte* from, index_t have, index_t all) {
+    if (!pad(to, from, have, all)) pad_by_blocks(to, from, static_cast<std::size_t>(have), static_cast<std::size_t>(all));
 }
 /// The same of rows x columns elements, which need not be neighbours.
-inline void gather_gang(const copy_functions& copy, std::byte* to, const walker& a, index_t row_step, index_t step, index_t rows, index_t columns,
-                        index_t all) {
+inline void gather_gang(pad_function& pad, std::byte* to, const walker& a, index_t row_step, index_t step, index_t rows, index_t columns, index_t all) {
     const index_t size = a.itemsize;
     if (step == size && (rows == 1 || row_step == columns * size))
-        return pad_gang(copy, to, a.data, rows * columns * size, all * size);
+        return pad_gang(pad, to, a.data, rows * columns * size, all * size);
     const std::byte *row = a.data, *const end = to + all * size;
     with_element(a.itemsize, [&](auto element) {
         for (index_t r = 0; r < rows; ++r, row += row_step) {
@@ -98,7 +97,7 @@ LANEWISE_INLINE index_t gangs_in(index_t n, int gang) { return n >> std::countr_
 /// Makes gangs of their own, in `buffer`, of the n elements of a row, too few for a gang. The buffer has room for `gang` elements of each
 /// input, and for 63 bytes more. `to` may be the inputs' own pointers.
 LANEWISE_INLINE void pad_inputs(const row_inputs& inputs, index_t row, index_t n, index_t gang, std::byte* buffer, input_pointer* to) {
-    const copy_functions& copy = copies();
+    pad_function& pad = padding();
     const void* before = nullptr;
     const std::byte* padded = nullptr;
     int size = 0; // of the elements before
@@ -114,7 +113,7 @@ LANEWISE_INLINE void pad_inputs(const row_inputs& inputs, index_t row, index_t n
             before = data;
             size = inputs.itemsize[k];
             padded = buffer;
-            pad_gang(copy, buffer, data, n * size, gang * size);
+            pad_gang(pad, buffer, data, n * size, gang * size);
             buffer += gang * size;
         }
         to[k] = {padded, 0};

@@ -21,7 +21,7 @@ public:
             if (k != last) order[static_cast<std::size_t>(to++)] = k;
         if (rank > 0) order[static_cast<std::size_t>(rank - 1)] = last;
         l_.rank = rank;
-        l_.arrays[0] = {nullptr, 1, {}}; // the position
+        l_.arrays[0] = {nullptr, {1, nullptr}, {}}; // the position
         for (int k = 0; k < count; ++k) l_.arrays[static_cast<std::size_t>(k + 1)] = walk(inputs[k], shape, rank);
         layout ordered = l_;
         for (int k = rank - 1; k >= 0; --k) {
@@ -183,7 +183,7 @@ template <class T, operand E, class F>
 auto with_stretches(const E& x, const F& f) {
     constexpr bool plain = array<E> && (std::is_same_v<value_t<E>, T> || (std::is_same_v<value_t<E>, bool> && std::is_same_v<T, std::uint8_t>));
     return with_evaluation<T>(x, [&](const evaluation& e) {
-        e.arrays[0] = {nullptr, nullptr, nullptr, 0, static_cast<int>(sizeof(T)), true};
+        e.arrays[0] = {nullptr, nullptr, nullptr, 0, size_of_item<T>(), true};
         const dims<dynamic_rank> shape = broadcast_inputs(e.arrays);
         return f(shape, [&](int last) { return stretch_reader(e, shape, last, plain); }, e.arrays);
     });

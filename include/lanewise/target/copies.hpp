@@ -13,35 +13,50 @@ namespace lanewise {
 namespace detail {
 inline namespace LANEWISE_ABI {
 
-/// One target's copies; see target/copies.inl. Those of elements of 1, 2, 4, 8 and 16 bytes.
+/// One target's copies of elements of one size; see target/copies.inl.
 struct copy_functions {
-    void (*collect[5])(std::byte* to, const std::byte* from, index_t row_step, index_t step, index_t rows, index_t n);
-    void (*spread[5])(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t bytes);
-    void (*transpose[5])(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t columns);
-    bool (*pad)(std::byte* to, const std::byte* from, index_t have, index_t all); // elements of any size
+    void (*collect)(std::byte* to, const std::byte* from, index_t row_step, index_t step, index_t rows, index_t n);
+    void (*spread)(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t bytes);
+    void (*transpose)(std::byte* to, index_t to_step, const std::byte* from, index_t from_step, index_t rows, index_t columns);
 };
-
-inline const copy_functions& copies() {
-#define LANEWISE_EACH_SIZE(name) {&name<1>, &name<2>, &name<4>, &name<8>, &name<16>}
 #define LANEWISE_ENTRY(target, transposing)                                                                            \
-    {LANEWISE_EACH_SIZE(LANEWISE_TARGET_NAMESPACE(target)::copies::collect),                                           \
-     LANEWISE_EACH_SIZE(LANEWISE_TARGET_NAMESPACE(target)::copies::spread),                                            \
-     LANEWISE_EACH_SIZE(LANEWISE_TARGET_NAMESPACE(transposing)::copies::transpose),                                       \
-     &LANEWISE_TARGET_NAMESPACE(target)::copies::pad},
-    static constexpr copy_functions table[] = {
-        LANEWISE_ENTRY(LANEWISE_BASELINE, LANEWISE_BASELINE)
+    {&LANEWISE_TARGET_NAMESPACE(target)::copies::collect<Size>, &LANEWISE_TARGET_NAMESPACE(target)::copies::spread<Size>, \
+     &LANEWISE_TARGET_NAMESPACE(transposing)::copies::transpose<Size>},
+/// Those of every target.
+template <int Size>
+inline constexpr copy_functions copies_of[] = {
+    LANEWISE_ENTRY(LANEWISE_BASELINE, LANEWISE_BASELINE)
 #ifdef LANEWISE_WITH_AVX2
-        LANEWISE_ENTRY(avx2, avx2)
+    LANEWISE_ENTRY(avx2, avx2)
 #ifdef LANEWISE_WITH_AVX512
-        LANEWISE_ENTRY(avx512, avx2) // no slower than its own would be
+    LANEWISE_ENTRY(avx512, avx2) // no slower than its own would be
 #endif
 #elif defined(LANEWISE_WITH_AVX512)
-        LANEWISE_ENTRY(avx512, LANEWISE_BASELINE)
+    LANEWISE_ENTRY(avx512, LANEWISE_BASELINE)
 #endif
-    };
-    return table[target_index()];
+};
 #undef LANEWISE_ENTRY
-#undef LANEWISE_EACH_SIZE
+
+/// The bytes of an element, and the copies of such elements: a program has those of the sizes that it uses.
+struct item_size {
+    int bytes;
+    const copy_functions* each_target;
+
+    operator int() const { return bytes; }
+    const copy_functions& copies() const { return each_target[target_index()]; }
+};
+template <class T>
+LANEWISE_INLINE item_size size_of_item() {
+    return {static_cast<int>(sizeof(T)), copies_of<sizeof(T)>};
+}
+
+/// The present target's way to make a gang of too few elements, of any size; see target/copies.inl.
+using pad_function = bool(std::byte* to, const std::byte* from, index_t have, index_t all);
+inline pad_function& padding() {
+#define LANEWISE_ENTRY(target, open, close, name) &LANEWISE_TARGET_NAMESPACE(target)::copies::name,
+    static constexpr pad_function* table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY, pad)};
+#undef LANEWISE_ENTRY
+    return *table[target_index()];
 }
 /// Orders what was streamed before whatever is written next.
 inline void stream_fence() {
@@ -49,8 +64,6 @@ inline void stream_fence() {
     _mm_sfence();
 #endif
 }
-/// Position in these tables.
-LANEWISE_INLINE std::size_t size_index(int itemsize) { return static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(itemsize))); }
 
 } // namespace LANEWISE_ABI
 } // namespace detail
