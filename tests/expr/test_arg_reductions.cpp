@@ -44,7 +44,8 @@ void check_all(const X& x, const std::vector<T>& flat, const dims<dynamic_rank>&
     for (int axis = 0; axis < shape.size(); ++axis) {
         index_t inner = 1, extent = shape[axis];
         for (int k = axis + 1; k < shape.size(); ++k) inner *= shape[k];
-        const auto smallest = lw::argmin(x, axis), largest = lw::argmax(x, axis - shape.size(), lw::keepdims);
+        const auto smallest = lw::argmin(x, axis);
+        const auto largest = lw::argmax(x, axis - shape.size(), lw::keepdims);
         REQUIRE(smallest.size() == n / extent);
         CHECK(largest.shape(axis) == 1);
         bool nothing = false, same = true;

@@ -119,7 +119,8 @@ inline bool run_contiguous(const evaluation& e) {
 }
 
 /// All n elements, at least one, along one axis or two in any order, as one row: the inputs are copied into buffers that hold `room` for
-/// each, whole gangs. Everything is read before anything is written, so arrays may overlap.
+/// each, whole gangs; those of one gang that lie side by side may be read where they are. Everything is read before anything is written, so
+/// arrays may overlap.
 inline void run_gathered(const evaluation& e, const loop& body, const layout& l, index_t n, index_t room) {
     const std::size_t inner = l.rank == 2;
     const index_t columns = l.shape[inner], rows = l.rank == 2 ? l.shape[0] : 1;
@@ -127,11 +128,17 @@ inline void run_gathered(const evaluation& e, const loop& body, const layout& l,
     alignas(64) std::byte buffer[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * 2 * max_gang_bytes + 64];
     std::array<input_pointer, max_inputs> inputs;
     const walker& to = l.arrays[0];
+    const bool direct = body.takes_rest && e.arrays[0].contiguous, one_gang = direct && n <= body.gang;
+    const index_t filled = direct ? n : room; // of each buffer
     std::byte* free = buffer + room * to.itemsize;
     for (std::size_t k = 1; k < l.arrays.size(); ++k) {
         const walker& a = l.arrays[k];
+        if (one_gang && a.step[inner] == a.itemsize && (rows == 1 || a.step[0] == columns * a.itemsize)) {
+            inputs[k - 1] = {a.data, body.gang};
+            continue;
+        }
         if (n <= 2 * max_gang_bytes / a.itemsize) {
-            gather_gang(pad, free, a, a.step[0], a.step[inner], rows, columns, room);
+            gather_gang(pad, free, a, a.step[0], a.step[inner], rows, columns, filled);
         } else {
             const copy_functions& copy = a.itemsize.copies();
             if (a.step[inner] == a.itemsize)
@@ -139,11 +146,12 @@ inline void run_gathered(const evaluation& e, const loop& body, const layout& l,
                     std::memcpy(free + r * columns * a.itemsize, a.data + r * a.step[0], static_cast<std::size_t>(columns * a.itemsize));
             else if (rows > 1 && a.step[0] == a.itemsize) copy.transpose(free, columns * a.itemsize, a.data, a.step[inner], rows, columns);
             else copy.collect(free, a.data, a.step[0], a.step[inner], rows, columns);
-            copy.spread(free + n * a.itemsize, 0, free, 0, 1, (room - n) * a.itemsize);
+            copy.spread(free + n * a.itemsize, 0, free, 0, 1, (filled - n) * a.itemsize);
         }
         inputs[k - 1] = {free, body.gang};
         free += room * a.itemsize;
     }
+    if (direct) return body.run(e.program, inputs.data(), to.data, body.rows_of(n));
     body.run(e.program, inputs.data(), buffer, {room / body.gang});
     if (e.arrays[0].contiguous) copy_few(to.data, buffer, static_cast<std::size_t>(n * to.itemsize));
     else
@@ -157,7 +165,7 @@ inline bool run_few(const evaluation& e, const layout& l, index_t n) {
     const loop& body = e.body.for_rows_of(n);
     const index_t room = (n + body.gang - 1) / body.gang * body.gang;
     if (room > 2 * body.gang) {
-        const index_t long_row = room > 8 * body.gang ? e.body.narrowest().gang : body.gang; // which is better left where it lies
+        const index_t long_row = room > 8 * body.gang ? e.body.short_row() : body.gang; // which is better left where it lies
         if (l.rank == 1 || l.shape[1] >= long_row || room > chunk_bytes) return false;
         index_t bytes = 0;
         for (const walker& a : l.arrays) bytes += a.itemsize;

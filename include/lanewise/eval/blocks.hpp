@@ -43,7 +43,7 @@ struct block_walk {
     static constexpr int in_place = 0, repeated = 1, copied = 2, transposed = 3;
 
     void run() {
-        if (l.rank > 1 && l.shape[static_cast<std::size_t>(l.rank - 1)] < body.gang) run_short_rows();
+        if (l.rank > 1 && l.shape[static_cast<std::size_t>(l.rank - 1)] < body.short_row()) run_short_rows();
         else if (!run_one_block()) run_blocks();
         if (past_caches) stream_fence();
     }
@@ -172,6 +172,7 @@ struct block_walk {
     /// Evaluates a block. over: the result's elements may be written twice. The inputs' pointers are used up.
     void run_rows(row_inputs& inputs, std::byte* out, index_t down, int out_size, index_t width, index_t rows, bool over) const {
         const index_t gang = body.gang;
+        if (body.takes_rest && !past_caches) return body.run(program, inputs.pointer.data(), out, body.rows_of(width, rows, down));
         if (width < gang) {
             for (index_t r = 0; r < rows; ++r, out += down) {
                 row_inputs row = inputs;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include <bit>
-
 #include "lanewise/eval/layout.hpp"
 #include "lanewise/target/loops.hpp"
 
@@ -91,9 +89,6 @@ struct row_inputs {
     }
 };
 
-/// How many whole gangs n elements fill. A gang is a power of two.
-LANEWISE_INLINE index_t gangs_in(index_t n, int gang) { return n >> std::countr_zero(static_cast<unsigned>(gang)); }
-
 /// Makes gangs of their own, in `buffer`, of the n elements of a row, too few for a gang. The buffer has room for `gang` elements of each
 /// input, and for 63 bytes more. `to` may be the inputs' own pointers.
 LANEWISE_INLINE void pad_inputs(const row_inputs& inputs, index_t row, index_t n, index_t gang, std::byte* buffer, input_pointer* to) {
@@ -129,6 +124,7 @@ LANEWISE_INLINE const loop& smallest_for(const loop& body, index_t n) {
 /// Runs the loop on n contiguous or repeated elements, at least one: whole gangs in place, the rest into a buffer of one gang,
 /// so that nothing is read or written outside the arrays. The inputs' pointers are used up.
 inline void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
+    if (body.takes_rest) return body.run(program, inputs.pointer.data(), out, body.rows_of(n));
     const loop& main = body.for_rows_of(n);
     const index_t gangs = gangs_in(n, main.gang), rest = n - gangs * main.gang;
     if (gangs > 0) main.run(program, inputs.pointer.data(), out, {gangs});

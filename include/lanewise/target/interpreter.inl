@@ -29,71 +29,107 @@ inline constexpr bool is_costly<detail::step<Op, C, R, A...>> = is_costly_op<Op,
 template <fp::policy P, class A>
 inline constexpr bool is_costly<detail::policy_step<P, A>> = is_costly<A>;
 
-/// Evaluates a program for the L elements from `offset` on: a pack, or a mask where the program gives bool.
+/// Some of the L elements from `offset` on; the others, which need not be there, are taken to be zero. Where a number stands in its place,
+/// all of those from there on.
+template <int L>
+struct some_lanes {
+    int offset;
+    mask<1, L> which;
+};
+LANEWISE_INLINE int offset_of(int at) { return at; }
+template <int L>
+LANEWISE_INLINE int offset_of(const some_lanes<L>& at) {
+    return at.offset;
+}
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> get(const T* from, int at) {
+    return load<T, L>(from + at);
+}
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> get(const T* from, const some_lanes<L>& at) {
+    return load_masked<T, L>(from + at.offset, at.which);
+}
+/// Stores a pack or a mask as elements of type To.
+template <class V, class To>
+LANEWISE_INLINE void put(To* out, const V& value) {
+    if constexpr (std::is_same_v<To, bool>) store_bools(out, to<bool>(value));
+    else store(out, to<To>(value));
+}
+template <class V, class To, int L>
+LANEWISE_INLINE void put(To* out, const V& value, const some_lanes<L>& at) {
+    if constexpr (std::is_same_v<To, bool>)
+        store_masked(reinterpret_cast<std::uint8_t*>(out) + at.offset, convert_mask<std::uint8_t>(resize<1>(to<bool>(value))), at.which);
+    else
+        store_masked(out + at.offset, to<To>(value), at.which);
+}
+
+/// Evaluates a program for the L elements at a place: a pack, or a mask where the program gives bool.
 template <fp::policy Policy, int L>
 struct interpreter {
-    template <class T, int K>
-    LANEWISE_INLINE static auto value(const detail::input<T, K>& n, int offset) {
+    template <class T, int K, class At>
+    LANEWISE_INLINE static auto value(const detail::input<T, K>& n, const At& at) {
         if constexpr (std::is_same_v<T, bool>)
-            return load_bools<1, L>(n.data + offset);
+            return nonzero(get<std::uint8_t, L>(reinterpret_cast<const std::uint8_t*>(n.data), at));
         else
-            return load<T, L>(n.data + offset);
+            return get<T, L>(n.data, at);
     }
-    template <class T>
-    LANEWISE_INLINE static auto value(const detail::literal<T>& n, int) {
+    template <class T, class At>
+    LANEWISE_INLINE static auto value(const detail::literal<T>& n, const At&) {
         if constexpr (std::is_same_v<T, bool>)
             return mask_all<1, L>(n.value);
         else
             return splat<T, L>(n.value);
     }
-    template <fp::policy P, class A>
-    LANEWISE_INLINE static auto value(const detail::policy_step<P, A>& n, int offset) {
-        return interpreter<P, L>::value(n.a, offset);
+    template <fp::policy P, class A, class At>
+    LANEWISE_INLINE static auto value(const detail::policy_step<P, A>& n, const At& at) {
+        return interpreter<P, L>::value(n.a, at);
     }
-    template <class T, class C, class R, class A>
-    LANEWISE_INLINE static auto value(const detail::step<ops::cast<T>, C, R, A>& n, int offset) {
-        return to<T>(value(n.a, offset));
+    template <class T, class C, class R, class A, class At>
+    LANEWISE_INLINE static auto value(const detail::step<ops::cast<T>, C, R, A>& n, const At& at) {
+        return to<T>(value(n.a, at));
     }
-    template <class Op, class C, class R, class A>
-    LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A>& n, int offset) {
-        const auto& a = to<C>(value(n.a, offset));
+    template <class Op, class C, class R, class A, class At>
+    LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A>& n, const At& at) {
+        const auto& a = to<C>(value(n.a, at));
         if constexpr (std::is_same_v<Op, ops::sqrt>)
-            return offset % (2 * L) == 0 ? sqrt<false>(a) : sqrt<true>(a); // the offset is a constant
+            return offset_of(at) % (2 * L) == 0 ? sqrt<false>(a) : sqrt<true>(a); // the offset is a constant
         else
             return call<Policy>(Op{}, a);
     }
-    template <class C, class R, class A, class B, class D>
-    LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, int offset) {
-        const auto& m = to<bool>(value(n.a, offset));
+    template <class C, class R, class A, class B, class D, class At>
+    LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, const At& at) {
+        const auto& m = to<bool>(value(n.a, at));
         if constexpr (is_float<C> && (is_costly<B> || is_costly<D>))
-            return choose(m, value_if<C>(n.b, offset, any(m)), value_if<C>(n.c, offset, !all(m)));
+            return choose(m, value_if<C>(n.b, at, any(m)), value_if<C>(n.c, at, !all(m)));
         else
-            return choose(m, to<C>(value(n.b, offset)), to<C>(value(n.c, offset)));
+            return choose(m, to<C>(value(n.b, at)), to<C>(value(n.c, at)));
     }
     /// The value as C, or anything where nobody wants it and it is costly.
-    template <class C, class N>
-    LANEWISE_INLINE static pack<C, L> value_if(const N& n, int offset, bool wanted) {
+    template <class C, class N, class At>
+    LANEWISE_INLINE static pack<C, L> value_if(const N& n, const At& at, bool wanted) {
         if constexpr (is_costly<N>)
             if (!wanted) return splat<C, L>(C{});
-        return to<C>(value(n, offset));
+        return to<C>(value(n, at));
     }
 
     /// Whether a sum of type C may take in the product N without rounding it first.
     template <class C, class N>
     static constexpr bool fuses = is_float<C> && detail::is_product<C, N> && Policy != fp::policy::strict;
 
-    template <class Op, class C, class R, class A, class B>
-    LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A, B>& n, int offset) {
+    template <class Op, class C, class R, class A, class B, class At>
+    LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A, B>& n, const At& at) {
         if constexpr (std::is_same_v<Op, ops::add> && fuses<C, A>) {
-            return fma(to<C>(value(n.a.a, offset)), to<C>(value(n.a.b, offset)), to<C>(value(n.b, offset)));
+            return fma(to<C>(value(n.a.a, at)), to<C>(value(n.a.b, at)), to<C>(value(n.b, at)));
         } else if constexpr (std::is_same_v<Op, ops::add> && fuses<C, B>) {
-            return fma(to<C>(value(n.b.a, offset)), to<C>(value(n.b.b, offset)), to<C>(value(n.a, offset)));
+            return fma(to<C>(value(n.b.a, at)), to<C>(value(n.b.b, at)), to<C>(value(n.a, at)));
         } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, A>) {
-            return fms(to<C>(value(n.a.a, offset)), to<C>(value(n.a.b, offset)), to<C>(value(n.b, offset)));
+            return fms(to<C>(value(n.a.a, at)), to<C>(value(n.a.b, at)), to<C>(value(n.b, at)));
         } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, B>) {
-            return fnma(to<C>(value(n.b.a, offset)), to<C>(value(n.b.b, offset)), to<C>(value(n.a, offset)));
+            return fnma(to<C>(value(n.b.a, at)), to<C>(value(n.b.b, at)), to<C>(value(n.a, at)));
+        } else if constexpr (std::is_same_v<Op, ops::div> && !std::is_same_v<At, int>) { // the other lanes shall raise no floating-point exception
+            return div(to<C>(value(n.a, at)), select(resize<sizeof(C)>(at.which), to<C>(value(n.b, at)), splat<C, L>(C{1})));
         } else {
-            return call<Policy>(Op{}, to<C>(value(n.a, offset)), to<C>(value(n.b, offset)));
+            return call<Policy>(Op{}, to<C>(value(n.a, at)), to<C>(value(n.b, at)));
         }
     }
 };
@@ -102,12 +138,6 @@ struct interpreter {
 template <int Width>
 inline constexpr int lanes_for = native_bytes == 0 ? 1 : std::max(native_bytes / Width, 4);
 
-/// Stores a pack or a mask as elements of type To.
-template <class V, class To>
-LANEWISE_INLINE void put(To* out, const V& value) {
-    if constexpr (std::is_same_v<To, bool>) store_bools(out, to<bool>(value));
-    else store(out, to<To>(value));
-}
 /// put() without a place in the caches. `out` is aligned as a register is; a stream_fence() must follow.
 template <class V, class To>
 LANEWISE_INLINE void put_past_caches(To* out, const V& value) {
@@ -136,6 +166,14 @@ LANEWISE_INLINE void evaluate_gangs(Program p, To* out, index_t gangs, bool past
         p.advance(1);
         out += Gang;
     }
+}
+/// Evaluates `rest` elements, fewer than two registers of the widest type, where the target has loads and stores of some elements.
+template <fp::policy P, int Lanes, class Program, class To>
+LANEWISE_INLINE void evaluate_rest(const Program& p, To* out, int rest) {
+    const some_lanes<Lanes> first{0, mask_first<1, Lanes>(rest)}, second{Lanes, mask_first<1, Lanes>(rest - Lanes)};
+    const auto a = interpreter<P, Lanes>::value(p, first), b = interpreter<P, Lanes>::value(p, second);
+    put(out, a, first);
+    put(out, b, second);
 }
 
 } // namespace LANEWISE_TARGET

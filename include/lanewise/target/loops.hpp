@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <bit>
+
 #include "lanewise/eval/program.hpp"
 #include "lanewise/target/dispatch.hpp"
 #include "lanewise/target/pack.hpp"
@@ -23,16 +25,27 @@ namespace lanewise {
 namespace detail {
 inline namespace LANEWISE_ABI {
 
+/// How many whole gangs n elements fill. A gang is a power of two.
+LANEWISE_INLINE index_t gangs_in(index_t n, int gang) { return n >> std::countr_zero(static_cast<unsigned>(gang)); }
+
 /// One target's loop of an assignment. It handles `gang` elements at a time.
 struct loop {
     void (*run)(const void* program, const input_pointer* inputs, void* out, const gang_rows& rows);
     int gang;
     int cost;          // about how long an element takes, in units of 1/64 ns
-    bool has_narrower; // the loop before it in the table gives the same bits
+    bool takes_rest;   // it writes the elements that fill no gang, too
+    bool has_narrower; // it does not, and the loop before it in the table gives the same bits
 
     /// Of the loops that give the same bits the narrowest; for rows of n elements the widest whose gang they fill, or the narrowest.
     const loop& narrowest() const { return has_narrower ? this[-1] : *this; }
     const loop& for_rows_of(index_t n) const { return n < gang ? narrowest() : *this; }
+    /// Rows of fewer elements are better put together.
+    int short_row() const { return takes_rest ? 8 : narrowest().gang; }
+    /// What a loop that takes a rest does for rows of n elements.
+    gang_rows rows_of(index_t n, index_t count = 1, index_t step = 0) const {
+        const index_t gangs = gangs_in(n, gang);
+        return {gangs, count, step, false, static_cast<int>(n - gangs * gang)};
+    }
 };
 /// One target's loop of a reduction: combines gangs of elements into a gang of accumulators.
 struct reduction_loop {
@@ -48,7 +61,8 @@ const reduction_loop& complex_reduce_loop();
 
 #define LANEWISE_ENTRY(target, open, close, name, ...)                                                                 \
     {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>, \
-     LANEWISE_TARGET_NAMESPACE(target)::has_narrower && !has_fast<Program>},
+     LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::takes_rest,                                                                    \
+     LANEWISE_TARGET_NAMESPACE(target)::has_narrower && !LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::takes_rest && !has_fast<Program>},
 template <class Program, class To>
 const loop& assign_loop_for() {
     if constexpr (!Program::has_complex && !is_complex<To>) {

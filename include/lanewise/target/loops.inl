@@ -34,6 +34,7 @@ template <class Program, class To>
 struct assign_loop {
     static constexpr int lanes = lanes_for<std::max(Program::width, static_cast<int>(sizeof(To)))>;
     static constexpr int gang = 2 * lanes;
+    static constexpr bool takes_rest = LANEWISE_IS_AVX512 && buffers_needed<Program> == 0;
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         constexpr fp::policy standard = fp::policy::standard;
@@ -51,6 +52,11 @@ struct assign_loop {
                 });
             else
                 evaluate_gangs<standard, lanes, gang, true>(p, to_here, how.gangs, how.past_caches);
+            if constexpr (takes_rest)
+                if (how.rest > 0) {
+                    p.advance(how.gangs);
+                    evaluate_rest<standard, lanes>(p, to_here + how.gangs * gang, how.rest);
+                }
         }
     }
 };

@@ -1,0 +1,64 @@
+// The elements that fill no gang: no memory around them is touched, and whatever stands in for the others raises no exception.
+// SPDX-License-Identifier: BSD-3-Clause
+#include <cfenv>
+
+#include "lanewise/array.hpp"
+#include "support.hpp"
+#include "target/guarded.hpp"
+
+using namespace test;
+
+namespace {
+
+/// Arrays of n elements whose last one, or first one, is next to a page that faults.
+template <class T>
+class at_edge {
+public:
+    at_edge(index_t n, bool at_end, int seed)
+        : memory_(static_cast<std::size_t>(n) * sizeof(T)), view_(at_end ? memory_.template end<T>() - n : memory_.template first<T>(), lw::dims<1>({n})) {
+        for (index_t k = 0; k < n; ++k) view_(k) = static_cast<T>(1 + (k * 7 + seed) % 13);
+    }
+    lw::view<T, 1>& operator*() { return view_; }
+    T operator[](index_t k) const { return view_(k); }
+
+private:
+    guarded memory_;
+    lw::view<T, 1> view_;
+};
+
+template <class To, class X, class Y, class Expression, class Element>
+void check_edges(Expression expression, Element element) {
+    for (index_t n = 1; n < 140; n += n < 40 ? 1 : 9)
+        for (bool at_end : {false, true}) {
+            INFO(n << (at_end ? " elements, the last one before the end" : " elements, the first one behind the start"));
+            at_edge<To> to(n, at_end, 0);
+            const at_edge<X> x(n, at_end, 3);
+            const at_edge<Y> y(n, at_end, 5);
+            std::feclearexcept(FE_ALL_EXCEPT);
+            *to = expression(*const_cast<at_edge<X>&>(x), *const_cast<at_edge<Y>&>(y));
+            CHECK(std::fetestexcept(FE_DIVBYZERO | FE_INVALID | FE_OVERFLOW) == 0);
+            bool right = true;
+            for (index_t k = 0; k < n; ++k) right = right && to[k] == static_cast<To>(element(x[k], y[k]));
+            CHECK(right);
+        }
+}
+
+} // namespace
+
+TEST_CASE("rows that fill no gang, between pages that fault", "[rests]") {
+    const auto add = [](const auto& x, const auto& y) { return x + y; };
+    const auto quotient = [](const auto& x, const auto& y) { return x / y; };
+    check_edges<float, float, float>(add, add);
+    check_edges<double, double, double>(add, add);
+    check_edges<std::uint8_t, std::uint8_t, std::uint8_t>(add, add);
+    check_edges<std::int16_t, std::int16_t, std::int16_t>(add, add);
+    check_edges<double, std::uint8_t, float>(add, add);
+    check_edges<float, float, float>(quotient, quotient);
+    check_edges<double, double, double>(quotient, quotient);
+    check_edges<double, std::int32_t, std::int32_t>(quotient, [](double x, double y) { return x / y; });
+    check_edges<bool, float, double>([](const auto& x, const auto& y) { return x > y; }, [](double x, double y) { return x > y; });
+    check_edges<float, float, float>([](const auto& x, const auto& y) { return lw::where(x > y, lw::sqrt(x) * 0.0f + x, 1.0f / y); },
+                                     [](float x, float y) { return x > y ? x : 1.0f / y; });
+    check_edges<double, double, double>([](const auto& x, const auto& y) { return lw::exp(x - x) / y; },
+                                        [](double, double y) { return 1.0 / y; });
+}
