@@ -108,11 +108,15 @@ inline bool run_contiguous(const evaluation& e) {
     row_inputs inputs(e.arrays.size() - 1);
     for (std::size_t k = 0; k < inputs.size(); ++k) {
         const array_ref& in = e.arrays[k + 1];
+        inputs.itemsize[k] = in.itemsize;
+        if (k > 0 && in.shape == e.arrays[k].shape && in.data == e.arrays[k].data && in.itemsize == e.arrays[k].itemsize) { // named twice
+            inputs.pointer[k] = {in.data, e.body.gang};
+            continue;
+        }
         if (!contiguous_alike(out, in)) return false;
         const bool apart = out.data + n * out.itemsize <= in.data || in.data + n * in.itemsize <= out.data;
         if (!apart && !(out.data == in.data && out.itemsize == in.itemsize)) return false;
         inputs.pointer[k] = {in.data, e.body.gang};
-        inputs.itemsize[k] = in.itemsize;
     }
     if (n > 0) run_row(e.body, e.program, inputs, const_cast<std::byte*>(out.data), out.itemsize, n);
     return true;

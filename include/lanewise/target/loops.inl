@@ -38,25 +38,33 @@ struct assign_loop {
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         constexpr fp::policy standard = fp::policy::standard;
-        Program first = *static_cast<const Program*>(program); // of a row
-        first.bind(inputs);
         const detail::gang_rows how = rows; // stores cannot alias it
-        for (index_t row = 0; row < how.count; ++row) {
-            Program p = first;
-            first.next_row(inputs);
-            To* to_here = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * how.step);
-            if constexpr (buffers_needed<Program> > 0)
-                for_each_block<lanes, gang>(p, how.gangs, [&](auto block) {
-                    block.template evaluate<standard>(p, to_here);
-                    to_here += block.gangs * gang;
-                });
-            else
-                evaluate_gangs<standard, lanes, gang, true>(p, to_here, how.gangs, how.past_caches);
-            if constexpr (takes_rest)
-                if (how.rest > 0) {
+        if (!takes_rest || how.gangs > 0)
+            for_each_row(program, inputs, out, how, [&](Program& p, To* to_here) __attribute__((always_inline)) {
+                if constexpr (buffers_needed<Program> > 0)
+                    for_each_block<lanes, gang>(p, how.gangs, [&](auto block) {
+                        block.template evaluate<standard>(p, to_here);
+                        to_here += block.gangs * gang;
+                    });
+                else
+                    evaluate_gangs<standard, lanes, gang, true>(p, to_here, how.gangs, how.past_caches);
+            });
+        if constexpr (takes_rest)
+            if (how.rest > 0)
+                for_each_row(program, inputs, out, how, [&](Program& p, To* to_here) __attribute__((always_inline)) {
                     p.advance(how.gangs);
                     evaluate_rest<standard, lanes>(p, to_here + how.gangs * gang, how.rest);
-                }
+                });
+    }
+    /// Calls f(program, out) for each row.
+    template <class F>
+    LANEWISE_INLINE static void for_each_row(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows, F f) {
+        Program first = *static_cast<const Program*>(program); // of a row
+        first.bind(inputs);
+        for (index_t row = 0;; first.next_row(inputs)) {
+            Program p = first;
+            f(p, reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * rows.step));
+            if (++row == rows.count) return;
         }
     }
 };
