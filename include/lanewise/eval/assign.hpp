@@ -169,7 +169,7 @@ inline bool run_few(const evaluation& e, const layout& l, index_t n) {
     const loop& body = e.body.for_rows_of(n);
     const index_t room = (n + body.gang - 1) / body.gang * body.gang;
     if (room > 2 * body.gang) {
-        const index_t long_row = room > 8 * body.gang ? e.body.short_row() : body.gang; // which is better left where it lies
+        const index_t long_row = body.takes_rest || room > 8 * body.gang ? e.body.short_row() : body.gang; // which is better left where it lies
         if (l.rank == 1 || l.shape[1] >= long_row || room > chunk_bytes) return false;
         index_t bytes = 0;
         for (const walker& a : l.arrays) bytes += a.itemsize;

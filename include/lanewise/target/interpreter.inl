@@ -170,10 +170,13 @@ LANEWISE_INLINE void evaluate_gangs(Program p, To* out, index_t gangs, bool past
 /// Evaluates `rest` elements, fewer than two registers of the widest type, where the target has loads and stores of some elements.
 template <fp::policy P, int Lanes, class Program, class To>
 LANEWISE_INLINE void evaluate_rest(const Program& p, To* out, int rest) {
-    const some_lanes<Lanes> first{0, mask_first<1, Lanes>(rest)}, second{Lanes, mask_first<1, Lanes>(rest - Lanes)};
-    const auto a = interpreter<P, Lanes>::value(p, first), b = interpreter<P, Lanes>::value(p, second);
+    const some_lanes<Lanes> first{0, mask_first<1, Lanes>(rest)};
+    const auto a = interpreter<P, Lanes>::value(p, first); // everything is read before anything is written
+    if (rest > Lanes) {
+        const some_lanes<Lanes> second{Lanes, mask_first<1, Lanes>(rest - Lanes)};
+        put(out, interpreter<P, Lanes>::value(p, second), second);
+    }
     put(out, a, first);
-    put(out, b, second);
 }
 
 } // namespace LANEWISE_TARGET
