@@ -285,6 +285,20 @@ LANEWISE_INLINE auto with_evaluation(const E& from, const F& f) {
     }
 }
 
+/// Throws for what run_general() could not assign to number 0.
+LANEWISE_NOINLINE inline void explain_refusal(const evaluation& e) {
+    check_assignable(e.arrays[0], broadcast_inputs(e.arrays));
+    check_writable(e.arrays[0]);
+}
+/// Gives `to` the shape of the expression. The inputs may refer to it: it goes last.
+template <class T, int R>
+LANEWISE_NOINLINE void assign_anew(ndarray<T, R>& to, const evaluation& e) {
+    ndarray<T, R> other{dims<R>(broadcast_inputs(e.arrays))};
+    e.arrays[0] = refer(other);
+    if (!run_contiguous(e)) run_general(e, true);
+    to = std::move(other);
+}
+
 template <class T, int R, operand E>
 void assign(const view<T, R>& to, const E& from) {
     constexpr bool writable = !std::is_const_v<T>;
@@ -294,9 +308,7 @@ void assign(const view<T, R>& to, const E& from) {
     if constexpr (writable)
         with_evaluation<T>(from, [&](const evaluation& e) {
             e.arrays[0] = refer(to);
-            if (run_contiguous(e) || run_general(e, false)) return;
-            check_assignable(e.arrays[0], broadcast_inputs(e.arrays));
-            check_writable(e.arrays[0]);
+            if (!run_contiguous(e) && !run_general(e, false)) explain_refusal(e);
         });
 }
 
@@ -304,11 +316,7 @@ template <class T, int R, operand E>
 void assign(ndarray<T, R>& to, const E& from) {
     with_evaluation<T>(from, [&](const evaluation& e) {
         e.arrays[0] = refer(to);
-        if (run_contiguous(e) || run_general(e, true)) return;
-        ndarray<T, R> other{dims<R>(broadcast_inputs(e.arrays))}; // the inputs may refer to the array: it goes last
-        e.arrays[0] = refer(other);
-        if (!run_contiguous(e)) run_general(e, true);
-        to = std::move(other);
+        if (!run_contiguous(e) && !run_general(e, true)) assign_anew(to, e);
     });
 }
 
