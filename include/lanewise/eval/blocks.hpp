@@ -17,8 +17,9 @@ inline namespace LANEWISE_ABI {
 inline constexpr int chunk_bytes = 16 * 1024;
 /// The same of rows that are copied: beside them what they are copied from needs room, twice theirs or more.
 inline constexpr int copy_bytes = chunk_bytes / 2;
-/// Bytes of copies that are made before a result is streamed: few, so that the processor reads ahead meanwhile.
-inline constexpr int stream_piece = 2 * 1024;
+/// Bytes that are read before a result is streamed, some of them to be copied: few, so that the processor reads ahead meanwhile, but not so
+/// few that it must begin anew with each piece.
+inline constexpr int stream_piece = 16 * 1024;
 /// The most rows of a block: what is repeated in each needs a gang of room for each.
 inline constexpr int block_rows = 64;
 /// A transpose reads this much of a row at a time: a cache line.
@@ -88,6 +89,7 @@ struct block_walk {
         each_array<int> way;
         int across = -1, widest = 1; // the axis along which transposed arrays are contiguous; their widest element
         int bytes = 0, repeats = 0;  // of buffers for each element; arrays that are repeated
+        index_t read = 0;            // bytes for each element, whole lines at most
         for (std::size_t k = 1; k <= count; ++k) {
             const walker& a = l.arrays[k];
             way[k] = a.step[inner] == a.itemsize ? in_place : a.step[inner] == 0 ? repeated : copied;
@@ -98,6 +100,7 @@ struct block_walk {
                     widest = std::max<int>(widest, a.itemsize);
                 }
             if (way[k] >= copied) bytes += a.itemsize;
+            read += std::min<index_t>(std::abs(a.step[inner]), line_bytes);
             repeats += way[k] == repeated;
         }
         way[0] = l.arrays[0].step[inner] == out_size ? in_place : copied;
@@ -114,8 +117,8 @@ struct block_walk {
             high = std::clamp<index_t>(chunk_bytes / body.gang / bytes, 1, line_bytes / widest);
             columns = std::min(n, columns_for(static_cast<int>(high) * bytes));
         } else if (across < 0 && bytes > 0) {
-            columns = std::min(n, columns_for(bytes, copy_bytes));
-            if (past_caches) columns = std::min<index_t>(columns, std::max(stream_piece / out_size / body.gang, 1) * body.gang);
+            columns = std::min(n, columns_for(bytes, past_caches ? chunk_bytes : copy_bytes));
+            if (past_caches) columns = std::min<index_t>(columns, std::max<index_t>(stream_piece / read / body.gang, 1) * body.gang);
             high = columns < n ? 1 : chunk_bytes / (n * bytes);
         }
         high = past_caches ? 1 : std::clamp<index_t>(high, 1, std::min<index_t>(height, block_rows / std::max(repeats, 1)));
