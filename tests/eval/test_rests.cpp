@@ -1,6 +1,7 @@
 // The elements that fill no gang: no memory around them is touched, and whatever stands in for the others raises no exception.
 // SPDX-License-Identifier: BSD-3-Clause
 #include <cfenv>
+#include <complex>
 
 #include "lanewise/array.hpp"
 #include "support.hpp"
@@ -16,7 +17,11 @@ class at_edge {
 public:
     at_edge(index_t n, bool at_end, int seed)
         : memory_(static_cast<std::size_t>(n) * sizeof(T)), view_(at_end ? memory_.template end<T>() - n : memory_.template first<T>(), lw::dims<1>({n})) {
-        for (index_t k = 0; k < n; ++k) view_(k) = static_cast<T>(1 + (k * 7 + seed) % 13);
+        for (index_t k = 0; k < n; ++k) {
+            const int value = static_cast<int>(1 + (k * 7 + seed) % 13);
+            if constexpr (lw::is_complex<T>) view_(k) = T(static_cast<typename T::value_type>(value), static_cast<typename T::value_type>(k % 5));
+            else view_(k) = static_cast<T>(value);
+        }
     }
     lw::view<T, 1>& operator*() { return view_; }
     T operator[](index_t k) const { return view_(k); }
@@ -38,7 +43,9 @@ void check_edges(Expression expression, Element element) {
             *to = expression(*const_cast<at_edge<X>&>(x), *const_cast<at_edge<Y>&>(y));
             CHECK(std::fetestexcept(FE_DIVBYZERO | FE_INVALID | FE_OVERFLOW) == 0);
             bool right = true;
-            for (index_t k = 0; k < n; ++k) right = right && to[k] == static_cast<To>(element(x[k], y[k]));
+            for (index_t k = 0; k < n; ++k)
+                if constexpr (lw::is_complex<To>) right = right && std::abs(to[k] - element(x[k], y[k])) <= 1e-6f;
+                else right = right && to[k] == static_cast<To>(element(x[k], y[k]));
             CHECK(right);
         }
 }
@@ -56,6 +63,12 @@ TEST_CASE("rows that fill no gang, between pages that fault", "[rests]") {
     check_edges<float, float, float>(quotient, quotient);
     check_edges<double, double, double>(quotient, quotient);
     check_edges<double, std::int32_t, std::int32_t>(quotient, [](double x, double y) { return x / y; });
+    using complex_float = std::complex<float>;
+    using complex_double = std::complex<double>;
+    check_edges<complex_float, complex_float, complex_float>(quotient, quotient);
+    check_edges<complex_double, complex_double, complex_double>(add, add);
+    check_edges<complex_double, complex_double, double>(quotient, quotient);
+    check_edges<complex_double, std::uint8_t, complex_double>(quotient, [](double x, complex_double y) { return x / y; });
     check_edges<bool, float, double>([](const auto& x, const auto& y) { return x > y; }, [](double x, double y) { return x > y; });
     check_edges<float, float, float>([](const auto& x, const auto& y) { return lw::where(x > y, lw::sqrt(x) * 0.0f + x, 1.0f / y); },
                                      [](float x, float y) { return x > y ? x : 1.0f / y; });

@@ -49,10 +49,30 @@ LANEWISE_INLINE complex_pack<R, L> load_complex(const std::complex<R>* from) {
     return {every_second<0>(low, high), every_second<1>(low, high)};
 }
 template <class R, int L>
+LANEWISE_INLINE complex_pack<R, L> get_complex(const std::complex<R>* from, int at) {
+    return load_complex<R, L>(from + at);
+}
+template <class R, int L>
+LANEWISE_INLINE complex_pack<R, L> get_complex(const std::complex<R>* from, const some_lanes<L>& at) {
+    const R* const parts = reinterpret_cast<const R*>(from + at.offset);
+    const auto low = load_first<R, L>(parts, std::min(2 * at.count, L)), high = load_first<R, L>(parts + L, std::max(2 * at.count - L, 0));
+    return {every_second<0>(low, high), every_second<1>(low, high)};
+}
+template <class R, int L>
+LANEWISE_INLINE complex_pack<R, L> or_one(const complex_pack<R, L>& b, const some_lanes<L>& at) {
+    return {or_one(b.re, at), b.im};
+}
+template <class R, int L>
 LANEWISE_INLINE void put(std::complex<R>* to_here, const complex_pack<R, L>& z) {
     R* const parts = reinterpret_cast<R*>(to_here);
     store(parts, alternate<0>(z.re, z.im));
     store(parts + L, alternate<1>(z.re, z.im));
+}
+template <class R, int L>
+LANEWISE_INLINE void put(std::complex<R>* to_here, const complex_pack<R, L>& z, const some_lanes<L>& at) {
+    R* const parts = reinterpret_cast<R*>(to_here + at.offset);
+    store_first(parts, alternate<0>(z.re, z.im), std::min(2 * at.count, L));
+    store_first(parts + L, alternate<1>(z.re, z.im), std::max(2 * at.count - L, 0));
 }
 
 /// A value as complex packs of C, or as packs of C.
@@ -120,56 +140,57 @@ LANEWISE_INLINE auto choose(const mask<S, L>& m, const complex_pack<R, L>& a, co
     return complex_pack<R, L>{select(m, a.re, b.re), select(m, a.im, b.im)};
 }
 
-/// Evaluates a program for the L elements from `offset` on: a pack, a mask, or a complex pack.
+/// Evaluates a program for the L elements at a place: a pack, a mask, or a complex pack.
 template <fp::policy Policy, int L>
 struct complex_interpreter {
-    template <class N>
-    LANEWISE_INLINE static auto value(const N& n, int offset) {
-        if constexpr (N::has_complex) return complex_value(n, offset);
-        else return interpreter<Policy, L>::value(n, offset);
+    template <class N, class At>
+    LANEWISE_INLINE static auto value(const N& n, const At& at) {
+        if constexpr (N::has_complex) return complex_value(n, at);
+        else return interpreter<Policy, L>::value(n, at);
     }
     /// As C, in which the node above computes.
-    template <class C, class N>
-    LANEWISE_INLINE static auto value_as(const N& n, int offset) {
-        if constexpr (is_complex<C>) return to_complex<C, L>(value(n, offset));
-        else return to<C>(value(n, offset));
+    template <class C, class N, class At>
+    LANEWISE_INLINE static auto value_as(const N& n, const At& at) {
+        if constexpr (is_complex<C>) return to_complex<C, L>(value(n, at));
+        else return to<C>(value(n, at));
     }
 
 private:
-    template <class R, int K>
-    LANEWISE_INLINE static auto complex_value(const detail::input<std::complex<R>, K>& n, int offset) {
-        return load_complex<R, L>(n.data + offset);
+    template <class R, int K, class At>
+    LANEWISE_INLINE static auto complex_value(const detail::input<std::complex<R>, K>& n, const At& at) {
+        return get_complex<R, L>(n.data, at);
     }
-    template <class R>
-    LANEWISE_INLINE static auto complex_value(const detail::literal<std::complex<R>>& n, int) {
+    template <class R, class At>
+    LANEWISE_INLINE static auto complex_value(const detail::literal<std::complex<R>>& n, const At&) {
         return complex_pack<R, L>{splat<R, L>(n.value.real()), splat<R, L>(n.value.imag())};
     }
-    template <fp::policy P, class A>
-    LANEWISE_INLINE static auto complex_value(const detail::policy_step<P, A>& n, int offset) {
-        return complex_interpreter<P, L>::value(n.a, offset);
+    template <fp::policy P, class A, class At>
+    LANEWISE_INLINE static auto complex_value(const detail::policy_step<P, A>& n, const At& at) {
+        return complex_interpreter<P, L>::value(n.a, at);
     }
-    template <class T, class C, class R, class A>
-    LANEWISE_INLINE static auto complex_value(const detail::step<ops::cast<T>, C, R, A>& n, int offset) {
-        return value_as<T>(n.a, offset);
+    template <class T, class C, class R, class A, class At>
+    LANEWISE_INLINE static auto complex_value(const detail::step<ops::cast<T>, C, R, A>& n, const At& at) {
+        return value_as<T>(n.a, at);
     }
-    template <class Op, class C, class R, class A>
-    LANEWISE_INLINE static auto complex_value(const detail::step<Op, C, R, A>& n, int offset) {
-        return apply(Op{}, value_as<C>(n.a, offset));
+    template <class Op, class C, class R, class A, class At>
+    LANEWISE_INLINE static auto complex_value(const detail::step<Op, C, R, A>& n, const At& at) {
+        return apply(Op{}, value_as<C>(n.a, at));
     }
-    template <class Op, class C, class R, class A, class B>
-    LANEWISE_INLINE static auto complex_value(const detail::step<Op, C, R, A, B>& n, int offset) {
-        return apply(Op{}, value_as<C>(n.a, offset), value_as<C>(n.b, offset));
+    template <class Op, class C, class R, class A, class B, class At>
+    LANEWISE_INLINE static auto complex_value(const detail::step<Op, C, R, A, B>& n, const At& at) {
+        if constexpr (std::is_same_v<Op, ops::div>) return apply(Op{}, value_as<C>(n.a, at), or_one(value_as<C>(n.b, at), at));
+        else return apply(Op{}, value_as<C>(n.a, at), value_as<C>(n.b, at));
     }
-    template <class C, class R, class A, class B, class D>
-    LANEWISE_INLINE static auto complex_value(const detail::step<ops::where, C, R, A, B, D>& n, int offset) {
-        return choose(to<bool>(value(n.a, offset)), value_as<C>(n.b, offset), value_as<C>(n.c, offset));
+    template <class C, class R, class A, class B, class D, class At>
+    LANEWISE_INLINE static auto complex_value(const detail::step<ops::where, C, R, A, B, D>& n, const At& at) {
+        return choose(to<bool>(value(n.a, at)), value_as<C>(n.b, at), value_as<C>(n.c, at));
     }
 };
 
 template <class Program, class To>
 struct complex_assign_loop {
     static constexpr int gang = 2 * lanes_for<std::max(Program::width, static_cast<int>(sizeof(To)))>;
-    static constexpr bool takes_rest = false;
+    static constexpr bool takes_rest = LANEWISE_IS_AVX512;
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         using evaluate = complex_interpreter<fp::policy::standard, gang>;
@@ -184,6 +205,11 @@ struct complex_assign_loop {
                 put(to_here, evaluate::template value_as<To>(p, 0));
                 p.advance(1);
             }
+            if constexpr (takes_rest)
+                if (how.rest > 0) {
+                    const some_lanes<gang> at(0, how.rest);
+                    put(to_here, evaluate::template value_as<To>(p, at), at);
+                }
         }
     }
 };

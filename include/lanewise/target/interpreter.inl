@@ -29,12 +29,14 @@ inline constexpr bool is_costly<detail::step<Op, C, R, A...>> = is_costly_op<Op,
 template <fp::policy P, class A>
 inline constexpr bool is_costly<detail::policy_step<P, A>> = is_costly<A>;
 
-/// Some of the L elements from `offset` on; the others, which need not be there, are taken to be zero. Where a number stands in its place,
-/// all of those from there on.
+/// The first `count` of the L elements from `offset` on; the others, which need not be there, are taken to be zero. Where a number stands
+/// in its place, all of those from there on.
 template <int L>
 struct some_lanes {
-    int offset;
+    int offset, count;
     mask<1, L> which;
+
+    LANEWISE_INLINE some_lanes(int from, int n) : offset(from), count(n), which(mask_first<1, L>(n)) {}
 };
 LANEWISE_INLINE int offset_of(int at) { return at; }
 template <int L>
@@ -48,6 +50,15 @@ LANEWISE_INLINE pack<T, L> get(const T* from, int at) {
 template <class T, int L>
 LANEWISE_INLINE pack<T, L> get(const T* from, const some_lanes<L>& at) {
     return load_masked<T, L>(from + at.offset, at.which);
+}
+/// A divisor, 1 in the lanes that are not there: they shall raise no floating-point exception.
+template <class V>
+LANEWISE_INLINE V or_one(const V& b, int) {
+    return b;
+}
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> or_one(const pack<T, L>& b, const some_lanes<L>& at) {
+    return select(resize<sizeof(T)>(at.which), b, splat<T, L>(T{1}));
 }
 /// Stores a pack or a mask as elements of type To.
 template <class V, class To>
@@ -126,8 +137,8 @@ struct interpreter {
             return fms(to<C>(value(n.a.a, at)), to<C>(value(n.a.b, at)), to<C>(value(n.b, at)));
         } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, B>) {
             return fnma(to<C>(value(n.b.a, at)), to<C>(value(n.b.b, at)), to<C>(value(n.a, at)));
-        } else if constexpr (std::is_same_v<Op, ops::div> && !std::is_same_v<At, int>) { // the other lanes shall raise no floating-point exception
-            return div(to<C>(value(n.a, at)), select(resize<sizeof(C)>(at.which), to<C>(value(n.b, at)), splat<C, L>(C{1})));
+        } else if constexpr (std::is_same_v<Op, ops::div>) {
+            return div(to<C>(value(n.a, at)), or_one(to<C>(value(n.b, at)), at));
         } else {
             return call<Policy>(Op{}, to<C>(value(n.a, at)), to<C>(value(n.b, at)));
         }
@@ -170,10 +181,10 @@ LANEWISE_INLINE void evaluate_gangs(Program p, To* out, index_t gangs, bool past
 /// Evaluates `rest` elements, fewer than two registers of the widest type, where the target has loads and stores of some elements.
 template <fp::policy P, int Lanes, class Program, class To>
 LANEWISE_INLINE void evaluate_rest(const Program& p, To* out, int rest) {
-    const some_lanes<Lanes> first{0, mask_first<1, Lanes>(rest)};
+    const some_lanes<Lanes> first(0, rest);
     const auto a = interpreter<P, Lanes>::value(p, first); // everything is read before anything is written
     if (rest > Lanes) {
-        const some_lanes<Lanes> second{Lanes, mask_first<1, Lanes>(rest - Lanes)};
+        const some_lanes<Lanes> second(Lanes, rest - Lanes);
         put(out, interpreter<P, Lanes>::value(p, second), second);
     }
     put(out, a, first);
