@@ -73,26 +73,8 @@ inline bool lay_out(const each_array<array_ref>& arrays, layout& l, bool& whole)
     }
     int rank = 0; // of the inputs
     for (std::size_t i = 1; i < arrays.size(); ++i) {
-        const array_ref& a = arrays[i];
-        walker& w = l.arrays[i];
-        w.data = const_cast<std::byte*>(a.data);
-        w.itemsize = a.itemsize;
-        const int added = out.rank - a.rank;
-        if (added < 0) return false;
-        rank = std::max(rank, a.rank);
-        for (int k = 0; k < out.rank; ++k) {
-            index_t step = 0;
-            if (k >= added) {
-                const index_t n = a.shape[k - added];
-                if (n == out.shape[k]) {
-                    step = a.strides[k - added] * a.itemsize;
-                    missing &= ~(1u << k);
-                } else if (n != 1) {
-                    return false;
-                }
-            }
-            w.step[static_cast<std::size_t>(k)] = step;
-        }
+        if (!walk(l.arrays[i], arrays[i], out.shape, out.rank, missing)) return false;
+        rank = std::max(rank, arrays[i].rank);
     }
     whole = missing == 0 && rank == out.rank;
     return true;

@@ -50,16 +50,33 @@ struct walker {
     std::array<index_t, max_rank> step; // of the layout's axes
 };
 
-/// Walks `a`, broadcast to `rank` axes, along axes that are `shape` long.
-inline walker walk(const array_ref& a, const index_t* shape, int rank) {
-    walker w;
+/// Makes w walk `a`, broadcast to `rank` axes, along axes that are `shape` long. False where a does not fit them. repeated: the bits of axes
+/// along which it is not repeated are cleared.
+LANEWISE_INLINE bool walk(walker& w, const array_ref& a, const index_t* shape, int rank, unsigned& repeated) {
     w.data = const_cast<std::byte*>(a.data);
     w.itemsize = a.itemsize;
-    for (int k = 0; k < rank - a.rank; ++k) w.step[static_cast<std::size_t>(k)] = 0;
-    for (int k = 0; k < a.rank; ++k) {
-        const int axis = rank - a.rank + k;
-        w.step[static_cast<std::size_t>(axis)] = a.shape[k] == 1 && shape[axis] != 1 ? 0 : a.strides[k] * a.itemsize;
+    const int added = rank - a.rank;
+    if (added < 0) return false;
+    for (int k = 0; k < rank; ++k) {
+        index_t step = 0;
+        if (k >= added) {
+            const index_t n = a.shape[k - added];
+            if (n == shape[k]) {
+                step = a.strides[k - added] * a.itemsize;
+                repeated &= ~(1u << k);
+            } else if (n != 1) {
+                return false;
+            }
+        }
+        w.step[static_cast<std::size_t>(k)] = step;
     }
+    return true;
+}
+/// The same for an array that fits.
+inline walker walk(const array_ref& a, const index_t* shape, int rank) {
+    walker w;
+    unsigned repeated = 0;
+    walk(w, a, shape, rank, repeated);
     return w;
 }
 
