@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <catch2/catch_template_test_macros.hpp>
 
+#include <cstring>
+
 #include "lanewise/array.hpp"
 #include "support.hpp"
 
@@ -68,6 +70,25 @@ TEMPLATE_TEST_CASE("fast functions of rows of any length have one result", "[cal
         const lw::ndarray<T, 2> inner = z(lw::all, lw::range(1, -1)) + T(0);
         check(inner.reshape(70 * width), [&](index_t k) { return lw::fast::hypot(x(k), T(1)) * lw::fast::cbrt(x(k)); });
     }
+}
+
+TEMPLATE_TEST_CASE("functions of so many elements that results are stored past the caches", "[calls]", float, double) {
+    using T = TestType;
+    constexpr index_t rows = 3, columns = 1'000'003;
+    const lw::ndarray<T, 1> x = numbers<T>(columns, 0.25), one_row = lw::exp(x) * lw::sin(x) + T(1), functions_alone = lw::exp(x);
+    lw::ndarray<T, 2> all = lw::full({rows, columns + 2}, T(7));
+    const auto z = all(lw::all, lw::range(1, -1)); // aligned in no row
+    const auto check_all = [&](const lw::ndarray<T, 1>& expected) {
+        for (index_t r = 0; r < rows; ++r) {
+            CHECK(all(r, 0) == T(7));
+            CHECK(all(r, columns + 1) == T(7));
+            CHECK(std::memcmp(&all(r, 1), expected.data(), static_cast<std::size_t>(columns) * sizeof(T)) == 0);
+        }
+    };
+    z = lw::exp(x) * lw::sin(x) + T(1);
+    check_all(one_row);
+    z = lw::exp(x);
+    check_all(functions_alone);
 }
 
 TEMPLATE_TEST_CASE("functions evaluated onto their own arguments", "[calls]", float, double) {

@@ -106,16 +106,16 @@ struct block {
 
     /// All of the program into `out`, which may be one of its inputs.
     template <fp::policy P, class N, class To>
-    LANEWISE_INLINE void evaluate(const N& n, To* out) {
-        evaluate_gangs<P, Lanes, Gang>(without_calls<P>(n), out, gangs);
+    LANEWISE_INLINE void evaluate(const N& n, To* out, bool past_caches) {
+        evaluate_gangs<P, Lanes, Gang, true>(without_calls<P>(n), out, gangs, past_caches);
     }
     template <fp::policy P, fp::policy Q, class A, class To>
-    LANEWISE_INLINE void evaluate(const detail::policy_step<Q, A>& n, To* out) {
-        evaluate<Q>(n.a, out);
+    LANEWISE_INLINE void evaluate(const detail::policy_step<Q, A>& n, To* out, bool past_caches) {
+        evaluate<Q>(n.a, out, past_caches);
     }
     template <fp::policy P, class Op, class To, class... A>
         requires is_called<Op, To>::value
-    LANEWISE_INLINE void evaluate(const detail::step<Op, To, To, A...>& n, To* out) {
+    LANEWISE_INLINE void evaluate(const detail::step<Op, To, To, A...>& n, To* out, bool) {
         call<P>(n, out);
     }
 };

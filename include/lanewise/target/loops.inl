@@ -51,7 +51,7 @@ struct assign_loop {
             To* to_here = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * how.step);
             if constexpr (buffers_needed<Program> > 0)
                 for_each_block<lanes, gang>(p, how.gangs, [&](auto block) {
-                    block.template evaluate<standard>(p, to_here);
+                    block.template evaluate<standard>(p, to_here, how.past_caches);
                     to_here += block.gangs * gang;
                 });
             else
