@@ -217,15 +217,12 @@ const loop& complex_assign_loop() {
 }
 
 template <class Program, class T, class Op>
-void run_complex_reduce(const void* program, const input_pointer* inputs, void* accumulator, const reduction_rows& rows) {
-    Program begin = *static_cast<const Program*>(program);
-    begin.bind(inputs);
-    for (index_t row = 0; row < rows.count; ++row, begin.next_row(inputs)) {
-        Program p = begin;
-        T* const lane = static_cast<T*>(accumulator) + row * accumulator_lanes<T>;
-        std::copy_n(reinterpret_cast<const T*>(static_cast<const std::byte*>(rows.start) + row * rows.step), accumulator_lanes<T>, lane);
-        for (index_t gangs = rows.gangs; gangs > 0; --gangs, p.advance(1))
-            for (int k = 0; k < accumulator_lanes<T>; ++k) {
+struct complex_reduction {
+    static constexpr int gang = accumulator_lanes<T>;
+
+    static void combine(Program p, index_t gangs, T* lane) {
+        for (; gangs > 0; --gangs, p.advance(1))
+            for (int k = 0; k < gang; ++k) {
                 const T x = element_as<T>(element_of<fp::policy::standard>(p, k));
                 if constexpr (is_complex<T>)
                     lane[k] = apply_complex(Op{}, lane[k], x);
@@ -233,10 +230,32 @@ void run_complex_reduce(const void* program, const input_pointer* inputs, void* 
                     lane[k] = from_lanes(baseline::apply(Op{}, in_lanes(lane[k]), in_lanes(x)));
             }
     }
-}
+    static void rows(const void* program, const input_pointer* inputs, void* out, const reduced_rows& rows) {
+        Program begin = *static_cast<const Program*>(program), end = begin;
+        begin.bind(inputs);
+        end.bind(rows.last);
+        for (index_t row = 0; row < rows.count; ++row, begin.next_row(inputs), end.next_row(inputs)) {
+            T lane[gang], last[gang];
+            std::fill_n(lane, gang, reduction<Op, T>::identity);
+            combine(begin, rows.gangs, lane);
+            for (int k = 0; k < gang; ++k) last[k] = element_as<T>(element_of<fp::policy::standard>(end, k));
+            *reinterpret_cast<T*>(static_cast<std::byte*>(out) + row * rows.out_step) = folded_with<Op>(lane, last, rows.is_new);
+        }
+    }
+    static void strips(const void* program, const input_pointer* inputs, void* out, const reduced_strips& strips) {
+        Program begin = *static_cast<const Program*>(program);
+        begin.bind(inputs);
+        for (index_t k = 0; k < strips.count; ++k, begin.next_row(inputs)) {
+            T* const lane = static_cast<T*>(out) + k * gang;
+            std::memmove(static_cast<void*>(lane), static_cast<const std::byte*>(strips.start) + k * strips.step, accumulator_bytes);
+            combine(begin, strips.gangs, lane);
+        }
+    }
+};
 template <class Program, class T, class Op>
 const reduction_loop& complex_reduce_loop() {
-    static constexpr reduction_loop one{&run_complex_reduce<Program, T, Op>, accumulator_lanes<T>};
+    using loops = complex_reduction<Program, T, Op>;
+    static constexpr reduction_loop one{&loops::rows, &loops::strips, loops::gang};
     return one;
 }
 

@@ -36,23 +36,24 @@ inline constexpr int accumulator_bytes = 128;
 template <class T>
 inline constexpr int accumulator_lanes = accumulator_bytes / static_cast<int>(sizeof(T));
 
-/// What a reduction's loop does: into the accumulators of each of `count` rows, which lie next to each other, it combines `gangs` gangs.
-/// They start as those at `start`, those of the next row `step` bytes further.
-struct reduction_rows {
+/// Rows that a reduction's loop combines to a value each, `out_step` bytes apart: `gangs` gangs, then those elements of a last one that are
+/// new.
+struct reduced_rows {
+    index_t gangs, count;
+    const input_pointer* last; // where the last gang is
+    const void* is_new;        // for each byte of its elements, converted to the results' type, -1 or 0
+    index_t out_step;
+};
+/// Strips that a reduction's loop combines to a gang of values each, which lie next to each other: `gangs` gangs into those at `start`, of the
+/// next strip `step` bytes further.
+struct reduced_strips {
     index_t gangs, count;
     const void* start;
     index_t step;
 };
-/// Accumulators of rows, `step` bytes apart, to be folded to one value each; before, where there are any, those at `rests` are combined
-/// with them: those before number `edge`, if rests_first, or else the others.
-struct folded_rows {
-    index_t count;
-    const void* wholes;
-    index_t step;
-    const void* rests = nullptr;
-    bool rests_first = false;
-    int edge = 0;
-};
+/// Combines accumulators, or values.
+template <class Op, class T>
+struct reduction;
 
 /// Input number K.
 template <class T, int K>

@@ -16,8 +16,6 @@ namespace lanewise {
 namespace detail {
 
 /// What a reduction starts from, and how two partial results combine.
-template <class Op, class T>
-struct reduction;
 template <class T>
 struct reduction<ops::add, T> {
     // -0.0 is the neutral element: 0.0 would turn a sum of negative zeros positive.
@@ -107,7 +105,6 @@ struct combination {
     const void* identity;                         // a gang of neutral elements
     void (*combine)(void* a, const void* b);      // a = a Op b, one element
     void (*combine_all)(void* a, const void* b, index_t n); // the same for n
-    void (*fold)(const folded_rows& rows, void* out, index_t step); // to results that lie `step` bytes apart
 };
 
 template <class Op, class T>
@@ -123,34 +120,20 @@ struct typed_combination {
         return neutral;
     }();
     static void combine(void* a, const void* b) { *static_cast<T*>(a) = rule::combine(*static_cast<T*>(a), *static_cast<const T*>(b)); }
-    static void combine_all(void* a, const void* b, index_t n) {
+    static void combine_complex(void* a, const void* b, index_t n) {
         T* to = static_cast<T*>(a);
         const T* from = static_cast<const T*>(b);
         for (index_t k = 0; k < n; ++k) to[k] = rule::combine(to[k], from[k]);
-    }
-    static void fold_complex(const folded_rows& rows, void* out, index_t step) {
-        for (index_t row = 0; row < rows.count; ++row) {
-            T lane[gang];
-            std::copy_n(reinterpret_cast<const T*>(static_cast<const std::byte*>(rows.wholes) + row * rows.step), gang, lane);
-            if (rows.rests) {
-                const T* const rest = static_cast<const T*>(rows.rests) + row * gang;
-                const int first = rows.rests_first ? 0 : rows.edge, last = rows.rests_first ? rows.edge : gang;
-                for (int k = first; k < last; ++k) lane[k] = rule::combine(lane[k], rest[k]);
-            }
-            for (int half = gang / 2; half > 0; half /= 2)
-                for (int k = 0; k < half; ++k) lane[k] = rule::combine(lane[k], lane[k + half]);
-            *reinterpret_cast<T*>(static_cast<std::byte*>(out) + row * step) = lane[0];
-        }
     }
 };
 
 template <class Op, class T>
 const combination& combination_for() {
     using typed = typed_combination<Op, T>;
-#define LANEWISE_COMBINATION(fold) {sizeof(T), typed::gang, &typed::identity, &typed::combine, &typed::combine_all, fold},
-#define LANEWISE_ENTRY(target, open, close) LANEWISE_COMBINATION((&LANEWISE_TARGET_NAMESPACE(target)::fold<T, Op>::run))
+#define LANEWISE_COMBINATION(combine_all) {sizeof(T), typed::gang, &typed::identity, &typed::combine, combine_all},
+#define LANEWISE_ENTRY(target, open, close) LANEWISE_COMBINATION((&LANEWISE_TARGET_NAMESPACE(target)::merge<T, Op>::run))
     if constexpr (is_complex<T>) {
-        static constexpr combination one[] = {LANEWISE_COMBINATION(&typed::fold_complex)};
+        static constexpr combination one[] = {LANEWISE_COMBINATION(&typed::combine_complex)};
         return one[0];
     } else {
         static constexpr combination table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
@@ -159,6 +142,17 @@ const combination& combination_for() {
 #undef LANEWISE_ENTRY
 #undef LANEWISE_COMBINATION
 }
+
+/// reduced_rows::is_new of a gang whose first or last `bytes` bytes are new.
+struct new_elements {
+    signed char byte[3 * accumulator_bytes]{};
+    constexpr new_elements() {
+        for (int k = accumulator_bytes; k < 2 * accumulator_bytes; ++k) byte[k] = -1;
+    }
+};
+alignas(64) inline constexpr new_elements between_old_ones;
+inline const void* first_elements(index_t bytes) { return between_old_ones.byte + 2 * accumulator_bytes - bytes; }
+inline const void* last_elements(index_t bytes) { return between_old_ones.byte + bytes; }
 
 /// Memory for a while: on the stack unless it is much.
 struct scratch {
@@ -212,47 +206,36 @@ struct reducer {
 
     bool is_final(const std::byte* result) const { return final && std::memcmp(result, final, static_cast<std::size_t>(how.itemsize)) == 0; }
 
-    /// Rows that are reduced together, at most.
+    /// Rows or pieces that are read before they are reduced together, at most.
     static constexpr index_t most_rows = 16;
 
     /// The results of `count` rows of n elements, contiguous or repeated, to `out`, `step` bytes apart. Neither number is 0.
-    void run(row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step) const {
-        alignas(64) std::byte sums[most_rows * accumulator_bytes], rests[most_rows * accumulator_bytes];
+    void run(const row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step) const {
         const int gang = how.gang;
-        const index_t gangs = gangs_in(n, gang);
-        const int rest = static_cast<int>(n - gangs * gang);
-        folded_rows all{count, how.identity, 0};
-        if (gangs > 0) {
-            body.run(program, inputs.pointer.data(), sums, {gangs, count, how.identity, 0});
-            all.wholes = sums;
-            all.step = accumulator_bytes;
-        }
-        if (rest > 0) {
-            all.rests = rests;
-            all.rests_first = gangs == 0;
-            all.edge = gangs == 0 ? rest : gang - rest;
-            if (gangs > 0) { // the last whole gang's worth of elements, of which only the last are new
-                inputs.move_by(n - gang);
-                body.run(program, inputs.pointer.data(), rests, {1, count, how.identity, 0});
-                inputs.move_by(gang - n);
-            } else {
-                run_short(inputs, n, count, rests);
-            }
-        }
-        how.fold(all, out, step);
+        if (n < gang) return run_short(inputs, n, count, out, step);
+        const index_t before = gangs_in(n - 1, gang);
+        row_inputs last = inputs; // the last whole gang's worth of elements
+        last.move_by(n - gang);
+        body.rows(program, inputs.pointer.data(), out,
+                  {before, count, last.pointer.data(), last_elements((n - before * gang) * how.itemsize), step});
     }
     /// Rows that are too short for a gang: read on into the next ones where these follow at once, else padded.
-    void run_short(const row_inputs& inputs, index_t n, index_t count, std::byte* sums) const {
+    void run_short(const row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step) const {
         const index_t gang = how.gang;
-        index_t first = count == 1 ? 0 : std::max<index_t>(count - (gang - 1) / n, 0); // that is padded
+        bool follow = true;
         for (std::size_t k = 0; k < inputs.size(); ++k)
-            if (inputs.pointer[k].step != 0 && inputs.pointer[k].row_step != n * inputs.itemsize[k]) first = 0;
-        if (first > 0) body.run(program, inputs.pointer.data(), sums, {1, first, how.identity, 0});
-        const scratch buffer(gang * bytes_each(inputs) + 64);
-        for (index_t r = first; r < count; ++r) {
-            std::array<input_pointer, max_inputs> row;
-            pad_inputs(inputs, r, n, gang, buffer.data, row.data());
-            body.run(program, row.data(), sums + r * accumulator_bytes, {1, 1, how.identity, 0});
+            follow = follow && (inputs.pointer[k].step == 0 || inputs.pointer[k].row_step == n * inputs.itemsize[k]);
+        index_t row = count == 1 || !follow ? 0 : std::max<index_t>(count - (gang - 1) / n, 0); // that is padded
+        const void* const is_new = first_elements(n * how.itemsize);
+        if (row > 0) body.rows(program, inputs.pointer.data(), out, {0, row, inputs.pointer.data(), is_new, step});
+        const index_t now = follow ? count - row : 1; // rows, which have less than a gang of elements
+        const index_t room = now == 1 ? gang : 2 * gang;
+        const scratch buffer(room * bytes_each(inputs) + 64);
+        std::array<input_pointer, max_inputs> padded;
+        for (; row < count; row += now) {
+            pad_inputs(inputs, row, now * n, room, buffer.data, padded.data());
+            for (std::size_t k = 0; k < inputs.size(); ++k) padded[k].row_step = inputs.pointer[k].row_step;
+            body.rows(program, padded.data(), out + row * step, {0, now, padded.data(), is_new, step});
         }
     }
 
@@ -349,6 +332,18 @@ struct reducer {
         const std::size_t count = l.arrays.size() - 1;
         const index_t gang = how.gang, length = to - from, width = std::min(piece, length);
         const auto end = static_cast<std::size_t>(l.rank - 1), row = static_cast<std::size_t>(std::max(kept - 1, 0));
+        if (length <= piece && kept <= 1 && l.rank - kept == 1) {
+            bool in_place = true;
+            row_inputs all(count);
+            for (std::size_t k = 0; k < count; ++k) {
+                const walker& a = l.arrays[k + 1];
+                const index_t down = kept == 0 ? 0 : a.step[row];
+                in_place = in_place && a.step[end] == a.itemsize;
+                all.itemsize[k] = a.itemsize;
+                all.pointer[k] = {a.data + first * down + from * a.itemsize, gang, down};
+            }
+            if (in_place) return run(all, length, last - first, out, out_step);
+        }
         // Each input is used in place where its reduced elements are contiguous or all the same, else copied piece by piece.
         enum class access { in_place, repeated, copied };
         each_array<access> how_read;
@@ -417,37 +412,51 @@ struct reducer {
         }
     }
 
-    /// Results that are neighbours, reduced over all positions of the other axes: strips of `gang` results. Up to `flush` rows are added
-    /// up at a time, and up to most_parts segments of rows by themselves.
+    /// Results that are neighbours, reduced over all positions of the other axes: strips of `gang` results, the strips of a panel together.
+    /// Up to `flush` rows are added up at a time, and up to most_parts segments of rows by themselves.
     struct column_plan {
-        static constexpr index_t flush = 64, segment_rows = 4096, panel = 4096 / accumulator_bytes;
+        static constexpr index_t flush = 64, segment_rows = 4096, widest = 256, narrowest = 16;
         const layout& l;
         int kept;
         std::size_t column, row;
-        index_t columns, rows, all_rows = 1, outer = 1, panels, segments, segment;
+        index_t columns, rows, all_rows = 1, outer = 1, panel, panels, segments, segment, parts;
+        index_t block = flush; // rows that are added to all strips before the next ones: they lie in cache, and few at a time are read ahead
+        bool in_place = true;  // neighbours are neighbours in memory
 
-        column_plan(const layout& of, int axes, int gang)
+        column_plan(const layout& of, int axes, int gang, index_t bytes)
             : l(of), kept(axes), column(static_cast<std::size_t>(axes - 1)), row(static_cast<std::size_t>(of.rank - 1)), columns(of.shape[column]),
               rows(of.shape[row]) {
+            index_t row_bytes = 1;
+            for (std::size_t k = 1; k < l.arrays.size(); ++k) {
+                in_place = in_place && l.arrays[k].step[column] == l.arrays[k].itemsize;
+                row_bytes += columns * l.arrays[k].itemsize;
+            }
+            if (row_bytes * flush > chunk_bytes) block = std::max<index_t>(chunk_bytes / row_bytes, 8);
             for (int k = 0; k < kept - 1; ++k) outer *= l.shape[static_cast<std::size_t>(k)];
             for (int k = kept; k < l.rank; ++k) all_rows *= l.shape[static_cast<std::size_t>(k)];
-            panels = (columns + panel * gang - 1) / (panel * gang);
             segments = std::clamp<index_t>(all_rows / segment_rows, 1, most_parts);
-            segment = ((all_rows + segments - 1) / segments + flush - 1) / flush * flush;
-            segments = (all_rows + segment - 1) / segment;
+            segment = segments == 1 ? all_rows : ((all_rows + segments - 1) / segments + flush - 1) / flush * flush;
+            if (segments > 1) segments = (all_rows + segment - 1) / segment;
+            // Wide panels are read as one stream; threads want several.
+            const index_t strips = gangs_in(columns + gang - 1, gang), wanted = bytes < bytes_for_threads ? 1 : 4 * num_threads();
+            panel = std::min(strips, widest);
+            if (wanted > segments * outer) panel = std::clamp<index_t>(strips * segments * outer / wanted, narrowest, panel);
+            panels = panel == strips ? 1 : (strips + panel - 1) / panel;
+            parts = segments * outer * panels;
         }
     };
     /// Reduces along the axes from `kept` on where neighbours in memory belong to neighbouring results, or where there are few of them
     /// for each result.
     void down_columns(const layout& l, int kept) const {
-        const column_plan plan(l, kept, how.gang);
-        index_t bytes_each = 0;
-        for (std::size_t k = 1; k < l.arrays.size(); ++k) bytes_each += l.arrays[k].itemsize;
+        index_t bytes = 0;
+        for (std::size_t k = 1; k < l.arrays.size(); ++k) bytes += l.arrays[k].itemsize;
+        const column_plan plan(l, kept, how.gang, bytes *= l.size());
+        if (plan.parts == 1) return strips(plan, 0, 0, 0, l.arrays[0].data);
         const index_t results = plan.outer * plan.columns;
         std::byte* out = l.arrays[0].data;
         storage<std::byte> partial(plan.segments > 1 ? plan.segments * results * how.itemsize : 0);
         if (plan.segments > 1) out = partial.data();
-        for_parts(plan.segments * plan.outer * plan.panels, results * plan.all_rows * bytes_each, [&](index_t part) {
+        for_parts(plan.parts, bytes, [&](index_t part) {
             const index_t panel = part % plan.panels, outer = part / plan.panels % plan.outer, segment = part / plan.panels / plan.outer;
             strips(plan, outer, panel, segment, out + (segment * plan.outer + outer) * plan.columns * how.itemsize);
         });
@@ -456,86 +465,146 @@ struct reducer {
         std::memcpy(l.arrays[0].data, out, static_cast<std::size_t>(results * how.itemsize));
     }
 
-    void strips(const column_plan& plan, index_t outer, index_t panel, index_t segment, std::byte* out) const {
+    /// One panel, one segment: `out` is where the results of all panels begin.
+    LANEWISE_NOINLINE void strips(const column_plan& plan, index_t outer, index_t panel, index_t segment, std::byte* out) const {
         const layout& l = plan.l;
         const std::size_t count = l.arrays.size() - 1;
-        const index_t gang = how.gang, columns = plan.columns, width = std::min(gang, columns);
+        const int gang = how.gang;
+        const index_t columns = plan.columns, width = std::min<index_t>(gang, columns);
         const index_t first = segment * plan.segment, last = std::min(first + plan.segment, plan.all_rows);
-        const index_t strip = panel * plan.panel, strips = std::min((columns + gang - 1) / gang - strip, plan.panel);
+        const index_t begin = panel * plan.panel * gang, whole = gangs_in(std::min(columns - begin, plan.panel * gang), gang);
+        const index_t rest = std::min(columns - begin, plan.panel * gang) - whole * gang; // the strip of the rest begins early, to be a whole one
         odometer place(l, plan.kept - 1);
         if (outer > 0) move_to(place, outer);
-
-        alignas(64) std::byte total[column_plan::panel][accumulator_bytes], part[column_plan::panel][accumulator_bytes];
+        row_inputs inputs(count);
         index_t row_bytes = 1; // not 0
-        for (std::size_t k = 0; k < count; ++k) row_bytes += gang * l.arrays[k + 1].itemsize;
-        const index_t rows_copied = std::max<index_t>(chunk_bytes / row_bytes, 1);
-        const scratch buffers(rows_copied * row_bytes);
-        std::array<input_pointer, max_inputs> pointers;
-        pointers[0] = {nullptr, 0}; // GCC 12 warns where there are no inputs
+        for (std::size_t k = 0; k < count; ++k) row_bytes += gang * (inputs.itemsize[k] = l.arrays[k + 1].itemsize);
+        const index_t rows_copied = std::max<index_t>(chunk_bytes / row_bytes, 2);
+        const scratch buffers(rows_copied * row_bytes + 64);
         each_array<const std::byte*> base;
-        const auto neutral = [&](std::byte(*to)[accumulator_bytes]) {
-            for (index_t k = 0; k < strips; ++k) std::memcpy(to[k], how.identity, accumulator_bytes);
-        };
-        // The elements of `n` rows from row `at` on of the strip that begins at column `from`.
-        const auto add = [&](std::byte* sum, index_t from, index_t at, index_t n) {
-            for (index_t done = 0, now; done < n; done += now) {
+
+        // Into `sum`, or into neutral elements if `fresh`, the elements of `n` rows from row `at` on of `strips` strips from column `from` on.
+        const auto add = [&](std::byte* sum, index_t from, index_t strips, index_t at, index_t n, bool fresh) {
+            for (index_t done = 0, now; done < n; done += now, fresh = false) {
                 // Rows that are too short for a gang are read on into the next ones, but for the last.
                 const index_t before_last = columns >= gang ? n : plan.rows - (gang - 1) / columns - at;
-                now = done < before_last ? std::min(before_last, n) - done : n - done;
+                const bool at_end = done >= before_last;
+                now = at_end ? n - done : std::min(before_last, n) - done;
                 const auto in_place = [&](const walker& a) {
-                    return a.step[plan.column] == a.itemsize && (columns >= gang || (done < before_last && a.step[plan.row] == columns * a.itemsize));
+                    return a.step[plan.column] == a.itemsize && (columns >= gang || (!at_end && a.step[plan.row] == columns * a.itemsize));
                 };
-                std::byte* copy = buffers.data;
-                bool copied = false;
-                for (std::size_t k = 0; k < count; ++k) copied = copied || !in_place(l.arrays[k + 1]);
-                if (copied) now = std::min(now, rows_copied);
+                bool copied = false, follow = at_end;
                 for (std::size_t k = 0; k < count; ++k) {
                     const walker& a = l.arrays[k + 1];
-                    const index_t down = a.step[plan.row];
-                    const std::byte* data = base[k] + from * a.step[plan.column] + done * down;
-                    if (in_place(a)) {
-                        pointers[k] = {data, down / a.itemsize};
-                        continue;
-                    }
-                    pointers[k] = {copy, down == 0 ? 0 : gang};
-                    for (index_t r = 0; r < (down == 0 ? 1 : now); ++r, data += down, copy += gang * a.itemsize) {
-                        copy_row(copy, a.itemsize, data, a.step[plan.column], width, a.itemsize);
-                        if (width < gang) std::memset(copy + width * a.itemsize, 0, static_cast<std::size_t>((gang - width) * a.itemsize));
+                    copied = copied || !in_place(a);
+                    follow = follow && a.step[plan.column] == a.itemsize && a.step[plan.row] == columns * a.itemsize;
+                    inputs.pointer[k] = {base[k] + from * a.step[plan.column] + done * a.step[plan.row], a.step[plan.row] / a.itemsize, gang * a.itemsize};
+                }
+                if (follow) { // less than a gang of elements
+                    pad_inputs(inputs, 0, now * columns, 2 * gang, buffers.data, inputs.pointer.data());
+                    for (std::size_t k = 0; k < count; ++k) inputs.pointer[k].step = columns;
+                } else if (copied) {
+                    now = std::min(now, rows_copied);
+                    std::byte* copy = buffers.data;
+                    for (std::size_t k = 0; k < count; ++k) {
+                        const walker& a = l.arrays[k + 1];
+                        if (in_place(a)) continue;
+                        const index_t down = a.step[plan.row];
+                        const std::byte* data = static_cast<const std::byte*>(inputs.pointer[k].data);
+                        inputs.pointer[k] = {copy, down == 0 ? 0 : gang};
+                        for (index_t r = 0; r < (down == 0 ? 1 : now); ++r, data += down, copy += gang * a.itemsize) {
+                            copy_row(copy, a.itemsize, data, a.step[plan.column], width, a.itemsize);
+                            if (width < gang) std::memset(copy + width * a.itemsize, 0, static_cast<std::size_t>((gang - width) * a.itemsize));
+                        }
                     }
                 }
-                body.run(program, pointers.data(), sum, {now, 1, sum, 0});
+                body.strips(program, inputs.pointer.data(), sum, {now, strips, fresh ? how.identity : sum, fresh ? 0 : accumulator_bytes});
             }
         };
+        out += begin * how.itemsize;
         const bool at_once = last - first <= plan.flush;
-        neutral(total);
+        const scratch part(at_once ? 0 : whole * accumulator_bytes);
+        alignas(64) std::byte end[accumulator_bytes], end_part[accumulator_bytes]; // of the strip of the rest
         for (index_t top = first; top < last; top += plan.flush) {
+            std::byte *const to = top == first ? out : part.data, *const to_end = top == first ? end : end_part;
             const index_t bottom = std::min(top + plan.flush, last);
-            if (!at_once) neutral(part);
             for (index_t at = top, now; at < bottom; at += now) {
-                index_t middle = at / plan.rows, in_row = at % plan.rows;
-                now = std::min(bottom - at, plan.rows - in_row);
+                index_t middle = 0, in_row = at;
+                if (plan.rows < plan.all_rows) {
+                    middle = at / plan.rows;
+                    in_row = at % plan.rows;
+                }
+                now = std::min({bottom - at, plan.rows - in_row, plan.block});
                 for (std::size_t k = 0; k < count; ++k) base[k] = place.at[k + 1] + in_row * l.arrays[k + 1].step[plan.row];
                 for (int axis = l.rank - 2; axis >= plan.kept; --axis) {
                     const auto i = static_cast<std::size_t>(axis);
                     for (std::size_t k = 0; k < count; ++k) base[k] += middle % l.shape[i] * l.arrays[k + 1].step[i];
                     middle /= l.shape[i];
                 }
-                for (index_t s = 0; s < strips; ++s) // the last strip begins early enough to be a whole one
-                    add(at_once ? total[s] : part[s], std::min((strip + s) * gang, columns - width), in_row, now);
+                const index_t together = plan.in_place ? whole : 1;
+                for (index_t s = 0; s < whole; s += together) add(to + s * accumulator_bytes, begin + s * gang, together, in_row, now, at == top);
+                if (rest > 0) add(to_end, columns - width, 1, in_row, now, at == top);
             }
-            if (!at_once)
-                for (index_t s = 0; s < strips; ++s) how.combine_all(total[s], part[s], gang);
+            if (top == first) continue;
+            if (whole > 0) how.combine_all(out, part.data, whole * gang);
+            if (rest > 0) how.combine_all(end, end_part, gang);
         }
-        for (index_t s = 0; s < strips; ++s) {
-            const index_t begin = (strip + s) * gang, skipped = begin - std::min(begin, columns - width);
-            copy_few(out + begin * how.itemsize, total[s] + skipped * how.itemsize, static_cast<std::size_t>((width - skipped) * how.itemsize));
+        if (rest > 0)
+            copy_few(out + whole * accumulator_bytes, end + (width - rest) * how.itemsize, static_cast<std::size_t>(rest * how.itemsize));
+    }
+
+    /// The usual case, without a plan of all axes: contiguous arrays of one shape, of which neighbouring axes are reduced. Returns false,
+    /// having done nothing, in every other case.
+    bool run_plain(const each_array<array_ref>& arrays, const dims<dynamic_rank>& shape, const std::array<bool, max_rank>& is_reduced,
+                   std::byte* out) const {
+        index_t extent[3] = {1, 1, 1}; // kept, reduced, kept
+        std::size_t part = 0;
+        for (int axis = 0; axis < shape.size(); ++axis) {
+            if (shape[axis] == 1) continue;
+            if (is_reduced[static_cast<std::size_t>(axis)] != (part == 1) && ++part == 3) return false;
+            extent[part] *= shape[axis];
         }
+        if (extent[1] == 1 || arrays.count < 2) return false;
+        for (std::size_t k = 1; k < arrays.size(); ++k)
+            if (!contiguous_alike(arrays[1], arrays[k]) || arrays[k].rank != shape.size()) return false;
+        const auto [outer, n, inner] = extent;
+        const index_t gang = how.gang;
+        const bool columns = inner > 1 ? 4 * inner >= gang || n < 16 : outer >= gang && n < 2 * gang; // as run_general() would decide
+        row_inputs inputs(arrays.size() - 1);
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            const array_ref& a = arrays[k + 1];
+            inputs.itemsize[k] = a.itemsize;
+            inputs.pointer[k] = {a.data, gang, n * a.itemsize};
+        }
+        const index_t bytes_all = outer * n * inner * bytes_each(inputs);
+        if (!columns && inner == 1 && bytes_all < bytes_for_threads && n <= piece_for(inputs)) {
+            run(inputs, n, outer, out, how.itemsize);
+            return true;
+        }
+        layout l(arrays.count);
+        for (std::size_t k = 0; k < l.arrays.size(); ++k) {
+            walker& a = l.arrays[k];
+            a.itemsize = k == 0 ? how.itemsize : arrays[k].itemsize;
+            a.data = k == 0 ? out : const_cast<std::byte*>(arrays[k].data);
+            int to = 0;
+            if (outer > 1) a.step[static_cast<std::size_t>(to++)] = (k == 0 ? 1 : n) * inner * a.itemsize;
+            if (inner > 1) a.step[static_cast<std::size_t>(to++)] = a.itemsize;
+            a.step[static_cast<std::size_t>(to)] = k == 0 ? 0 : inner * a.itemsize;
+        }
+        if (outer > 1) l.shape[static_cast<std::size_t>(l.rank++)] = outer;
+        if (inner > 1) l.shape[static_cast<std::size_t>(l.rank++)] = inner;
+        const int kept = l.rank;
+        l.shape[static_cast<std::size_t>(l.rank++)] = n;
+        if (columns) down_columns(l, kept);
+        else along_rows(l, kept);
+        return true;
     }
 
     /// Reduces over the marked axes of the inputs, broadcast to `shape`. out: C-contiguous, one element for each position of
     /// the other axes. No extent is 0.
     LANEWISE_NOINLINE void run_general(const each_array<array_ref>& arrays, const dims<dynamic_rank>& shape,
                                        const std::array<bool, max_rank>& is_reduced, void* out) const {
+        if (run_plain(arrays, shape, is_reduced, static_cast<std::byte*>(out))) return;
         layout l(arrays.count);
         const std::size_t count = l.arrays.size() - 1;
         int kept = 0;

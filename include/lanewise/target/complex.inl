@@ -219,21 +219,38 @@ template <class Program, class T, class Op>
 struct complex_reduce_loop {
     static constexpr int gang = accumulator_lanes<T>;
 
-    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, const detail::reduction_rows& rows) {
-        using R = detail::real_t<T>;
-        using evaluate = complex_interpreter<fp::policy::standard, gang>;
+    using R = detail::real_t<T>;
+    using evaluate = complex_interpreter<fp::policy::standard, gang>;
+
+    __attribute__((flatten)) static void rows(const void* program, const detail::input_pointer* inputs, void* out, const detail::reduced_rows& rows) {
+        Program begin = *static_cast<const Program*>(program), end = begin;
+        begin.bind(inputs);
+        end.bind(rows.last);
+        const detail::reduced_rows how = rows;
+        std::byte* to_here = static_cast<std::byte*>(out);
+        for (index_t left = how.count; left > 0; --left, to_here += how.out_step) {
+            T lane[gang], last[gang];
+            for (T& l : lane) l = detail::reduction<Op, T>::identity;
+            combine(begin, how.gangs, lane, lane);
+            put(last, evaluate::template value_as<T>(end, 0));
+            *reinterpret_cast<T*>(to_here) = detail::folded_with<Op>(lane, last, how.is_new);
+            begin.next_row(inputs);
+            end.next_row(inputs);
+        }
+    }
+    __attribute__((flatten)) static void strips(const void* program, const detail::input_pointer* inputs, void* out, const detail::reduced_strips& strips) {
         Program begin = *static_cast<const Program*>(program);
         begin.bind(inputs);
-        const detail::reduction_rows how = rows;
-        for (index_t row = 0; row < how.count; ++row, begin.next_row(inputs)) {
-            Program p = begin;
-            auto sum = load_complex<R, gang>(reinterpret_cast<const T*>(static_cast<const std::byte*>(how.start) + row * how.step));
-            for (index_t gangs = how.gangs; gangs > 0; --gangs) {
-                sum = apply(Op{}, sum, evaluate::template value_as<T>(p, 0));
-                p.advance(1);
-            }
-            put(static_cast<T*>(accumulator) + row * gang, sum);
-        }
+        const detail::reduced_strips how = strips;
+        for (index_t k = 0; k < how.count; ++k, begin.next_row(inputs))
+            combine(begin, how.gangs, reinterpret_cast<const T*>(static_cast<const std::byte*>(how.start) + k * how.step), static_cast<T*>(out) + k * gang);
+    }
+
+private:
+    LANEWISE_INLINE static void combine(Program p, index_t gangs, const T* from, T* to_here) {
+        auto sum = load_complex<R, gang>(from);
+        for (; gangs > 0; --gangs, p.advance(1)) sum = apply(Op{}, sum, evaluate::template value_as<T>(p, 0));
+        put(to_here, sum);
     }
 };
 

@@ -8,6 +8,26 @@
 #include "lanewise/target/dispatch.hpp"
 #include "lanewise/target/pack.hpp"
 
+namespace lanewise {
+namespace detail {
+inline namespace LANEWISE_ABI {
+
+/// The lanes combined to one value, those whose bytes in `is_new` are set with the last elements first. No part of a target's loop, which would
+/// fuse products into sums.
+template <class Op, class T>
+LANEWISE_NOINLINE T folded_with(T* lane, const T* last, const void* is_new) {
+    constexpr int gang = accumulator_lanes<T>;
+    for (int k = 0; k < gang; ++k)
+        if (static_cast<const signed char*>(is_new)[k * static_cast<int>(sizeof(T))]) lane[k] = reduction<Op, T>::combine(lane[k], last[k]);
+    for (int half = gang / 2; half > 0; half /= 2)
+        for (int k = 0; k < half; ++k) lane[k] = reduction<Op, T>::combine(lane[k], lane[k + half]);
+    return lane[0];
+}
+
+} // namespace LANEWISE_ABI
+} // namespace detail
+} // namespace lanewise
+
 #define LANEWISE_INL "lanewise/target/math/all.inl"
 #include "lanewise/target/for_each.hpp"
 #define LANEWISE_INL "lanewise/target/apply.inl"
@@ -48,9 +68,10 @@ struct loop {
         return {gangs, count, step, false, static_cast<int>(n - gangs * gang)};
     }
 };
-/// One target's loop of a reduction: combines gangs of elements into a gang of accumulators.
+/// One target's loops of a reduction, which combine gangs of elements into a gang of accumulators.
 struct reduction_loop {
-    void (*run)(const void* program, const input_pointer* inputs, void* accumulators, const reduction_rows& rows);
+    void (*rows)(const void* program, const input_pointer* inputs, void* out, const reduced_rows& rows);
+    void (*strips)(const void* program, const input_pointer* inputs, void* out, const reduced_strips& strips);
     int gang;
 };
 
@@ -77,7 +98,8 @@ const loop& assign_loop_for() {
 }
 
 #define LANEWISE_REDUCTION(target, open, close, name, ...)                                                             \
-    {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang},
+    {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::rows, &LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::strips,                \
+     LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang},
 template <class Program, class T, class Op>
 const reduction_loop& reduce_loop_for() {
     if constexpr (!Program::has_complex && !is_complex<T>) {

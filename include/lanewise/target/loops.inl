@@ -76,6 +76,10 @@ template <class T, int S, int L>
 struct accumulators {
     accumulators<T, S / 2, L> lo, hi;
 
+    LANEWISE_INLINE void fill(T with) {
+        lo.fill(with);
+        hi.fill(with);
+    }
     LANEWISE_INLINE void read(const T* from) {
         lo.read(from);
         hi.read(from + S / 2);
@@ -101,17 +105,18 @@ struct accumulators {
     LANEWISE_INLINE accumulators with(const accumulators& other) const {
         return {lo.template with<Op>(other.lo), hi.template with<Op>(other.hi)};
     }
-    /// Combines those before number `edge`, or the others, with what stands at `from`.
-    template <class Op, bool Before>
-    LANEWISE_INLINE void take_lanes(const T* from, int edge) {
-        lo.template take_lanes<Op, Before>(from, edge);
-        hi.template take_lanes<Op, Before>(from + S / 2, edge - S / 2);
+    /// take() of the elements whose bytes in `wanted` are set.
+    template <class Op, class Evaluate, class Program>
+    LANEWISE_INLINE void take_some(const Program& p, int offset, const void* wanted) {
+        lo.template take_some<Op, Evaluate>(p, offset, wanted);
+        hi.template take_some<Op, Evaluate>(p, offset + S / 2, wanted);
     }
 };
 template <class T, int L>
 struct accumulators<T, L, L> {
     pack<T, L> value;
 
+    LANEWISE_INLINE void fill(T with) { value = splat<T, L>(with); }
     LANEWISE_INLINE void read(const T* from) { value = load<T, L>(from); }
     LANEWISE_INLINE void write(T* to_here) const { store(to_here, value); }
     template <class Op, class Evaluate, class Program>
@@ -122,80 +127,109 @@ struct accumulators<T, L, L> {
     LANEWISE_INLINE accumulators with(const accumulators& other) const {
         return {apply(Op{}, value, other.value)};
     }
-    template <class Op, bool Before>
-    LANEWISE_INLINE void take_lanes(const T* from, int edge) {
-        const auto& both = apply(Op{}, value, load<T, L>(from));
-        const auto& before = mask_first<sizeof(T), L>(edge);
-        if constexpr (Before) value = select(before, both, value);
-        else value = select(before, value, both);
-    }
-};
-
-/// Combines gang after gang into the accumulators of a row, lane by lane.
-template <class Program, class T, class Op>
-struct reduce_loop {
-    static constexpr int gang = accumulator_lanes<T>;
-    static constexpr int lanes = std::min(lanes_for<std::max(Program::width, static_cast<int>(sizeof(T)))>, gang);
-
-    __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* accumulator, const detail::reduction_rows& rows) {
-        Program begin = *static_cast<const Program*>(program);
-        begin.bind(inputs);
-        const detail::reduction_rows how = rows; // stores cannot alias it
-        for (index_t row = 0; row < how.count; ++row, begin.next_row(inputs)) {
-            Program p = begin;
-            const T* from = reinterpret_cast<const T*>(static_cast<const std::byte*>(how.start) + row * how.step);
-            T* const to = static_cast<T*>(accumulator) + row * gang;
-            if constexpr (buffers_needed<Program> > 0)
-                for_each_block<lanes, gang>(p, how.gangs, [&](auto block) {
-                    combine(block.template without_calls<fp::policy::standard>(p), block.gangs, from, to);
-                    from = to;
-                });
-            else
-                combine(p, how.gangs, from, to);
-        }
-    }
-    template <class P>
-    LANEWISE_INLINE static void combine(P p, index_t gangs, const T* from, T* to) {
-        accumulators<T, gang, lanes> sum;
-        sum.read(from);
-        for (; gangs > 0; --gangs) {
-            sum.template take<Op, interpreter<fp::policy::standard, lanes>>(p, 0);
-            p.advance(1);
-        }
-        sum.write(to);
+    template <class Op, class Evaluate, class Program>
+    LANEWISE_INLINE void take_some(const Program& p, int offset, const void* wanted) {
+        const auto& is_wanted = ne(load<T, L>(static_cast<const T*>(wanted) + offset), splat<T, L>(T(0))); // of floats: NaN or 0
+        value = select(is_wanted, apply(Op{}, value, to<T>(Evaluate::value(p, offset))), value);
     }
 };
 
 /// Combines accumulators to one value: lane k with lane k + half, halving down to one.
-template <class T, class Op>
-struct fold {
-    static constexpr int gang = accumulator_lanes<T>, lanes = std::min(lanes_for<sizeof(T)>, gang);
+template <class Op, class T, int S, int L>
+LANEWISE_INLINE T fold(const accumulators<T, S, L>& a) {
+    if constexpr (S > L) return fold<Op>(a.template halved<Op>());
+    else return fold<Op>(a.value);
+}
+template <class Op, class T, int L>
+LANEWISE_INLINE T fold(const pack<T, L>& p) {
+    if constexpr (L > 2)
+        return fold<Op>(apply(Op{}, low_half(p), high_half(p)));
+    else if constexpr (L == 2)
+        return extract(apply(Op{}, splat<T, 2>(extract(p, 0)), splat<T, 2>(extract(p, 1))), 0);
+    else
+        return extract(p, 0);
+}
 
-    template <int S>
-    LANEWISE_INLINE static T of(const accumulators<T, S, lanes>& a) {
-        if constexpr (S > lanes)
-            return of<S / 2>(a.template halved<Op>());
-        else
-            return within(a.value);
-    }
-    template <int L>
-    LANEWISE_INLINE static T within(const pack<T, L>& p) {
-        if constexpr (L > 2)
-            return within(apply(Op{}, low_half(p), high_half(p)));
-        else if constexpr (L == 2)
-            return extract(apply(Op{}, splat<T, 2>(extract(p, 0)), splat<T, 2>(extract(p, 1))), 0);
-        else
-            return extract(p, 0);
-    }
-    static void run(const detail::folded_rows& rows, void* out, index_t step) {
-        const detail::folded_rows how = rows;
-        for (index_t row = 0; row < how.count; ++row) {
-            accumulators<T, gang, lanes> all;
-            all.read(reinterpret_cast<const T*>(static_cast<const std::byte*>(how.wholes) + row * how.step));
-            if (how.rests_first) all.template take_lanes<Op, true>(static_cast<const T*>(how.rests) + row * gang, how.edge);
-            else if (how.rests) all.template take_lanes<Op, false>(static_cast<const T*>(how.rests) + row * gang, how.edge);
-            *reinterpret_cast<T*>(static_cast<std::byte*>(out) + row * step) = of<gang>(all);
+/// Combines gang after gang into accumulators, lane by lane.
+template <class Program, class T, class Op>
+struct reduce_loop {
+    static constexpr int gang = accumulator_lanes<T>;
+    static constexpr int lanes = std::min(lanes_for<std::max(Program::width, static_cast<int>(sizeof(T)))>, gang);
+    using evaluate = interpreter<fp::policy::standard, lanes>;
+    using sums = accumulators<T, gang, lanes>;
+
+    __attribute__((flatten)) static void rows(const void* program, const detail::input_pointer* inputs, void* out, const detail::reduced_rows& rows) {
+        Program begin = *static_cast<const Program*>(program), end = begin;
+        begin.bind(inputs);
+        end.bind(rows.last);
+        const detail::reduced_rows how = rows; // stores cannot alias it
+        std::byte* to_here = static_cast<std::byte*>(out);
+        for (index_t left = how.count; left > 0; --left, to_here += how.out_step) {
+            sums sum;
+            if constexpr (buffers_needed<Program> == 0) {
+                sum.fill(detail::reduction<Op, T>::identity);
+                combine(begin, how.gangs, sum);
+                sum.template take_some<Op, evaluate>(end, 0, how.is_new);
+            } else {
+                alignas(64) T lane[gang], neutral[gang];
+                sum.fill(detail::reduction<Op, T>::identity);
+                sum.write(neutral);
+                in_blocks(begin, how.gangs, neutral, lane);
+                detail::input<T, 0> last{neutral, 0};
+                in_blocks(end, 1, neutral, neutral);
+                sum.read(lane);
+                sum.template take_some<Op, evaluate>(last, 0, how.is_new);
+            }
+            *reinterpret_cast<T*>(to_here) = fold<Op>(sum);
+            begin.next_row(inputs);
+            end.next_row(inputs);
         }
+    }
+    __attribute__((flatten)) static void strips(const void* program, const detail::input_pointer* inputs, void* out, const detail::reduced_strips& strips) {
+        Program begin = *static_cast<const Program*>(program);
+        begin.bind(inputs);
+        const detail::reduced_strips how = strips;
+        T* to_here = static_cast<T*>(out);
+        for (index_t k = 0; k < how.count; ++k, to_here += gang, begin.next_row(inputs)) {
+            const T* start = reinterpret_cast<const T*>(static_cast<const std::byte*>(how.start) + k * how.step);
+            if constexpr (buffers_needed<Program> == 0) {
+                sums sum;
+                sum.read(start);
+                combine(begin, how.gangs, sum);
+                sum.write(to_here);
+            } else {
+                in_blocks(begin, how.gangs, start, to_here);
+            }
+        }
+    }
+
+private:
+    template <class P>
+    LANEWISE_INLINE static void combine(P p, index_t gangs, sums& sum) {
+        for (; gangs > 0; --gangs, p.advance(1)) sum.template take<Op, evaluate>(p, 0);
+    }
+    /// The same for a program that calls functions: its code is long.
+    __attribute__((flatten, noinline)) static void in_blocks(Program p, index_t gangs, const T* from, T* to_here) {
+        for (index_t k = 0; gangs == 0 && k < gang; ++k) to_here[k] = from[k];
+        for_each_block<lanes, gang>(p, gangs, [&](auto block) {
+            sums sum;
+            sum.read(from);
+            combine(block.template without_calls<fp::policy::standard>(p), block.gangs, sum);
+            sum.write(to_here);
+            from = to_here;
+        });
+    }
+};
+
+/// Combines n values with others.
+template <class T, class Op>
+struct merge {
+    static void run(void* a, const void* b, index_t n) {
+        constexpr int L = 2 * native_lanes<T>;
+        T* to_here = static_cast<T*>(a);
+        const T* from = static_cast<const T*>(b);
+        for (; n >= L; n -= L, to_here += L, from += L) store(to_here, apply(Op{}, load<T, L>(to_here), load<T, L>(from)));
+        for (; n > 0; --n, ++to_here, ++from) *to_here = detail::reduction<Op, T>::combine(*to_here, *from);
     }
 };
 
