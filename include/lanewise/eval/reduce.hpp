@@ -156,7 +156,7 @@ inline const void* last_elements(index_t bytes) { return between_old_ones.byte +
 
 /// Memory for a while: on the stack unless it is much.
 struct scratch {
-    alignas(64) std::byte here[16 * 1024];
+    alignas(64) std::byte here[chunk_bytes + 2 * accumulator_bytes];
     storage<std::byte> elsewhere;
     std::byte* data;
 
@@ -241,7 +241,12 @@ struct reducer {
 
     /// Elements of a piece: they depend on the types of the inputs alone, not on where they lie.
     index_t piece_for(const row_inputs& inputs) const {
-        return std::min<index_t>(reduction_chunk, std::max(chunk_bytes / (bytes_each(inputs) + 1) / how.gang, 1) * how.gang);
+        return std::min<index_t>(reduction_chunk, std::max<index_t>(gangs_in(chunk_bytes / (bytes_each(inputs) + 1), how.gang), 1) * how.gang);
+    }
+    /// Whether n elements are one piece: of a few, without a division.
+    bool in_one_piece(const row_inputs& inputs, index_t n) const {
+        if (n <= how.gang) return true;
+        return n <= reduction_chunk && ((n + how.gang) * (bytes_each(inputs) + 1) <= chunk_bytes || n <= piece_for(inputs));
     }
     static int bytes_each(const row_inputs& inputs) {
         int bytes = 0;
@@ -256,9 +261,8 @@ struct reducer {
             inputs.itemsize[k] = arrays[k + 1].itemsize;
             inputs.pointer[k] = {arrays[k + 1].data, how.gang};
         }
-        const index_t piece = n <= how.gang ? n : piece_for(inputs); // at least a gang: no division for a few elements
-        if (n <= piece) run(inputs, n, 1, out, how.itemsize);
-        else run_pieces(inputs, n, piece, out);
+        if (in_one_piece(inputs, n)) run(inputs, n, 1, out, how.itemsize);
+        else run_pieces(inputs, n, piece_for(inputs), out);
     }
     LANEWISE_NOINLINE void run_pieces(const row_inputs& inputs, index_t n, index_t piece, std::byte* out) const {
         const index_t bytes = n * bytes_each(inputs);
@@ -419,19 +423,18 @@ struct reducer {
         const layout& l;
         int kept;
         std::size_t column, row;
-        index_t columns, rows, all_rows = 1, outer = 1, panel, panels, segments, segment, parts;
-        index_t block = flush; // rows that are added to all strips before the next ones: they lie in cache, and few at a time are read ahead
-        bool in_place = true;  // neighbours are neighbours in memory
+        index_t columns, rows, all_rows = 1, outer = 1, panel, panels, segments, segment, parts, block;
 
+        /// Rows that are added to all strips before the next ones: they lie in cache, and few at a time are read ahead.
+        static index_t block_for(index_t row_bytes) {
+            return row_bytes * flush <= chunk_bytes ? flush : std::max<index_t>(chunk_bytes / row_bytes, 8);
+        }
         column_plan(const layout& of, int axes, int gang, index_t bytes)
             : l(of), kept(axes), column(static_cast<std::size_t>(axes - 1)), row(static_cast<std::size_t>(of.rank - 1)), columns(of.shape[column]),
               rows(of.shape[row]) {
-            index_t row_bytes = 1;
-            for (std::size_t k = 1; k < l.arrays.size(); ++k) {
-                in_place = in_place && l.arrays[k].step[column] == l.arrays[k].itemsize;
-                row_bytes += columns * l.arrays[k].itemsize;
-            }
-            if (row_bytes * flush > chunk_bytes) block = std::max<index_t>(chunk_bytes / row_bytes, 8);
+            index_t row_bytes = 0;
+            for (std::size_t k = 1; k < l.arrays.size(); ++k) row_bytes += columns * l.arrays[k].itemsize;
+            block = block_for(row_bytes);
             for (int k = 0; k < kept - 1; ++k) outer *= l.shape[static_cast<std::size_t>(k)];
             for (int k = kept; k < l.rank; ++k) all_rows *= l.shape[static_cast<std::size_t>(k)];
             segments = std::clamp<index_t>(all_rows / segment_rows, 1, most_parts);
@@ -451,123 +454,173 @@ struct reducer {
         index_t bytes = 0;
         for (std::size_t k = 1; k < l.arrays.size(); ++k) bytes += l.arrays[k].itemsize;
         const column_plan plan(l, kept, how.gang, bytes *= l.size());
-        if (plan.parts == 1) return strips(plan, 0, 0, 0, l.arrays[0].data);
+        if (plan.parts == 1) return run_panel(plan, 0, 0, 0, l.arrays[0].data);
         const index_t results = plan.outer * plan.columns;
         std::byte* out = l.arrays[0].data;
         storage<std::byte> partial(plan.segments > 1 ? plan.segments * results * how.itemsize : 0);
         if (plan.segments > 1) out = partial.data();
         for_parts(plan.parts, bytes, [&](index_t part) {
             const index_t panel = part % plan.panels, outer = part / plan.panels % plan.outer, segment = part / plan.panels / plan.outer;
-            strips(plan, outer, panel, segment, out + (segment * plan.outer + outer) * plan.columns * how.itemsize);
+            run_panel(plan, outer, panel, segment, out + (segment * plan.outer + outer) * plan.columns * how.itemsize);
         });
         if (plan.segments == 1) return;
         for (index_t s = 1; s < plan.segments; ++s) how.combine_all(out, out + s * results * how.itemsize, results);
         std::memcpy(l.arrays[0].data, out, static_cast<std::size_t>(results * how.itemsize));
     }
 
+    /// Results that are neighbours: whole strips of them, and a last one that begins early, to be a whole one, of which the last `rest` are new.
+    struct strip_count {
+        index_t columns, whole, rest, width; // width: of the last one, which is less than a gang if there are no more results in all
+
+        strip_count(index_t results, index_t all, int gang)
+            : columns(results), whole(gangs_in(results, gang)), rest(results - whole * gang), width(std::min<index_t>(gang, all)) {}
+    };
+    /// Where rows are added up: the accumulators of the whole strips and those of the last one. fresh: neutral elements are there, yet not
+    /// written.
+    struct strip_sums {
+        std::byte *whole, *end;
+        bool fresh;
+    };
+    /// Adds up `rows` rows, up to `flush` at a time, of these up to `block` by a call of add(first, rows, sums).
+    template <class F>
+    void add_up(const strip_count& strips, index_t rows, index_t block, std::byte* out, F add) const {
+        const scratch part(rows <= column_plan::flush ? 0 : strips.whole * accumulator_bytes);
+        alignas(64) std::byte end[accumulator_bytes], end_part[accumulator_bytes];
+        for (index_t top = 0; top < rows; top += column_plan::flush) {
+            const bool first = top == 0;
+            const index_t bottom = std::min(top + column_plan::flush, rows);
+            for (index_t at = top; at < bottom;)
+                at += add(at, std::min(block, bottom - at), strip_sums{first ? out : part.data, first ? end : end_part, at == top});
+            if (first) continue;
+            if (strips.whole > 0) how.combine_all(out, part.data, strips.whole * how.gang);
+            if (strips.rest > 0) how.combine_all(end, end_part, how.gang);
+        }
+        if (strips.rest > 0)
+            copy_few(out + strips.whole * accumulator_bytes, end + (strips.width - strips.rest) * how.itemsize,
+                     static_cast<std::size_t>(strips.rest * how.itemsize));
+    }
+    void run_strips(const row_inputs& inputs, index_t rows, index_t strips, std::byte* sums, bool fresh) const {
+        body.strips(program, inputs.pointer.data(), sums, {rows, strips, fresh ? how.identity : sums, fresh ? 0 : accumulator_bytes});
+    }
+    /// Adds rows of neighbours in memory to strips. The inputs' steps are a row and a strip; `following` rows lie there, with these.
+    void add_in_place(row_inputs& inputs, const strip_count& strips, index_t rows, index_t following, strip_sums to) const {
+        const index_t gang = how.gang, columns = strips.columns;
+        if (strips.whole > 0) run_strips(inputs, rows, strips.whole, to.whole, to.fresh);
+        if (strips.rest == 0) return;
+        if (strips.width == gang) {
+            for (std::size_t k = 0; k < inputs.size(); ++k)
+                inputs.pointer[k].data = static_cast<const std::byte*>(inputs.pointer[k].data) + (columns - gang) * inputs.itemsize[k];
+            return run_strips(inputs, rows, 1, to.end, to.fresh);
+        }
+        // Rows that are too short for a gang are read on into the next ones; the last, less than a gang of elements, from a copy.
+        const index_t read_on = following * columns < gang ? 0 : std::min(rows, following - (gang - 1) / columns);
+        if (read_on > 0) run_strips(inputs, read_on, 1, to.end, to.fresh);
+        if (read_on == rows) return;
+        const scratch buffer(2 * gang * bytes_each(inputs) + 64);
+        inputs.move_by(read_on * columns);
+        pad_inputs(inputs, 0, (rows - read_on) * columns, 2 * gang, buffer.data, inputs.pointer.data());
+        for (std::size_t k = 0; k < inputs.size(); ++k) inputs.pointer[k].step = columns;
+        run_strips(inputs, rows - read_on, 1, to.end, to.fresh && read_on == 0);
+    }
+    /// The whole of contiguous arrays, in one segment.
+    void run_columns(const row_inputs& inputs, index_t rows, index_t columns, std::byte* out) const {
+        const strip_count strips(columns, columns, how.gang);
+        const index_t row_bytes = columns * bytes_each(inputs);
+        add_up(strips, rows, column_plan::block_for(row_bytes), out, [&](index_t at, index_t now, const strip_sums& to) {
+            row_inputs mine = inputs;
+            if (at > 0) mine.move_by(at * columns);
+            add_in_place(mine, strips, now, rows - at, to);
+            return now;
+        });
+    }
+
     /// One panel, one segment: `out` is where the results of all panels begin.
-    LANEWISE_NOINLINE void strips(const column_plan& plan, index_t outer, index_t panel, index_t segment, std::byte* out) const {
+    LANEWISE_NOINLINE void run_panel(const column_plan& plan, index_t outer, index_t panel, index_t segment, std::byte* out) const {
         const layout& l = plan.l;
         const std::size_t count = l.arrays.size() - 1;
         const int gang = how.gang;
-        const index_t columns = plan.columns, width = std::min<index_t>(gang, columns);
-        const index_t first = segment * plan.segment, last = std::min(first + plan.segment, plan.all_rows);
-        const index_t begin = panel * plan.panel * gang, whole = gangs_in(std::min(columns - begin, plan.panel * gang), gang);
-        const index_t rest = std::min(columns - begin, plan.panel * gang) - whole * gang; // the strip of the rest begins early, to be a whole one
+        const index_t first = segment * plan.segment, begin = panel * plan.panel * gang;
+        const strip_count strips(std::min(plan.columns - begin, plan.panel * gang), plan.columns, gang);
+        const index_t width = strips.width;
         odometer place(l, plan.kept - 1);
         if (outer > 0) move_to(place, outer);
         row_inputs inputs(count);
-        index_t row_bytes = 1; // not 0
-        for (std::size_t k = 0; k < count; ++k) row_bytes += gang * (inputs.itemsize[k] = l.arrays[k + 1].itemsize);
-        const index_t rows_copied = std::max<index_t>(chunk_bytes / row_bytes, 2);
-        const scratch buffers(rows_copied * row_bytes + 64);
+        bool in_place = true;
+        index_t row_bytes = 1; // of a strip; not 0
+        for (std::size_t k = 0; k < count; ++k) {
+            const walker& a = l.arrays[k + 1];
+            inputs.itemsize[k] = a.itemsize;
+            row_bytes += gang * a.itemsize;
+            in_place = in_place && a.step[plan.column] == a.itemsize && (plan.columns >= gang || a.step[plan.row] == plan.columns * a.itemsize);
+        }
+        const scratch buffers(in_place ? 0 : std::max<index_t>(chunk_bytes, row_bytes));
+        const index_t rows_copied = in_place ? 0 : std::max<index_t>(chunk_bytes / row_bytes, 1);
         each_array<const std::byte*> base;
 
-        // Into `sum`, or into neutral elements if `fresh`, the elements of `n` rows from row `at` on of `strips` strips from column `from` on.
-        const auto add = [&](std::byte* sum, index_t from, index_t strips, index_t at, index_t n, bool fresh) {
-            for (index_t done = 0, now; done < n; done += now, fresh = false) {
-                // Rows that are too short for a gang are read on into the next ones, but for the last.
-                const index_t before_last = columns >= gang ? n : plan.rows - (gang - 1) / columns - at;
-                const bool at_end = done >= before_last;
-                now = at_end ? n - done : std::min(before_last, n) - done;
-                const auto in_place = [&](const walker& a) {
-                    return a.step[plan.column] == a.itemsize && (columns >= gang || (!at_end && a.step[plan.row] == columns * a.itemsize));
-                };
-                bool copied = false, follow = at_end;
+        // Rows of one strip, from a column on, of which those that are no neighbours in memory are copied.
+        const auto add_copied = [&](index_t from, index_t rows, std::byte* sums, bool fresh) {
+            for (index_t done = 0, now; done < rows; done += now, fresh = false) {
+                now = std::min(rows - done, rows_copied);
+                std::byte* copy = buffers.data;
                 for (std::size_t k = 0; k < count; ++k) {
                     const walker& a = l.arrays[k + 1];
-                    copied = copied || !in_place(a);
-                    follow = follow && a.step[plan.column] == a.itemsize && a.step[plan.row] == columns * a.itemsize;
-                    inputs.pointer[k] = {base[k] + from * a.step[plan.column] + done * a.step[plan.row], a.step[plan.row] / a.itemsize, gang * a.itemsize};
-                }
-                if (follow) { // less than a gang of elements
-                    pad_inputs(inputs, 0, now * columns, 2 * gang, buffers.data, inputs.pointer.data());
-                    for (std::size_t k = 0; k < count; ++k) inputs.pointer[k].step = columns;
-                } else if (copied) {
-                    now = std::min(now, rows_copied);
-                    std::byte* copy = buffers.data;
-                    for (std::size_t k = 0; k < count; ++k) {
-                        const walker& a = l.arrays[k + 1];
-                        if (in_place(a)) continue;
-                        const index_t down = a.step[plan.row];
-                        const std::byte* data = static_cast<const std::byte*>(inputs.pointer[k].data);
-                        inputs.pointer[k] = {copy, down == 0 ? 0 : gang};
-                        for (index_t r = 0; r < (down == 0 ? 1 : now); ++r, data += down, copy += gang * a.itemsize) {
-                            copy_row(copy, a.itemsize, data, a.step[plan.column], width, a.itemsize);
-                            if (width < gang) std::memset(copy + width * a.itemsize, 0, static_cast<std::size_t>((gang - width) * a.itemsize));
-                        }
+                    const index_t down = a.step[plan.row];
+                    const std::byte* data = base[k] + from * a.step[plan.column] + done * down;
+                    if (a.step[plan.column] == a.itemsize && plan.columns >= gang) {
+                        inputs.pointer[k] = {data, down / a.itemsize};
+                        continue;
+                    }
+                    inputs.pointer[k] = {copy, down == 0 ? 0 : gang};
+                    for (index_t r = 0; r < (down == 0 ? 1 : now); ++r, data += down, copy += gang * a.itemsize) {
+                        copy_row(copy, a.itemsize, data, a.step[plan.column], width, a.itemsize);
+                        if (width < gang) std::memset(copy + width * a.itemsize, 0, static_cast<std::size_t>((gang - width) * a.itemsize));
                     }
                 }
-                body.strips(program, inputs.pointer.data(), sum, {now, strips, fresh ? how.identity : sum, fresh ? 0 : accumulator_bytes});
+                run_strips(inputs, now, 1, sums, fresh);
             }
         };
-        out += begin * how.itemsize;
-        const bool at_once = last - first <= plan.flush;
-        const scratch part(at_once ? 0 : whole * accumulator_bytes);
-        alignas(64) std::byte end[accumulator_bytes], end_part[accumulator_bytes]; // of the strip of the rest
-        for (index_t top = first; top < last; top += plan.flush) {
-            std::byte *const to = top == first ? out : part.data, *const to_end = top == first ? end : end_part;
-            const index_t bottom = std::min(top + plan.flush, last);
-            for (index_t at = top, now; at < bottom; at += now) {
-                index_t middle = 0, in_row = at;
-                if (plan.rows < plan.all_rows) {
-                    middle = at / plan.rows;
-                    in_row = at % plan.rows;
-                }
-                now = std::min({bottom - at, plan.rows - in_row, plan.block});
-                for (std::size_t k = 0; k < count; ++k) base[k] = place.at[k + 1] + in_row * l.arrays[k + 1].step[plan.row];
-                for (int axis = l.rank - 2; axis >= plan.kept; --axis) {
-                    const auto i = static_cast<std::size_t>(axis);
-                    for (std::size_t k = 0; k < count; ++k) base[k] += middle % l.shape[i] * l.arrays[k + 1].step[i];
-                    middle /= l.shape[i];
-                }
-                const index_t together = plan.in_place ? whole : 1;
-                for (index_t s = 0; s < whole; s += together) add(to + s * accumulator_bytes, begin + s * gang, together, in_row, now, at == top);
-                if (rest > 0) add(to_end, columns - width, 1, in_row, now, at == top);
+        const index_t rows = std::min(plan.segment, plan.all_rows - first);
+        add_up(strips, rows, plan.block, out + begin * how.itemsize, [&](index_t at, index_t now, const strip_sums& to) {
+            index_t middle = 0, in_row = first + at;
+            if (plan.rows < plan.all_rows) {
+                middle = in_row / plan.rows;
+                in_row %= plan.rows;
             }
-            if (top == first) continue;
-            if (whole > 0) how.combine_all(out, part.data, whole * gang);
-            if (rest > 0) how.combine_all(end, end_part, gang);
-        }
-        if (rest > 0)
-            copy_few(out + whole * accumulator_bytes, end + (width - rest) * how.itemsize, static_cast<std::size_t>(rest * how.itemsize));
+            now = std::min(now, plan.rows - in_row);
+            for (std::size_t k = 0; k < count; ++k) base[k] = place.at[k + 1] + in_row * l.arrays[k + 1].step[plan.row];
+            for (int axis = l.rank - 2; axis >= plan.kept; --axis) {
+                const auto i = static_cast<std::size_t>(axis);
+                for (std::size_t k = 0; k < count; ++k) base[k] += middle % l.shape[i] * l.arrays[k + 1].step[i];
+                middle /= l.shape[i];
+            }
+            if (in_place) {
+                for (std::size_t k = 0; k < count; ++k) {
+                    const int size = inputs.itemsize[k];
+                    inputs.pointer[k] = {base[k] + begin * size, l.arrays[k + 1].step[plan.row] / size, gang * size};
+                }
+                add_in_place(inputs, strips, now, plan.rows - in_row, to);
+            } else {
+                for (index_t s = 0; s < strips.whole; ++s) add_copied(begin + s * gang, now, to.whole + s * accumulator_bytes, to.fresh);
+                if (strips.rest > 0) add_copied(plan.columns - width, now, to.end, to.fresh);
+            }
+            return now;
+        });
     }
 
     /// The usual case, without a plan of all axes: contiguous arrays of one shape, of which neighbouring axes are reduced. Returns false,
     /// having done nothing, in every other case.
-    bool run_plain(const each_array<array_ref>& arrays, const dims<dynamic_rank>& shape, const std::array<bool, max_rank>& is_reduced,
+    bool run_plain(const each_array<array_ref>& arrays, const index_t* shape, int rank, const std::array<bool, max_rank>& is_reduced,
                    std::byte* out) const {
-        index_t extent[3] = {1, 1, 1}; // kept, reduced, kept
-        std::size_t part = 0;
-        for (int axis = 0; axis < shape.size(); ++axis) {
-            if (shape[axis] == 1) continue;
-            if (is_reduced[static_cast<std::size_t>(axis)] != (part == 1) && ++part == 3) return false;
-            extent[part] *= shape[axis];
-        }
-        if (extent[1] == 1 || arrays.count < 2) return false;
+        int axis = 0;
+        const auto extent_where = [&](bool reduced) {
+            index_t extent = 1;
+            for (; axis < rank && (shape[axis] == 1 || is_reduced[static_cast<std::size_t>(axis)] == reduced); ++axis) extent *= shape[axis];
+            return extent;
+        };
+        const index_t outer = extent_where(false), n = extent_where(true), inner = extent_where(false);
+        if (axis < rank || n == 1 || arrays.count < 2) return false;
         for (std::size_t k = 1; k < arrays.size(); ++k)
-            if (!contiguous_alike(arrays[1], arrays[k]) || arrays[k].rank != shape.size()) return false;
-        const auto [outer, n, inner] = extent;
+            if (!contiguous_alike(arrays[1], arrays[k]) || arrays[k].rank != rank) return false;
         const index_t gang = how.gang;
         const bool columns = inner > 1 ? 4 * inner >= gang || n < 16 : outer >= gang && n < 2 * gang; // as run_general() would decide
         row_inputs inputs(arrays.size() - 1);
@@ -577,8 +630,13 @@ struct reducer {
             inputs.pointer[k] = {a.data, gang, n * a.itemsize};
         }
         const index_t bytes_all = outer * n * inner * bytes_each(inputs);
-        if (!columns && inner == 1 && bytes_all < bytes_for_threads && n <= piece_for(inputs)) {
+        if (!columns && inner == 1 && bytes_all < bytes_for_threads && in_one_piece(inputs, n)) {
             run(inputs, n, outer, out, how.itemsize);
+            return true;
+        }
+        if (columns && inner > 1 && bytes_all < bytes_for_threads && n < 2 * column_plan::segment_rows && inner <= column_plan::widest * gang) {
+            for (std::size_t k = 0; k < inputs.size(); ++k) inputs.pointer[k] = {arrays[k + 1].data, inner, gang * inputs.itemsize[k]};
+            for (index_t k = 0; k < outer; ++k, inputs.move_by(n * inner)) run_columns(inputs, n, inner, out + k * inner * how.itemsize);
             return true;
         }
         layout l(arrays.count);
@@ -602,14 +660,14 @@ struct reducer {
 
     /// Reduces over the marked axes of the inputs, broadcast to `shape`. out: C-contiguous, one element for each position of
     /// the other axes. No extent is 0.
-    LANEWISE_NOINLINE void run_general(const each_array<array_ref>& arrays, const dims<dynamic_rank>& shape,
+    LANEWISE_NOINLINE void run_general(const each_array<array_ref>& arrays, const index_t* shape, int rank,
                                        const std::array<bool, max_rank>& is_reduced, void* out) const {
-        if (run_plain(arrays, shape, is_reduced, static_cast<std::byte*>(out))) return;
+        if (run_plain(arrays, shape, rank, is_reduced, static_cast<std::byte*>(out))) return;
         layout l(arrays.count);
         const std::size_t count = l.arrays.size() - 1;
         int kept = 0;
         for (int pass = 0; pass < 2; ++pass)
-            for (int axis = 0; axis < shape.size(); ++axis)
+            for (int axis = 0; axis < rank; ++axis)
                 if (is_reduced[static_cast<std::size_t>(axis)] == (pass == 1) && shape[axis] != 1) {
                     l.shape[static_cast<std::size_t>(l.rank++)] = shape[axis];
                     kept += pass == 0;
@@ -621,12 +679,12 @@ struct reducer {
         for (int k = kept - 1; k >= 0; step *= l.shape[static_cast<std::size_t>(k--)])
             l.arrays[0].step[static_cast<std::size_t>(k)] = step;
         for (std::size_t k = 1; k <= count; ++k) {
-            const walker w = walk(arrays[k], shape.data(), shape.size());
+            const walker w = walk(arrays[k], shape, rank);
             l.arrays[k].data = w.data;
             l.arrays[k].itemsize = w.itemsize;
             std::size_t to = 0;
             for (int pass = 0; pass < 2; ++pass)
-                for (int axis = 0; axis < shape.size(); ++axis)
+                for (int axis = 0; axis < rank; ++axis)
                     if (is_reduced[static_cast<std::size_t>(axis)] == (pass == 1) && shape[axis] != 1)
                         l.arrays[k].step[to++] = w.step[static_cast<std::size_t>(axis)];
         }
@@ -686,7 +744,7 @@ struct reducer {
         const index_t n = count_elements(shape);
         std::array<bool, max_rank> all_axes;
         all_axes.fill(true);
-        if (n > 0) run_general(arrays, shape, all_axes, out);
+        if (n > 0) run_general(arrays, shape.data(), shape.size(), all_axes, out);
         return n;
     }
 };
@@ -733,9 +791,9 @@ index_t reduce_all(const E& from, T& result, const T* final = nullptr) {
 }
 
 /// Reduces along the marked axes of `from`, whose shape is `shape` and has no extent of 0. out: C-contiguous.
-template <class Op, class T, operand E>
-void reduce_axes_into(const E& from, const dims<dynamic_rank>& shape, const std::array<bool, max_rank>& is_reduced, T* out) {
-    with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { r.run_general(arrays, shape, is_reduced, out); });
+template <class Op, class T, operand E, int R>
+void reduce_axes_into(const E& from, const dims<R>& shape, const std::array<bool, max_rank>& is_reduced, T* out) {
+    with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { r.run_general(arrays, shape.data(), shape.size(), is_reduced, out); });
 }
 
 } // namespace LANEWISE_ABI
