@@ -121,7 +121,7 @@ struct accumulators<T, L, L> {
     LANEWISE_INLINE void write(T* to_here) const { store(to_here, value); }
     template <class Op, class Evaluate, class Program>
     LANEWISE_INLINE void take(const Program& p, int offset) {
-        value = apply(Op{}, value, to<T>(Evaluate::value(p, offset)));
+        value = apply(Op{}, to<T>(Evaluate::value(p, offset)), value); // in this order: minimum() looks whether the first is NaN
     }
     template <class Op>
     LANEWISE_INLINE accumulators with(const accumulators& other) const {
@@ -130,7 +130,7 @@ struct accumulators<T, L, L> {
     template <class Op, class Evaluate, class Program>
     LANEWISE_INLINE void take_some(const Program& p, int offset, const void* wanted) {
         const auto& is_wanted = ne(load<T, L>(static_cast<const T*>(wanted) + offset), splat<T, L>(T(0))); // of floats: NaN or 0
-        value = select(is_wanted, apply(Op{}, value, to<T>(Evaluate::value(p, offset))), value);
+        value = select(is_wanted, apply(Op{}, to<T>(Evaluate::value(p, offset)), value), value);
     }
 };
 
@@ -142,12 +142,20 @@ LANEWISE_INLINE T fold(const accumulators<T, S, L>& a) {
 }
 template <class Op, class T, int L>
 LANEWISE_INLINE T fold(const pack<T, L>& p) {
-    if constexpr (L > 2)
-        return fold<Op>(apply(Op{}, low_half(p), high_half(p)));
-    else if constexpr (L == 2)
-        return extract(apply(Op{}, splat<T, 2>(extract(p, 0)), splat<T, 2>(extract(p, 1))), 0);
-    else
+    constexpr int whole = std::max(16 / static_cast<int>(sizeof(T)), 2); // lanes: of less than a register comparisons have to be masked
+    if constexpr (L == 1) {
         return extract(p, 0);
+    } else if constexpr (L == 2) {
+        return extract(apply(Op{}, splat<T, whole>(extract(p, 0)), splat<T, whole>(extract(p, 1))), 0);
+    } else {
+#if LANEWISE_BYTES > 0
+        if constexpr (L / 2 < whole) {
+            const auto& both = apply(Op{}, from_full_vector<T, whole>(to_full_vector(low_half(p))), from_full_vector<T, whole>(to_full_vector(high_half(p))));
+            return fold<Op>(from_full_vector<T, L / 2>(to_full_vector(both)));
+        } else
+#endif
+            return fold<Op>(apply(Op{}, low_half(p), high_half(p)));
+    }
 }
 
 /// Combines gang after gang into accumulators, lane by lane.

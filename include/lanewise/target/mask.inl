@@ -456,7 +456,7 @@ LANEWISE_INLINE mask<sizeof(T), L, true> compare(const pack<T, L, true>& a, cons
     const auto x = to_raw(a), y = to_raw(b);
     LANEWISE_BY_WIDTH(x, LANEWISE_COMPARE_REGISTERS)
 #undef LANEWISE_COMPARE_REGISTERS
-    if constexpr (L * size < 16 || L < 8) m &= low_bits<L>;
+    if constexpr (L * size < 16) m &= low_bits<L>; // a whole register sets no other bits
     return {static_cast<decltype(result::r)>(m)};
 }
 #define LANEWISE_COMPARE_BODY(op, number, float_number) return compare<number, float_number>(a, b);
