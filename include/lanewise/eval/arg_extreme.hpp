@@ -40,7 +40,7 @@ struct arg_finder {
     stretch_reader& elements;
     T* buffer; // of a piece
 
-    [[noreturn]] static void all_nan() { throw value_error("All-NaN slice encountered"); }
+    [[noreturn]] static index_t all_nan() { throw value_error("All-NaN slice encountered"); }
 
     /// The position among n contiguous elements, at least one; n where all are NaN.
     index_t among(const T* x, index_t n) const { return loops.find(x, n, loops.extreme(x, n)); }
@@ -111,12 +111,20 @@ struct arg_finder {
 /// The position of the extreme element of x, whose elements compare as T, counted in C order.
 template <bool Larger, bool SkipNaN, class T, operand E>
 index_t arg_extreme(const E& x, const char* name) {
+    using finder = arg_finder<Larger, SkipNaN, T>;
+    if (const T* const data = elements_in_memory<T>(x)) { // a few: without a plan
+        const auto& loops = arg_loops_for<Larger, finder::skips, T>();
+        if (const index_t n = count_elements(dims<rank_of<E>>(x.shape())); n > 0 && n <= finder::piece) {
+            const index_t at = loops.find(data, n, loops.extreme(data, n));
+            return at < n ? at : finder::all_nan();
+        }
+    }
     return with_stretches<T>(x, [&](const dims<dynamic_rank>& shape, const auto& reader, const auto&) {
         const index_t n = count_elements(shape);
         if (n == 0) throw shape_error("attempt to get " + std::string(name) + " of an empty sequence");
         stretch_reader elements = reader(shape.size() - 1);
-        alignas(64) T buffer[arg_finder<Larger, SkipNaN, T>::piece];
-        return arg_finder<Larger, SkipNaN, T>{.elements = elements, .buffer = buffer}.along(0, n);
+        alignas(64) T buffer[finder::piece];
+        return finder{.elements = elements, .buffer = buffer}.along(0, n);
     });
 }
 /// Along one axis, from 0 on, into `to`, which is contiguous and has the other axes' extents; none of x is 0.

@@ -108,6 +108,18 @@ void scan_columns(stretch_reader& elements, const axis_extents& e, T* to) {
 /// The running Op of x's elements, converted to T, along `axis`, or along all in C order (axis < 0), into `to`.
 template <class Op, class T, operand E>
 void scan_into(const E& x, int axis, T* to) {
+    if (const T* const data = elements_in_memory<T>(x)) { // along the last axis: without a plan
+        const dims<rank_of<E>> shape(x.shape());
+        const index_t all = count_elements(shape);
+        if (axis < 0 || axis + 1 >= shape.size()) {
+            const index_t n = axis < 0 || shape.size() == 0 ? all : shape[axis];
+            for (index_t done = 0; done < all; done += n) {
+                T carry = reduction<Op, T>::identity;
+                scan_loops_for<Op, T>().run(data + done, to + done, n, &carry);
+            }
+            return;
+        }
+    }
     with_stretches<T>(x, [&](const dims<dynamic_rank>& shape, const auto& reader, const auto&) {
         const index_t n = count_elements(shape);
         if (n == 0) return;

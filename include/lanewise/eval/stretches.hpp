@@ -178,14 +178,25 @@ private:
     row_inputs inputs_;
 };
 
+/// Whether the elements of E are read as T without a conversion.
+template <class E, class T>
+inline constexpr bool is_plain = array<E> && (std::is_same_v<value_t<E>, T> || (std::is_same_v<value_t<E>, bool> && std::is_same_v<T, std::uint8_t>));
+
+/// The elements of x, read as T, if they lie in C order in memory, or else null.
+template <class T, operand E>
+const T* elements_in_memory(const E& x) {
+    if constexpr (is_plain<E, T>)
+        if (const array_ref a = refer(x); a.contiguous) return reinterpret_cast<const T*>(a.data);
+    return nullptr;
+}
+
 /// Calls f(arrays, shape, reader) for x, its elements converted to T; `reader(last)` walks along axis `last` innermost.
 template <class T, operand E, class F>
 auto with_stretches(const E& x, const F& f) {
-    constexpr bool plain = array<E> && (std::is_same_v<value_t<E>, T> || (std::is_same_v<value_t<E>, bool> && std::is_same_v<T, std::uint8_t>));
     return with_evaluation<T>(x, [&](const evaluation& e) {
         e.arrays[0] = {nullptr, nullptr, nullptr, 0, size_of_item<T>(), true};
         const dims<dynamic_rank> shape = broadcast_inputs(e.arrays);
-        return f(shape, [&](int last) { return stretch_reader(e, shape, last, plain); }, e.arrays);
+        return f(shape, [&](int last) { return stretch_reader(e, shape, last, is_plain<E, T>); }, e.arrays);
     });
 }
 

@@ -67,27 +67,27 @@ struct scan {
         } else {
             constexpr int L = std::min(native_lanes<T>, scan_block), registers = scan_block / L;
             auto before = splat<T, L>(*carry);
-            const auto block = [&](const T* in, T* out) __attribute__((always_inline)) {
+            const auto block = [&](auto read, auto write) __attribute__((always_inline)) { // both of registers, from an element on
                 pack<T, L> x[registers];
 #pragma GCC unroll 16
-                for (int i = 0; i < registers; ++i) x[i] = scan_register<Op>(load<T, L>(in + i * L));
+                for (int i = 0; i < registers; ++i) x[i] = scan_register<Op>(read(i * L));
 #pragma GCC unroll 4
                 for (int s = 1; s < registers; s *= 2)
 #pragma GCC unroll 16
                     for (int i = s; i < registers; ++i)
                         if (i & s) x[i] = apply(Op{}, x[i], last_lane(x[(i & ~(2 * s - 1)) + s - 1]));
 #pragma GCC unroll 16
-                for (int i = 0; i < registers; ++i) store(out + i * L, apply(Op{}, before, x[i]));
+                for (int i = 0; i < registers; ++i) write(i * L, apply(Op{}, before, x[i]));
                 before = apply(Op{}, before, last_lane(x[registers - 1]));
             };
             index_t k = 0;
-            for (; k + scan_block <= n; k += scan_block) block(from + k, to_here + k);
-            if (k < n) { // what stands behind the end changes nothing before it
-                T lane[scan_block] = {};
-                for (index_t i = 0; i < n - k; ++i) lane[i] = from[k + i];
-                block(lane, lane);
-                for (index_t i = 0; i < n - k; ++i) to_here[k + i] = lane[i];
-            }
+            for (; k + scan_block <= n; k += scan_block)
+                block([&](int i) __attribute__((always_inline)) { return load<T, L>(from + k + i); },
+                      [&](int i, const pack<T, L>& x) __attribute__((always_inline)) { store(to_here + k + i, x); });
+            const auto left = [&](int i) __attribute__((always_inline)) { return std::clamp<index_t>(n - k - i, 0, L); };
+            if (k < n) // what stands behind the end changes nothing before it
+                block([&](int i) __attribute__((always_inline)) { return load_first<T, L>(from + k + i, left(i)); },
+                      [&](int i, const pack<T, L>& x) __attribute__((always_inline)) { store_first(to_here + k + i, x, left(i)); });
             if (n > 0) *carry = to_here[n - 1];
         }
     }
