@@ -39,7 +39,7 @@ void add_real() {
     on::vectors<T>("any", [](auto& d) { return lw::any(d.x > T(2)); });
     on::vectors<T>("var", [](auto& d) { return lw::var(d.x); });
     on::vectors<T>("norm", [](auto& d) { return lw::norm(d.x); });
-    on::vectors<T>("cumsum", [](auto& d) { return lw::cumsum(d.x); });
+    on::vectors<T>("cumsum", [](auto& d) { lw::cumsum(d.x, d.z); });
     on::matrices<T>("broadcast", [](auto& d) { d.Z = d.A + d.row + d.col; });
     on::matrices<T>("transposed", [](auto& d) { d.Z = d.A + d.B.T(); });
     on::matrices<T>("sum_axis0", [](auto& d) { return lw::sum(d.A, 0); });

@@ -149,6 +149,50 @@ TEST_CASE("scans and differences of many elements", "[scans]") {
     }
 }
 
+TEST_CASE("scans into arrays that there are", "[scans]") {
+    const auto a = uniform<float>(70, 333, 8);
+    lw::ndarray<float, 2> to(a.shape()), wide(dims<2>({70, 666}));
+    lw::ndarray<float, 1> flat(dims<1>({a.size()}));
+    lw::cumsum(a, flat);
+    CHECK(all_alike(flat, lw::cumsum(a)));
+    lw::cumprod(a, flat);
+    CHECK(all_alike(flat, lw::cumprod(a)));
+    for (int axis = -2; axis < 2; ++axis) {
+        INFO("axis " << axis);
+        const auto expected = lw::cumsum(a, axis);
+        lw::nancumsum(a, axis, to);
+        CHECK(all_alike(to, expected));
+        lw::cumsum(a * 1.0f, axis, to);
+        CHECK(all_alike(to, expected));
+        wide.fill(7);
+        lw::cumsum(a, axis, wide(lw::all, lw::range(lw::none, lw::none, -2))); // no neighbours in memory
+        CHECK(all_alike(lw::ndarray<float, 2>(wide(lw::all, lw::range(lw::none, lw::none, -2))), expected));
+        CHECK(lw::all(wide(lw::all, lw::range(lw::none, lw::none, 2)) == 7.0f));
+        to = a;
+        lw::cumsum(to, axis, to);
+        CHECK(all_alike(to, expected));
+        to = a;
+        lw::cumsum(to + to, axis, to);
+        CHECK(all_alike(to, lw::cumsum(a + a, axis)));
+        to = a;
+        lw::cumsum(to(lw::all, lw::range(lw::none, lw::none, -1)), axis, to); // overwritten before it is read
+        CHECK(all_alike(to, lw::cumsum(a(lw::all, lw::range(lw::none, lw::none, -1)), axis)));
+        to = a;
+        lw::cumsum(to + to(0), axis, to);
+        CHECK(all_alike(to, lw::cumsum(a + a(0), axis)));
+    }
+    lw::ndarray<float> none(dims<dynamic_rank>(dims<2>({0, 3})));
+    lw::cumsum(lw::ndarray<float>(none), 0, none);
+    to = a;
+    CHECK_THROWS_MATCHES(lw::cumsum(a, to), lw::shape_error,
+                         Message("provided out is the wrong size for the accumulation: (70,333), not (23310,)"));
+    CHECK_THROWS_MATCHES(lw::cumsum(a, 1, wide), lw::shape_error,
+                         Message("provided out is the wrong size for the accumulation: (70,666), not (70,333)"));
+    CHECK_THROWS_MATCHES(lw::cumsum(a, 2, to), lw::index_error, Message("axis 2 is out of bounds for array of dimension 2"));
+    CHECK_THROWS_AS(lw::cumsum(a, 0, lw::view<float, 2>(flat.data(), dims<2>({70, 333}), dims<2>({0, 1}))), lw::value_error);
+    CHECK(all_alike(to, a));
+}
+
 TEST_CASE("scans: rank 0 and errors", "[scans]") {
     lw::ndarray<float, 0> zero(dims<0>{});
     *zero.data() = 5;

@@ -73,11 +73,12 @@ inline constexpr index_t most_parts = 64;
 
 /// work(part) for each part from 0 to parts - 1.
 template <class F>
-void for_parts(index_t parts, index_t bytes, F work) {
+void for_parts(index_t parts, index_t bytes, const F& work) {
+    const part_body body = part_body::of(work);
     if (parts > 1 && bytes >= bytes_for_threads)
-        for_each_part(parts, schedule::dynamic, work);
+        run_parts(parts, schedule::dynamic, body);
     else
-        for (index_t part = 0; part < parts; ++part) work(part);
+        for (index_t part = 0; part < parts; ++part) body(part);
 }
 
 /// Moves from the first position to position number n.
@@ -180,8 +181,8 @@ struct reducer {
         std::uint64_t count = 0;
 
         explicit tree(const combination& c) : how(c) {}
-        void push(const void* value) {
-            copy_few(partial[depth++], static_cast<const std::byte*>(value), static_cast<std::size_t>(how.itemsize));
+        void push(const void* value) { // in room for 16 bytes
+            std::memcpy(partial[depth++], value, 16);
             for (std::uint64_t bit = count++; bit & 1; bit >>= 1) pop();
         }
         void pop() {
@@ -210,7 +211,7 @@ struct reducer {
     static constexpr index_t most_rows = 16;
 
     /// The results of `count` rows of n elements, contiguous or repeated, to `out`, `step` bytes apart. Neither number is 0.
-    void run(const row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step) const {
+    LANEWISE_NOINLINE void run(const row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step) const {
         const int gang = how.gang;
         if (n < gang) return run_short(inputs, n, count, out, step);
         const index_t before = gangs_in(n - 1, gang);
@@ -219,8 +220,11 @@ struct reducer {
         body.rows(program, inputs.pointer.data(), out,
                   {before, count, last.pointer.data(), last_elements((n - before * gang) * how.itemsize), step});
     }
+    LANEWISE_NOINLINE static void pad(const row_inputs& inputs, index_t row, index_t n, index_t room, std::byte* buffer, input_pointer* to) {
+        pad_inputs(inputs, row, n, room, buffer, to);
+    }
     /// Rows that are too short for a gang: read on into the next ones where these follow at once, else padded.
-    void run_short(const row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step) const {
+    LANEWISE_NOINLINE void run_short(const row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step) const {
         const index_t gang = how.gang;
         bool follow = true;
         for (std::size_t k = 0; k < inputs.size(); ++k)
@@ -233,7 +237,7 @@ struct reducer {
         const scratch buffer(room * bytes_each(inputs) + 64);
         std::array<input_pointer, max_inputs> padded;
         for (; row < count; row += now) {
-            pad_inputs(inputs, row, now * n, room, buffer.data, padded.data());
+            pad(inputs, row, now * n, room, buffer.data, padded.data());
             for (std::size_t k = 0; k < inputs.size(); ++k) padded[k].row_step = inputs.pointer[k].row_step;
             body.rows(program, padded.data(), out + row * step, {0, now, padded.data(), is_new, step});
         }
@@ -330,6 +334,8 @@ struct reducer {
         for (index_t r = 0; r < results; ++r) join(partial[r * cut.count], cut.count, out + r * how.itemsize);
     }
 
+    LANEWISE_NOINLINE static void read(flat_cursor& from, std::byte* to, index_t n) { from.move<true>(to, n); }
+
     /// The results from `first` to `last` - 1 of along_rows(), of the elements from `from` to `to` - 1 of each.
     void rows(const layout& l, int kept, index_t first, index_t last, index_t from, index_t to, index_t piece, std::byte* out,
               index_t out_step) const {
@@ -388,7 +394,7 @@ struct reducer {
                 for (index_t r = 0; r < now; ++r, data += down, buffer += bytes) {
                     cursor[k] = {data, l.shape.data() + kept, a.step.data() + kept, l.rank - kept, a.itemsize, {}};
                     if (from > 0) move_to(cursor[k], from);
-                    if (length <= piece) cursor[k].move<true>(buffer, length);
+                    if (length <= piece) read(cursor[k], buffer, length);
                 }
             }
             place.skip(now);
@@ -404,7 +410,7 @@ struct reducer {
                     row_inputs mine = inputs;
                     for (std::size_t k = 0; k < count; ++k) {
                         std::byte* const data = const_cast<std::byte*>(static_cast<const std::byte*>(inputs.pointer[k].data));
-                        if (how_read[k] == access::copied) cursor[k].move<true>(data, n);
+                        if (how_read[k] == access::copied) read(cursor[k], data, n);
                         else if (how_read[k] == access::in_place) mine.pointer[k].data = data + done * inputs.itemsize[k];
                     }
                     alignas(16) std::byte partial[16];
@@ -518,7 +524,7 @@ struct reducer {
         if (read_on == rows) return;
         const scratch buffer(2 * gang * bytes_each(inputs) + 64);
         inputs.move_by(read_on * columns);
-        pad_inputs(inputs, 0, (rows - read_on) * columns, 2 * gang, buffer.data, inputs.pointer.data());
+        pad(inputs, 0, (rows - read_on) * columns, 2 * gang, buffer.data, inputs.pointer.data());
         for (std::size_t k = 0; k < inputs.size(); ++k) inputs.pointer[k].step = columns;
         run_strips(inputs, rows - read_on, 1, to.end, to.fresh && read_on == 0);
     }

@@ -105,14 +105,17 @@ void scan_columns(stretch_reader& elements, const axis_extents& e, T* to) {
     }
 }
 
-/// The running Op of x's elements, converted to T, along `axis`, or along all in C order (axis < 0), into `to`.
+/// In the place of an axis: along all elements in C order.
+inline constexpr int flat = std::numeric_limits<int>::min();
+
+/// The running Op of x's elements, converted to T, along `axis`, from 0 on, or flat, into `to`.
 template <class Op, class T, operand E>
 void scan_into(const E& x, int axis, T* to) {
     if (const T* const data = elements_in_memory<T>(x)) { // along the last axis: without a plan
         const dims<rank_of<E>> shape(x.shape());
         const index_t all = count_elements(shape);
-        if (axis < 0 || axis + 1 >= shape.size()) {
-            const index_t n = axis < 0 || shape.size() == 0 ? all : shape[axis];
+        if (axis == flat || axis + 1 >= shape.size()) {
+            const index_t n = axis == flat || shape.size() == 0 ? all : shape[axis];
             for (index_t done = 0; done < all; done += n) {
                 T carry = reduction<Op, T>::identity;
                 scan_loops_for<Op, T>().run(data + done, to + done, n, &carry);
@@ -124,7 +127,7 @@ void scan_into(const E& x, int axis, T* to) {
         const index_t n = count_elements(shape);
         if (n == 0) return;
         stretch_reader elements = reader(shape.size() - 1);
-        if (axis < 0 || shape.size() == 0) return scan_rows<Op>(elements, 1, n, to);
+        if (axis == flat || shape.size() == 0) return scan_rows<Op>(elements, 1, n, to);
         const axis_extents extents(shape, axis);
         if (extents.inner == 1) scan_rows<Op>(elements, extents.outer, extents.n, to);
         else scan_columns<Op>(elements, extents, to);

@@ -175,13 +175,24 @@ inline void set_num_threads(int n) { detail::threads_wanted = detail::checked_th
 
 namespace detail {
 
+/// What a loop does for a part. The body is called, not compiled into the code below, which is compiled once.
+struct part_body {
+    void* body;
+    void (*call)(void* body, index_t part);
+
+    template <class F>
+    static part_body of(F& f) {
+        return {const_cast<void*>(static_cast<const void*>(&f)), [](void* self, index_t part) __attribute__((noinline)) { (*static_cast<F*>(self))(part); }};
+    }
+    void operator()(index_t part) const { call(body, part); }
+};
+
 /// The parts of a loop as threads take them.
 class part_queue {
 public:
     part_queue(index_t parts, int threads, schedule how) : parts_(parts), threads_(threads), how_(how) {}
     /// Calls body(part) for the parts that fall to this thread. The first exception ends the loop: nobody takes another part.
-    template <class Body>
-    void work(Body& body, int thread) noexcept {
+    void work(const part_body& body, int thread) noexcept {
         try {
             if (how_ == schedule::even) {
                 run(body, parts_ * thread / threads_, parts_ * (thread + 1) / threads_);
@@ -205,8 +216,7 @@ public:
     }
 
 private:
-    template <class Body>
-    void run(Body& body, index_t begin, index_t end) {
+    void run(const part_body& body, index_t begin, index_t end) {
         for (index_t part = begin; part < end && !failed_; ++part) body(part);
     }
     const index_t parts_;
@@ -217,15 +227,12 @@ private:
     std::exception_ptr exception_;
 };
 
-/// body(part) for each part from 0 to parts - 1, on threads. Serial inside another such loop, and while the executor cannot run it: the
-/// pool is at work for another thread of the program, say. The first exception reaches the caller.
-template <class Body>
-void for_each_part(index_t parts, schedule how, Body&& body) {
+inline void run_parts(index_t parts, schedule how, const part_body& body) {
     const int threads = static_cast<int>(std::min<index_t>(num_threads(), parts));
     if (threads > 1 && !at_work) {
         struct shared {
             part_queue queue;
-            Body& body;
+            const part_body& body;
         } all{part_queue(parts, threads, how), body};
         const auto work = [](void* context, int thread) {
             auto& mine = *static_cast<shared*>(context);
@@ -236,6 +243,12 @@ void for_each_part(index_t parts, schedule how, Body&& body) {
         if (current_executor().run(threads, work, &all)) return all.queue.rethrow();
     }
     for (index_t part = 0; part < parts; ++part) body(part);
+}
+/// body(part) for each part from 0 to parts - 1, on threads. Serial inside another such loop, and while the executor cannot run it: the
+/// pool is at work for another thread of the program, say. The first exception reaches the caller.
+template <class Body>
+void for_each_part(index_t parts, schedule how, Body&& body) {
+    run_parts(parts, how, part_body::of(body));
 }
 
 } // namespace detail

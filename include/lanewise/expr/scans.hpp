@@ -16,7 +16,7 @@ template <class Op, operand X>
 auto scan_all(const X& x) {
     using T = sum_t<value_t<X>>;
     ndarray<T, 1> result(dims<1>({count_elements(dims<rank_of<X>>(x.shape()))}));
-    scan_into<Op>(x, -1, result.data());
+    scan_into<Op>(x, flat, result.data());
     return result;
 }
 template <class Op, operand X>
@@ -40,45 +40,68 @@ auto without_nan(const X& x, int value) {
         return where(isnan(x), value_t<X>(static_cast<real_t<value_t<X>>>(value)), x);
 }
 
+/// The same into `out`, an array of the result's shape and dtype, which may be x. Without a temporary where x reads nothing of `out` or
+/// each element where it is written.
+template <class Op, operand X, array A>
+void scan_to(const X& x, int axis, A& out) {
+    using T = sum_t<value_t<X>>;
+    static_assert(std::is_same_v<value_t<A>, T>, "lanewise: cumulative sums and products go into an array of the dtype of sum()");
+    const dims<rank_of<X>> shape(x.shape());
+    const array_ref to = refer(out);
+    bool fits = to.rank == 1 && to.shape[0] == count_elements(shape);
+    if (axis != flat) {
+        axis = normalize_axis(axis, shape.size());
+        fits = to.rank == shape.size() && std::equal(to.shape, to.shape + to.rank, shape.data());
+    }
+    const auto wanted = [&] { return axis == flat ? dims<dynamic_rank>(1, count_elements(shape)) : dims<dynamic_rank>(shape); };
+    if (!fits)
+        throw shape_error("provided out is the wrong size for the accumulation: " + shape_text(to.shape, to.rank) + ", not " + shape_text(wanted()));
+    check_writable(to);
+    const auto node = as_node(x);
+    each_array<array_ref> inputs;
+    array_ref* end = inputs.begin();
+    collect(node, end);
+    const bool in_place = to.contiguous && std::all_of(inputs.begin(), end, [&](const array_ref& in) {
+        return !may_overlap(to, in) || (same_elements(to, in) && in.contiguous);
+    });
+    if (in_place) return scan_into<Op>(x, axis, out.data());
+    const storage<T> beside(to.size());
+    scan_into<Op>(x, axis, beside.data());
+    assign(out.as_view(), view<const T, dynamic_rank>(beside.data(), wanted()));
+}
+
 } // namespace LANEWISE_ABI
 } // namespace detail
 
-/// Running sum of all elements in C order, one axis; or along one axis, in the shape of x. The type is that of sum().
-template <operand X, class Abi = abi_tag>
-auto cumsum(const X& x) {
-    return detail::scan_all<ops::add>(x);
-}
-template <operand X, class Abi = abi_tag>
-auto cumsum(const X& x, int axis) {
-    return detail::scan_axis<ops::add>(x, axis);
-}
+// Of all elements in C order, one axis; or along one axis, in the shape of x. Either as a new array or into one that there is, which must have
+// the result's shape and dtype and may be x: shape_error where it has another.
+#define LANEWISE_SCAN(name, op, from)                                                                                  \
+    template <operand X, class Abi = abi_tag>                                                                          \
+    auto name(const X& x) {                                                                                            \
+        return detail::scan_all<op>(from);                                                                             \
+    }                                                                                                                  \
+    template <operand X, class Abi = abi_tag>                                                                          \
+    auto name(const X& x, int axis) {                                                                                  \
+        return detail::scan_axis<op>(from, axis);                                                                      \
+    }                                                                                                                  \
+    template <operand X, array A, class Abi = abi_tag>                                                                 \
+    void name(const X& x, A&& out) {                                                                                   \
+        detail::scan_to<op>(from, detail::flat, out);                                                                  \
+    }                                                                                                                  \
+    template <operand X, array A, class Abi = abi_tag>                                                                 \
+    void name(const X& x, int axis, A&& out) {                                                                         \
+        detail::scan_to<op>(from, axis, out);                                                                          \
+    }
+
+/// Running sum. The type is that of sum().
+LANEWISE_SCAN(cumsum, ops::add, x)
 /// Running product, likewise.
-template <operand X, class Abi = abi_tag>
-auto cumprod(const X& x) {
-    return detail::scan_all<ops::mul>(x);
-}
-template <operand X, class Abi = abi_tag>
-auto cumprod(const X& x, int axis) {
-    return detail::scan_axis<ops::mul>(x, axis);
-}
+LANEWISE_SCAN(cumprod, ops::mul, x)
 /// NaN counts as 0.
-template <operand X, class Abi = abi_tag>
-auto nancumsum(const X& x) {
-    return detail::scan_all<ops::add>(detail::without_nan(x, 0));
-}
-template <operand X, class Abi = abi_tag>
-auto nancumsum(const X& x, int axis) {
-    return detail::scan_axis<ops::add>(detail::without_nan(x, 0), axis);
-}
+LANEWISE_SCAN(nancumsum, ops::add, detail::without_nan(x, 0))
 /// NaN counts as 1.
-template <operand X, class Abi = abi_tag>
-auto nancumprod(const X& x) {
-    return detail::scan_all<ops::mul>(detail::without_nan(x, 1));
-}
-template <operand X, class Abi = abi_tag>
-auto nancumprod(const X& x, int axis) {
-    return detail::scan_axis<ops::mul>(detail::without_nan(x, 1), axis);
-}
+LANEWISE_SCAN(nancumprod, ops::mul, detail::without_nan(x, 1))
+#undef LANEWISE_SCAN
 
 /// x[1:] - x[:-1] along an axis, n times; of bool x[1:] != x[:-1]. In the type of x. Throws value_error for n < 0, shape_error for
 /// rank 0.
