@@ -50,6 +50,16 @@ struct reduction<ops::maximum, T> {
     static T combine(T a, T b) { return a > b || a != a ? a : b; }
 };
 template <class T>
+struct reduction<ops::bit_or, T> {
+    static constexpr T identity = T(0);
+    static T combine(T a, T b) { return static_cast<T>(a | b); }
+};
+template <class T>
+struct reduction<ops::bit_and, T> {
+    static constexpr T identity = static_cast<T>(-1);
+    static T combine(T a, T b) { return static_cast<T>(a & b); }
+};
+template <class T>
 struct reduction<ops::fmin, T> { // NaN, which every number replaces
     static constexpr T identity = std::numeric_limits<T>::quiet_NaN();
     static T combine(T a, T b) { return b < a || a != a ? b : a; }

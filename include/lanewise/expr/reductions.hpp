@@ -272,18 +272,22 @@ struct truth_rule {
     template <bool Keep, int N, operand X, class... Option>
     static auto over(const X& x, const axes<N>& which, const Option&...) {
         const auto node = make_map<ops::cast<bool>>(as_node(x));
+        // In lanes as wide as those that the truth is found in.
+        constexpr int width = decltype(lower<0>(node))::width;
+        using T = std::conditional_t<width == 1, std::uint8_t, std::conditional_t<width == 2, std::uint16_t,
+                                     std::conditional_t<width == 4, std::uint32_t, std::uint64_t>>>;
         if constexpr (N == 0) {
-            std::uint8_t result = Empty;
-            const std::uint8_t final = !Empty;
+            T result = Empty;
+            const T final = !Empty;
             reduce_all<Op>(node, result, &final);
             return result != 0;
         } else {
-            return result_as<bool>(reduce<Op, std::uint8_t, Keep>(node, which, std::uint8_t{Empty}));
+            return result_as<bool>(reduce<Op, T, Keep>(node, which, T{Empty}));
         }
     }
 };
-using any_rule = truth_rule<ops::maximum, false>;
-using all_rule = truth_rule<ops::minimum, true>;
+using any_rule = truth_rule<ops::bit_or, false>;
+using all_rule = truth_rule<ops::bit_and, true>;
 struct count_nonzero_rule {
     template <bool Keep, int N, operand X, class... Option>
     static auto over(const X& x, const axes<N>& which, const Option&...) {
