@@ -182,7 +182,8 @@ struct part_body {
 
     template <class F>
     static part_body of(F& f) {
-        return {const_cast<void*>(static_cast<const void*>(&f)), [](void* self, index_t part) __attribute__((noinline)) { (*static_cast<F*>(self))(part); }};
+        return {const_cast<void*>(static_cast<const void*>(&f)),
+                [](void* self, index_t part) __attribute__((noinline)) { (*static_cast<F*>(self))(part); }};
     }
     void operator()(index_t part) const { call(body, part); }
 };

@@ -222,7 +222,8 @@ struct complex_reduce_loop {
     using R = detail::real_t<T>;
     using evaluate = complex_interpreter<fp::policy::standard, gang>;
 
-    __attribute__((flatten)) static void rows(const void* program, const detail::input_pointer* inputs, void* out, const detail::reduced_rows& rows) {
+    __attribute__((flatten)) static void rows(const void* program, const detail::input_pointer* inputs, void* out,
+                                              const detail::reduced_rows& rows) {
         Program begin = *static_cast<const Program*>(program), end = begin;
         begin.bind(inputs);
         end.bind(rows.last);
@@ -238,12 +239,14 @@ struct complex_reduce_loop {
             end.next_row(inputs);
         }
     }
-    __attribute__((flatten)) static void strips(const void* program, const detail::input_pointer* inputs, void* out, const detail::reduced_strips& strips) {
+    __attribute__((flatten)) static void strips(const void* program, const detail::input_pointer* inputs, void* out,
+                                                const detail::reduced_strips& strips) {
         Program begin = *static_cast<const Program*>(program);
         begin.bind(inputs);
         const detail::reduced_strips how = strips;
         for (index_t k = 0; k < how.count; ++k, begin.next_row(inputs))
-            combine(begin, how.gangs, reinterpret_cast<const T*>(static_cast<const std::byte*>(how.start) + k * how.step), static_cast<T*>(out) + k * gang);
+            combine(begin, how.gangs, reinterpret_cast<const T*>(static_cast<const std::byte*>(how.start) + k * how.step),
+                    static_cast<T*>(out) + k * gang);
     }
 
 private:

@@ -150,7 +150,8 @@ LANEWISE_INLINE T fold(const pack<T, L>& p) {
     } else {
 #if LANEWISE_BYTES > 0
         if constexpr (L / 2 < whole) {
-            const auto& both = apply(Op{}, from_full_vector<T, whole>(to_full_vector(low_half(p))), from_full_vector<T, whole>(to_full_vector(high_half(p))));
+            const auto& both = apply(Op{}, from_full_vector<T, whole>(to_full_vector(low_half(p))),
+                                     from_full_vector<T, whole>(to_full_vector(high_half(p))));
             return fold<Op>(from_full_vector<T, L / 2>(to_full_vector(both)));
         } else
 #endif
@@ -166,7 +167,8 @@ struct reduce_loop {
     using evaluate = interpreter<fp::policy::standard, lanes>;
     using sums = accumulators<T, gang, lanes>;
 
-    __attribute__((flatten)) static void rows(const void* program, const detail::input_pointer* inputs, void* out, const detail::reduced_rows& rows) {
+    __attribute__((flatten)) static void rows(const void* program, const detail::input_pointer* inputs, void* out,
+                                              const detail::reduced_rows& rows) {
         Program begin = *static_cast<const Program*>(program), end = begin;
         begin.bind(inputs);
         end.bind(rows.last);
@@ -193,7 +195,8 @@ struct reduce_loop {
             end.next_row(inputs);
         }
     }
-    __attribute__((flatten)) static void strips(const void* program, const detail::input_pointer* inputs, void* out, const detail::reduced_strips& strips) {
+    __attribute__((flatten)) static void strips(const void* program, const detail::input_pointer* inputs, void* out,
+                                                const detail::reduced_strips& strips) {
         Program begin = *static_cast<const Program*>(program);
         begin.bind(inputs);
         const detail::reduced_strips how = strips;
