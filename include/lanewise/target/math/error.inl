@@ -181,7 +181,8 @@ LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
         const reg<T, L> t = fnma(sub(shifted, number(a, rounder<T>)), number(a, constants::distance), x);
         const auto piece = bits_of(shifted);
         const reg<T, L> c0 = look_up(constants::erf_pieces[0], piece);
-        if constexpr (sizeof(T) == 4) return with_sign_of(fma(t, polynomial_of_piece<1>(t, piece, constants::erf_pieces), add(c0, t)), a);
+        if constexpr (sizeof(T) == 4)
+            return with_sign_of(fma(t, polynomial_of_piece_in_pairs<1>(t, mul(t, t), piece, constants::erf_pieces), add(c0, t)), a);
         const reg<T, L> higher = polynomial_of_piece_in_two<2>(t, piece, constants::erf_pieces);
         return with_sign_of(fma(t, fma(t, higher, look_up(constants::erf_pieces[1], piece)), c0), a);
     }

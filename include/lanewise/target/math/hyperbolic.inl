@@ -6,7 +6,7 @@
 // of which sinh(r) and cosh(r) are polynomials. With n = 0 that is sinh(r) alone, right for the smallest x. No division, and nothing
 // overflows where the result does not.
 // tanh: near zero the rational function (double) and the polynomial (float) of S. Moshier's Cephes, elsewhere 1 - 2/(exp(2x) + 1). Of floats,
-// where has_pieces, polynomials of eight pieces.
+// where has_pieces, by the addition theorem from the nearest of eight points.
 // asinh, acosh: log(1 + t), with t = x - 1 + sqrt(x*x +- 1) written so that nothing cancels.
 // atanh: half of log((1 + x)/(1 - x)) = k*log(2) + log((1 + s)/(1 - s)), whose s is found with one division.
 // Their polynomials are minimax ones (E. Remez's algorithm, tools/minimax).
@@ -26,25 +26,16 @@ struct hyperbolic<float> {
     // sinh(r) = r + r*z*P(z) and cosh(r) = 1 + z*Q(z) for z = r*r <= (log(2)/2)^2; relative errors 2^-34.3 and 2^-33.3
     static constexpr float sine[] = {0x1.555556p-3f, 0x1.110fbep-7f, 0x1.a2e30cp-13f};
     static constexpr float cosine[] = {0x1.000000p-1f, 0x1.5554e6p-5f, 0x1.6d4f3ep-10f};
-    // tanh(x) as a polynomial in x - center, to 2^-24.0, the piece that of widening_piece; tanh is 1 from `highest_piece`
-    static constexpr float top = 9.02f, highest_piece = 9.015f;
-    static constexpr float centers[8] = {0.0f, 0x1.b8736ap-2f, 0x1.b72c82p-1f, 0x1.79c6bep+0f,
-                                         0x1.289a50p+1f, 0x1.c38150p+1f, 0x1.543638p+2f, 0x1.ec40e6p+2f};
-    static constexpr float tanh_pieces[7][8] = {
-        {0.0f, 0x1.9f288ap-2f, 0x1.63e47ap-1f, 0x1.cd22eep-1f,
-         0x1.f6269cp-1f, 0x1.ff1de4p-1f, 0x1.fff9acp-1f, 0x1.fffff2p-1f},
-        {0x1.000000p+0f, 0x1.abd772p-1f, 0x1.089e4ep-1f, 0x1.82b20ap-3f,
-         0x1.382450p-5f, 0x1.c3e38ap-9f, 0x1.955644p-14f, 0x1.c4549ep-21f},
-        {-0x1.269a2ap-20f, -0x1.5aeb10p-2f, -0x1.6fe01ep-2f, -0x1.5c4612p-3f,
-         -0x1.3221d2p-5f, -0x1.c32592p-9f, -0x1.96aedcp-14f, -0x1.c8b02cp-21f},
-        {-0x1.5544c8p-2f, -0x1.212e18p-3f, 0x1.3d07f0p-4f, 0x1.71c0e2p-4f,
-         0x1.88714cp-6f, 0x1.2a9b8ep-9f, 0x1.0a9adep-14f, 0x1.167656p-21f},
-        {-0x1.364cb4p-10f, 0x1.5c9050p-3f, 0x1.0e8474p-4f, -0x1.949decp-6f,
-         -0x1.69f6b2p-7f, -0x1.27e120p-10f, -0x1.fe5528p-16f, -0x1.03998ap-22f},
-        {0x1.25093ap-3f, -0x1.33cb5ap-9f, -0x1.e1f3d8p-5f, -0x1.2ad0fep-8f,
-         0x1.e065fep-9f, 0x1.f8c056p-12f, 0x1.ee3508p-17f, 0x1.4341f0p-23f},
-        {-0x1.2ee930p-5f, -0x1.026b50p-4f, 0x1.3c0952p-7f, 0x1.1da5a0p-7f,
-         -0x1.6b0e1cp-11f, -0x1.4ff5f2p-13f, -0x1.9b3b22p-18f, -0x1.f283e6p-25f}};
+    // tanh(c + t) = T + S*w/(1 + T*w) for w = tanh(t), T = tanh(c), S = 1 - T*T, with t/w = 1 + z*P(z), z = t*t, to 2^-25.7 of the result. The
+    // centers c are those of half octaves of x + 3/4, in the order of the low bits of these numbers; tanh is 1 from `highest_piece`.
+    static constexpr float highest_piece = 9.015f;
+    static constexpr float centers[8] = {0x1.b3bf80p+0f, 0x1.59c318p+1f, 0x1.096f38p+2f, 0x1.88ec18p+2f,
+                                         0x1.0216e0p+3f, 0.0f,           0x1.cd9b90p-2f, 0x1.f23ab0p-1f};
+    static constexpr float at_centers[8] = {0x1.df10f2p-1f, 0x1.fb684cp-1f, 0x1.ffbe88p-1f, 0x1.fffec8p-1f,
+                                            0x1.fffffap-1f, 0.0f,           0x1.b0b032p-2f, 0x1.80088ap-1f};
+    static constexpr float slopes[8] = {0x1.fdfe56p-4f,  0x1.249b88p-6f, 0x1.05cf42p-10f, 0x1.37ff88p-16f,
+                                        0x1.a82a7ep-22f, 1.0f,           0x1.a4959cp-1f,  0x1.bfe662p-2f};
+    static constexpr float quotient[] = {0x1.5554e2p-2f, -0x1.6b5e9ap-6f, 0x1.f4c7a0p-10f};
 };
 template <>
 struct hyperbolic<double> {
@@ -87,8 +78,10 @@ LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
     if constexpr (has_pieces<P> && sizeof(T) == 4) {
         using constants = hyperbolic<T>;
         const reg<T, L> x = at_most(abs(a), constants::highest_piece);
-        const auto piece = widening_piece(x, constants::top);
-        return with_sign_of(polynomial_of_piece(sub(x, look_up(constants::centers, piece)), piece, constants::tanh_pieces), a);
+        const auto piece = shift_right(bits_of(add(x, number(a, T(0.75)))), fraction_bits<T> - 1);
+        const reg<T, L> t = sub(x, look_up(constants::centers, piece)), z = mul(t, t), at_center = look_up(constants::at_centers, piece);
+        const reg<T, L> divisor = fma(z, polynomial<P>(z, constants::quotient), fma(at_center, t, number(a, T(1))));
+        return with_sign_of(fma(look_up(constants::slopes, piece), div(t, divisor), at_center), a);
     }
     const reg<T, L> size = abs(a), x = at_most(size, T(20)), one = number(a, T(1)), z = mul(size, size);
     const auto small = lt(size, number(a, T(0.625)));

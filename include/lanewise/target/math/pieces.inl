@@ -13,7 +13,7 @@ namespace math {
 template <fp::policy P>
 inline constexpr bool has_pieces = LANEWISE_IS_AVX2 && fused<P>;
 #if LANEWISE_IS_AVX2
-/// table[index] for an index of at most 7, anything for others.
+/// table[index mod 8].
 template <int L>
 LANEWISE_INLINE pack<float, L> look_up(const float (&table)[8], const pack<std::uint32_t, L>& index) {
     const auto k = to_raw(index);
@@ -23,7 +23,7 @@ LANEWISE_INLINE pack<float, L> look_up(const float (&table)[8], const pack<std::
         result = _mm_castps_si128(_mm256_castps256_ps128(_mm256_permutevar8x32_ps(entries, _mm256_castsi128_si256(k))));
     else if constexpr (sizeof k == 32) result = _mm256_castps_si256(_mm256_permutevar8x32_ps(entries, k));
 #if LANEWISE_IS_AVX512
-    else result = _mm512_castps_si512(_mm512_maskz_permutexvar_ps(0xffff, k, _mm512_castps256_ps512(entries)));
+    else result = _mm512_castps_si512(_mm512_maskz_permutexvar_ps(0xffff, k, _mm512_maskz_broadcast_f32x8(0xffff, entries)));
 #endif
     return from_raw<float, L>(result);
 }
@@ -57,6 +57,17 @@ template <std::size_t First, class T, int L, std::size_t N>
 LANEWISE_INLINE pack<T, L> polynomial_of_piece_in_two(const pack<T, L>& x, const pack<uint_for<T>, L>& piece, const T (&c)[N][8]) {
     const pack<T, L> square = mul(x, x);
     return fma(polynomial_of_piece<First + 1, 2>(square, piece, c), x, polynomial_of_piece<First, 2>(square, piece, c));
+}
+/// The same in pairs of powers, c[First][k] + x*c[First + 1][k] and so on: the shortest chain of operations that wait for each other.
+template <std::size_t First = 0, class T, int L, std::size_t N>
+LANEWISE_INLINE pack<T, L> polynomial_of_piece_in_pairs(const pack<T, L>& x, const pack<T, L>& square, const pack<uint_for<T>, L>& piece,
+                                                        const T (&c)[N][8]) {
+    if constexpr (First + 3 >= N) {
+        return polynomial_of_piece<First>(x, piece, c);
+    } else {
+        const pack<T, L> pair = fma(look_up(c[First + 1], piece), x, look_up(c[First], piece));
+        return fma(polynomial_of_piece_in_pairs<First + 2>(x, square, piece, c), square, pair);
+    }
 }
 /// The index of the piece of 0 <= x < top: the bits of x + top/15 less those of top/15, in half octaves. Pieces are narrow near 0.
 template <class T, int L>
