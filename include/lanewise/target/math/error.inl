@@ -1,7 +1,7 @@
 // erf and erfc of packs. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// erf(x) = 1 - exp(-x*Q(x)) for 0 <= x, with one polynomial Q for -log(erfc(x))/x: an error of Q counts the less, the smaller erfc(x) is.
+// erf(x) = 1 - Q(x)^-8 from about 1 on: an error of Q counts the less, the smaller erfc(x) is.
 // erfc(x) = exp(-x*x) * P(q) / (x + k), q = (x - k)/(x + k), with one polynomial P for 0 <= x: the change of variable of M. M. Shepherd and
 // J. G. Laframboise, Chebyshev approximation of (1 + 2x)exp(x^2)erfc x in 0 <= x < inf, Math. Comp. 36, 1981.
 // The polynomials are minimax ones for these weights (E. Remez's algorithm, tools/minimax): Q for x up to `highest`, P for x up to 9.2 and
@@ -18,9 +18,13 @@ struct error_function;
 template <>
 struct error_function<float> {
     static constexpr float highest = 3.95f; // erf is 1 from there
-    static constexpr float first_rest = -0x1.fbb2fep-25f; // erf[0] + first_rest is the first coefficient, nearly 2/sqrt(pi)
-    static constexpr float erf[] = {0x1.20dd76p+0f,  0x1.45f308p-1f,  0x1.a4f3eap-4f,  -0x1.3941eap-6f, -0x1.0418f4p-12f,
-                                    0x1.d5e55ap-10f, -0x1.8182a6p-11f, 0x1.5a28e4p-13f, -0x1.5ca2b2p-16f, 0x1.31637cp-20f};
+    // erf(x) = x + x*P(z) for z = x*x up to border^2, to 2^-28.2, and from there 1 - 1/Q(x - border)^8, to 2^-26.7
+    static constexpr float border = 0x1.114740p+0f;
+    static constexpr float erf_small[] = {0x1.06eba8p-3f, -0x1.812738p-2f, 0x1.ce2b8ap-4f, -0x1.b7ddb2p-6f,
+                                          0x1.53244cp-8f, -0x1.9d6fc6p-11f, 0x1.3784ccp-14f};
+    static constexpr float erf_large[] = {0x1.4a02a4p+0f, 0x1.c6509cp-2f, 0x1.b53be0p-3f,  0x1.ff737cp-5f,
+                                          0x1.08a19cp-6f, 0x1.678bdap-8f, -0x1.2be3a0p-13f, 0x1.33aff2p-11f};
+    static constexpr float slope = 0x1.20dd76p+0f; // at 0
     static constexpr float highest_c = 10.5f; // erfc is 0 from there
     static constexpr float k = 2.0f, erfc_rest = -0x1.27c380p-26f; // erfc[0] + erfc_rest is the first coefficient
     static constexpr float erfc[] = {0x1.058672p+0f, -0x1.5fd386p-1f, 0x1.1e2deep-2f, -0x1.2a897cp-5f, -0x1.606d60p-6f,
@@ -68,15 +72,18 @@ struct error_function<float> {
 };
 template <>
 struct error_function<double> {
-    static constexpr double highest = 5.93;
-    static constexpr double first_rest = 0x1.0c4429931b46ap-56;
-    static constexpr double erf[] = {0x1.20dd750429b6dp+0, 0x1.45f306dc9c890p-1, 0x1.a4f4e2a1b37d7p-4, -0x1.3966859493a76p-6,
-                                     -0x1.b6b68647ee32dp-13, 0x1.bca67573bc92cp-10, -0x1.356504d2845c9p-11, 0x1.b2057854ae8d0p-16,
-                                     0x1.0e9c35d3202efp-14, -0x1.f3b14d6483858p-16, 0x1.d747ecf501d9cp-19, 0x1.69822367d9acdp-19,
-                                     -0x1.aa5463334fb8ap-20, 0x1.b47fe5d39708bp-23, 0x1.eecba91bd9464p-23, -0x1.a1f159ebb5431p-23,
-                                     0x1.82943cdb33dddp-24, -0x1.017079a86e0e0p-25, 0x1.07fc4d435359ap-27, -0x1.a8b9ee700052ap-30,
-                                     0x1.0b68eee6293e3p-32, -0x1.030610c639fb0p-35, 0x1.753492d9c775ap-39, -0x1.78cbe49bbd25dp-43,
-                                     0x1.dbadfe7fb12f5p-48, -0x1.1a6a5e321b47fp-53};
+    static constexpr double highest = 5.93, slope = 0x1.20dd750429b6dp+0;
+    // 2^-56.3 and 2^-58.1
+    static constexpr double border = 0x1.1422400000000p+0;
+    static constexpr double erf_small[] = {0x1.06eba8214db69p-3,  -0x1.812746b037a1bp-2,  0x1.ce2f21a044b87p-4,  -0x1.b82ce31300eeap-6,
+                                           0x1.565bcd1d21be5p-8,  -0x1.c02db61d31628p-11, 0x1.f9a357a3200ffp-14, -0x1.f4d52dd8bf056p-17,
+                                           0x1.ba017a0cfd79fp-20, -0x1.600ad0eb8e4c3p-23, 0x1.ffb66adf865e8p-27, -0x1.4c7c56e4c98cdp-30,
+                                           0x1.30dddcd48739dp-34};
+    static constexpr double erf_large[] = {0x1.4b48b502f5a3bp+0,  0x1.cb372146c2aa4p-2,   0x1.b992e0d31c270p-3,  0x1.020adea60edfep-4,
+                                           0x1.1799c89c3feacp-6,  0x1.1ed1fdb2b4edbp-8,   0x1.d320ac6681345p-11, 0x1.94bc8a29cde03p-13,
+                                           0x1.3764020aa7352p-15, 0x1.75452ec2dae10p-18,  0x1.6fb7667561f53p-20, 0x1.868382a77470dp-24,
+                                           0x1.dc243ff812e1bp-25, -0x1.3dd2125d4f6fcp-27, 0x1.a86c1d12cb466p-28, -0x1.d7080e77e0e8bp-30,
+                                           0x1.b50a5150f0891p-32, -0x1.bb677e06617a0p-35, 0x1.f135e186bfdb9p-39};
     static constexpr double highest_c = 28.0;
     static constexpr double k = 4.0, erfc_rest = 0x1.0e6ee666edb6bp-54;
     static constexpr double erfc[] = {0x1.18932bf08e154p+0, -0x1.f3fe31ecb49c0p-1, 0x1.8be202d26c703p-1, -0x1.14eacb1ad02ddp-1,
@@ -166,12 +173,6 @@ struct error_function<double> {
          -0x1.5b90cf6d9a85ep-54, -0x1.abc515b06a9ebp-64, -0x1.e6bb89b9872f0p-74, -0x1.626d4475d4ba6p-83}};
 };
 
-/// exp(r + lost) - 1 of what reduce_exp gave.
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE pack<T, L> expm1_of_reduced(const exp_argument<T, L>& a) {
-    return add(a.r, exp_tail<P>(a.r, a.lost));
-}
-
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
     using constants = error_function<T>;
@@ -187,30 +188,17 @@ LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
         return with_sign_of(fma(t, fma(t, higher, look_up(constants::erf_pieces[1], piece)), c0), a);
     }
     const reg<T, L> x = at_most(abs(a), constants::highest);
-    if constexpr (fast<P>) {
-        const exp_argument<T, L> e = reduce_exp<P>(neg(mul(x, polynomial_in_two<P>(x, constants::erf))));
-        const reg<T, L> power = power_of_two(e.shifted);
-        return with_sign_of(neg_mul_add<P>(power, exp_tail<P>(e.r, e.r), sub(number(a, T(1)), power)), a);
-    }
-    // x * Q(x) as a sum
-    const two<T, L> q = fast_two_sum(number(a, constants::erf[0]), mul(x, polynomial_in_two<P, 1, 1>(x, constants::erf)));
-    two<T, L> t = two_product<P>(x, q.hi);
-    t.lo = mul_add<P>(x, add(q.lo, number(a, constants::first_rest)), t.lo);
-    // two_product without FMA loses units in the last place near the smallest numbers, where q.hi alone will do.
-    if constexpr (!fused<P>) t.lo = select(lt(x, number(a, std::numeric_limits<T>::min() * T(0x1p60))), number(a, T(0)), t.lo);
-    // 1 - 2^n * exp(r) = (1 - 2^n) - 2^n * (exp(r) - 1); the products are exact.
-    exp_argument<T, L> e = reduce_exp<P>(neg(t.hi));
-    e.lost = sub(e.lost, t.lo);
-    const reg<T, L> power = power_of_two(e.shifted);
-    const reg<T, L> result = neg_mul_add<P>(power, expm1_of_reduced<P>(e), sub(number(a, T(1)), power));
-    return with_sign_of(result, a);
+    const reg<T, L> border = number(a, constants::border), one = number(a, T(1));
+    const reg<T, L> small = mul_add<P>(x, polynomial_in_two<P>(mul(x, x), constants::erf_small), x);
+    const reg<T, L> root = polynomial_in_two<P, 1>(sub(x, border), constants::erf_large), square = mul(root, root), fourth = mul(square, square);
+    return with_sign_of(select(lt(x, border), small, sub(one, div(one, mul(fourth, fourth)))), a);
 }
 
 /// P'(q)/d for d = x + k and m = P(q)/d: from the derivative of erfc.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> erfc_slope(const pack<T, L>& x, const pack<T, L>& d, const pack<T, L>& m) {
     using constants = error_function<T>;
-    const pack<T, L> slope = mul_add<P>(d, mul_sub<P>(add(x, x), m, number(x, constants::erf[0])), m);
+    const pack<T, L> slope = mul_add<P>(d, mul_sub<P>(add(x, x), m, number(x, constants::slope)), m);
     return mul(mul(slope, d), number(x, 1 / (2 * constants::k)));
 }
 /// erfc(a) where erfc(|a|) is product * 2^n.
@@ -292,7 +280,7 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     exp_argument<T, L> argument = reduce_exp<P>(neg(square.hi));
     const two<T, L> r = fast_two_sum(argument.r, sub(argument.lost, square.lo));
     const reg<T, L> either = erfc_of_parts<P, T, L>(a, m, exp_argument<T, L>{argument.shifted, r.hi, r.lo});
-    const reg<T, L> straight = neg_mul_add<P>(a, number(a, constants::erf[0]), one);
+    const reg<T, L> straight = neg_mul_add<P>(a, number(a, constants::slope), one);
     return select(lt(size, number(a, constants::small)), straight, either);
 }
 
