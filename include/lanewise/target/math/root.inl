@@ -134,7 +134,26 @@ LANEWISE_INLINE reg<T, L> rsqrt_of(const reg<T, L>& a) {
         return fma(inverse, inverse_root_tail(h), inverse);
     }
 #endif
-    const reg<T, L> one = number(a, T(1)), estimate = div(one, sqrt(a));
+    const reg<T, L> one = number(a, T(1));
+#if LANEWISE_IS_AVX2
+    if constexpr (fused<P> && has_two_ways<T, L>) {
+        // By multiplications. For y next to it and e = 1 - a*y*y, 1/sqrt(a) is y + y/2*e but for less than 2^-20 (float) or 2^-37 (double) of the
+        // second part: where that part less and more so much gives one number, it is the nearest, whatever the estimate was. Where not, and of
+        // what is no positive number, infinite or denormal, which may give NaN, the divider has its turn; it is right wherever both agree.
+        using U = uint_for<T>;
+        constexpr U halving = U{1} << fraction_bits<T>, change = sizeof(T) == 4 ? U{1} << 4 : U{1} << 16;
+        const auto less_bits = [](const reg<T, L>& x, U bits) __attribute__((always_inline)) { return bit_cast<T>(sub(bits_of(x), splat<U, L>(bits))); };
+        const reg<T, L> start = inverse_root_estimate(a), start_e = fnma(mul(a, start), start, one);
+        reg<T, L> slope = less_bits(start, halving);
+        if constexpr (sizeof(T) == 8) slope = fma(mul(start, number(a, T(0.375))), start_e, slope);
+        const reg<T, L> y = fma(slope, start_e, start);
+        const two<T, L> root = two_product<P>(a, y);
+        const reg<T, L> e = fnma(root.lo, y, fnma(root.hi, y, one));
+        const reg<T, L> less = fma(less_bits(y, halving + change), e, y), more = fma(less_bits(y, halving - change), e, y);
+        if (__builtin_expect(all(eq(less, more)), 1)) return more;
+    }
+#endif
+    const reg<T, L> estimate = div(one, sqrt(a));
     if constexpr (fast<P>) return estimate;
     const two<T, L> root = two_product<P>(a, estimate);
     const reg<T, L> rest = neg_mul_add<P>(root.lo, estimate, product_residual<P>(root.hi, estimate, one));
