@@ -52,7 +52,8 @@ struct exponential<double> {
 /// exp(r + lost) - 1 - r for |r| <= log(2)/2 and a `lost` below the last place of r.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> exp_tail(const pack<T, L>& r, const pack<T, L>& lost) {
-    return mul_add<P>(mul(r, r), polynomial<P>(r, exponential<T>::series), lost);
+    constexpr std::size_t one_by_one = sizeof(T) == 4 ? 1 : 0; // for expm1
+    return mul_add<P>(mul(r, r), polynomial_in_two<P, one_by_one>(r, exponential<T>::series), lost);
 }
 /// x = n*log(2) + r + lost; `shifted` is n + rounder.
 template <class T, int L>
@@ -68,12 +69,6 @@ LANEWISE_INLINE exp_argument<T, L> reduce_exp(const pack<T, L>& x) {
     const pack<T, L> r = neg_mul_add<P>(n, ln2_low, high);
     return {shifted, r, neg_mul_add<P>(n, ln2_low, sub(high, r))};
 }
-template <fp::policy P, class T, int L>
-LANEWISE_INLINE pack<T, L> exp_of_reduced(const exp_argument<T, L>& a) {
-    const pack<T, L> power = add(number(a.r, T(1)), add(a.r, exp_tail<P>(a.r, a.lost)));
-    return scale_by_power(power, a.shifted);
-}
-
 /// exp(r); without FMA `lost` makes good the rounding of the products.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> exp_of_rest(const exp_argument<T, L>& a) {
@@ -87,14 +82,31 @@ LANEWISE_INLINE reg<T, L> exp_of(const reg<T, L>& a) {
     return scale_by_power(exp_of_rest<P>(e), e.shifted);
 }
 
+/// The upper half of the digits of a constant.
+template <class T>
+constexpr T head_of(T x) {
+    using U = uint_for<T>;
+    return __builtin_bit_cast(T, static_cast<U>(__builtin_bit_cast(U, x) >> (fraction_bits<T> / 2 + 1) << (fraction_bits<T> / 2 + 1)));
+}
+/// 2^n * exp(rest * (factor + factor_rest) + low), where `shifted` is n + rounder, without FMA: the product of the upper halves is exact.
+template <fp::policy P, class T, int L, class... Low>
+LANEWISE_INLINE pack<T, L> exp_of_product(const pack<T, L>& shifted, const pack<T, L>& rest, std::type_identity_t<T> factor,
+                                          std::type_identity_t<T> factor_rest, const Low&... low) {
+    const T head = head_of(factor), tail = factor - head + factor_rest;
+    const pack<T, L> upper = upper_half(rest), hi = mul(upper, number(rest, head));
+    pack<T, L> lo = mul(sub(rest, upper), number(rest, factor));
+    if constexpr (sizeof...(low) > 0) lo = add(lo, low...);
+    lo = add(lo, mul(upper, number(rest, tail)));
+    return scale_by_power(add(number(rest, T(1)), add(hi, exp_tail<P>(mul(rest, number(rest, factor)), lo))), shifted);
+}
+
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp2_of(const reg<T, L>& a) {
     using constants = exponential<T>;
     const reg<T, L> x = clamp(a, constants::lowest_2, constants::highest_2);
     const reg<T, L> shifted = add(x, number(x, rounder<T>)), rest = sub(x, sub(shifted, number(x, rounder<T>)));
     if constexpr (fused<P>) return scale_by_power(mul_add<P>(rest, polynomial<P>(rest, constants::series_2), number(x, T(1))), shifted);
-    const two<T, L> r = two_product<P>(rest, number(x, constants::ln2));
-    return exp_of_reduced<P>(exp_argument<T, L>{shifted, r.hi, mul_add<P>(rest, number(x, constants::ln2_rest), r.lo)});
+    return exp_of_product<P>(shifted, rest, constants::ln2, constants::ln2_rest);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
@@ -108,9 +120,7 @@ LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
         return scale_by_power(mul_add<P>(r, polynomial<P>(r, constants::series_10), number(x, T(1))), shifted);
     }
     const reg<T, L> rest = sub(high, low), lost = sub(sub(high, rest), low);
-    const two<T, L> r = two_product<P>(rest, number(x, constants::ln10));
-    const reg<T, L> r_low = mul_add<P>(rest, number(x, constants::ln10_rest), mul_add<P>(lost, number(x, constants::ln10), r.lo));
-    return exp_of_reduced<P>(exp_argument<T, L>{shifted, r.hi, r_low});
+    return exp_of_product<P>(shifted, rest, constants::ln10, constants::ln10_rest, mul(lost, number(x, constants::ln10)));
 }
 
 /// exp(a) - 1 as 2^n * ((1 - 2^-n) + (exp(r) - 1)), where r is the sum of `high`, which is exact, and n * ln2_low: nothing is lost

@@ -52,7 +52,7 @@ struct stirling_constants {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<double, L> sine_of_pi(const pack<double, L>& y) {
     const pack<double, L> f = abs(sub(y, floor(add(y, number(y, 0.5))))), v = mul(f, f);
-    return fast_two_sum(f, mul(mul(f, v), polynomial<P>(v, gamma_function<T>::sine)));
+    return fast_two_sum(f, mul(mul(f, v), polynomial_in_two<P>(v, gamma_function<T>::sine)));
 }
 
 // ------------------------------------------------------------------------------------------------------------ tgamma
@@ -68,7 +68,7 @@ LANEWISE_INLINE pack<double, L> gamma_size(const pack<double, L>& a) {
     two<double, L> log = log2_sum<P>(z.hi);
     const two<double, L> less = fast_two_sum(log.hi, number(a, -stirling_constants::log2_e));
     const pack<double, L> less_lo = add(less.lo, sub(log.lo, number(a, stirling_constants::log2_e_rest)));
-    const pack<double, L> w = div(one, z.hi), rest = mul(w, polynomial<P>(mul(w, w), gamma_function<double>::stirling));
+    const pack<double, L> w = div(one, z.hi), rest = mul(w, polynomial_in_two<P>(mul(w, w), gamma_function<double>::stirling));
     const two<double, L> product = two_product<P>(z.hi, less.hi);
     const pack<double, L> product_lo = mul_add<P>(z.hi, less_lo, mul_add<P>(z.lo, log.hi, product.lo)); // the derivative is log2(z)
     const two<double, L> sum = two_sum(product.hi, number(a, stirling_constants::half_log2));
@@ -114,7 +114,7 @@ LANEWISE_INLINE pack<double, L> gamma_size_in_double(const pack<double, L>& a) {
         const pack<double, L> one = number(a, 1.0), size = abs(a), y = at_most(size, 60.5);
         const auto negative = lt(a, number(a, 0.0)), small = lt(y, number(a, 4.0));
         const pack<double, L> z = add(y, select(small, number(a, 3.5), number(a, -0.5)));
-        const pack<double, L> w = div(one, z), rest = mul(w, polynomial<P>(mul(w, w), gamma_function<float>::stirling));
+        const pack<double, L> w = div(one, z), rest = mul(w, polynomial_in_two<P>(mul(w, w), gamma_function<float>::stirling));
         const pack<double, L> less = sub(log2_plain<P>(z), number(a, stirling_constants::log2_e));
         const pack<double, L> log = mul_add<P>(rest, number(a, stirling_constants::log2_e), number(a, stirling_constants::half_log2));
         pack<double, L> exponent = mul_add<P>(z, less, log);
@@ -133,7 +133,7 @@ LANEWISE_INLINE pack<double, L> gamma_size_in_double(const pack<double, L>& a) {
         static constexpr double series[] = {1.0,       1.0,        1.0 / 2,     1.0 / 6,      1.0 / 24,
                                             1.0 / 120, 1.0 / 720,  1.0 / 5040,  1.0 / 40320,  1.0 / 362880};
         const pack<std::uint64_t, L> n = shift_left(bits_of(shifted), fraction_bits<double>);
-        const pack<double, L> power = bit_cast<double>(add(bits_of(polynomial<P>(r, series)), n)); // no overflow, as |n| < 300
+        const pack<double, L> power = bit_cast<double>(add(bits_of(polynomial_in_two<P>(r, series)), n)); // no overflow, as |n| < 300
         return div(mul(power, factor), mul(divisor, by_y));
     }
 }
@@ -186,13 +186,13 @@ LANEWISE_INLINE pack<double, L> log_gamma(const pack<double, L>& a) {
         const pack<double, L> less_lo = add(less.lo, log.lo);
         const two<double, L> product = two_product<P>(z.hi, less.hi), sum = two_sum(product.hi, number(a, stirling_constants::half_log));
         const pack<double, L> product_lo = mul_add<P>(z.hi, less_lo, mul_add<P>(z.lo, log.hi, product.lo)); // the derivative is log(z)
-        const pack<double, L> rest = mul_add<P>(ratio, polynomial<P>(mul(ratio, ratio), gamma_function<double>::stirling),
+        const pack<double, L> rest = mul_add<P>(ratio, polynomial_in_two<P>(mul(ratio, ratio), gamma_function<double>::stirling),
                                                    number(a, stirling_constants::half_log_rest));
         const pack<double, L> lo = add(sum.lo, add(product_lo, rest));
         result = {sum.hi, select(lt(sum.hi, number(a, 0x1p1000)), lo, zero)}; // beyond it two_product may overflow
     }
     if (!all(large)) {
-        const pack<double, L> middle = mul(mul(reduced, sub(reduced, one)), polynomial<P>(ratio, gamma_function<double>::middle));
+        const pack<double, L> middle = mul(mul(reduced, sub(reduced, one)), polynomial_in_two<P>(ratio, gamma_function<double>::middle));
         const two<double, L> shift = {select(low, neg(log.hi), select(high, log.hi, zero)), select(low, neg(log.lo), select(high, log.lo, zero))};
         const two<double, L> sum = two_sum(shift.hi, middle);
         result = {select(large, result.hi, sum.hi), select(large, result.lo, add(sum.lo, shift.lo))};
@@ -224,9 +224,9 @@ LANEWISE_INLINE pack<double, L> log_gamma_in_double(const pack<double, L>& a) {
         const pack<double, L> log = log_plain<P>(select(large, z, select(low, y, d)));
         const pack<double, L> reduced = select(low, y, select(high, sub(d, one), d));
         const pack<double, L> ratio = div(select(large, one, sub(reduced, number(a, 0.5))), select(large, z, add(reduced, number(a, 2.5))));
-        const pack<double, L> rest = mul_add<P>(ratio, polynomial<P>(mul(ratio, ratio), gamma_function<float>::stirling),
+        const pack<double, L> rest = mul_add<P>(ratio, polynomial_in_two<P>(mul(ratio, ratio), gamma_function<float>::stirling),
                                                    number(a, stirling_constants::half_log));
-        const pack<double, L> middle = mul(mul(reduced, sub(reduced, one)), polynomial<P>(ratio, gamma_function<float>::middle));
+        const pack<double, L> middle = mul(mul(reduced, sub(reduced, one)), polynomial_in_two<P>(ratio, gamma_function<float>::middle));
         const pack<double, L> shift = select(low, neg(log), select(high, log, zero));
         pack<double, L> result = select(large, mul_add<P>(z, sub(log, one), rest), add(shift, middle));
         if (any(negative)) {

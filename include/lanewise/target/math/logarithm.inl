@@ -116,7 +116,7 @@ LANEWISE_INLINE pack<T, L> with_log_special(const pack<T, L>& a, const pack<T, L
 /// log(1 + f + f_low) of doubles as a sum, to about 1.2 times the digits; f_low is tiny, lo up to a tenth of hi.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE two<T, L> log_sum(const pack<T, L>& f, const pack<T, L>& f_low) {
-    const pack<T, L> s = div(f, add(number(f, T(2)), f)), z = mul(s, s), rest = mul(z, polynomial<P>(z, logarithm<T>::series));
+    const pack<T, L> s = div(f, add(number(f, T(2)), f)), z = mul(s, s), rest = mul(z, polynomial_in_two<P>(z, logarithm<T>::series));
     const two<T, L> half_square = two_product<P>(mul(number(f, T(0.5)), f), f);
     const two<T, L> high = fast_two_sum(f, neg(half_square.hi));
     const pack<T, L> low = mul_add<P>(s, add(half_square.hi, rest), sub(f_low, half_square.lo));

@@ -79,7 +79,7 @@ LANEWISE_INLINE pack<double, L> log2_plain(const pack<double, L>& x) {
     static constexpr double series[] = {unit, unit / 3, unit / 5, unit / 7, unit / 9, unit / 11, unit / 13, unit / 15};
     const auto [k, f] = reduce_log(x);
     const pack<double, L> s = div(f, add(number(x, 2.0), f));
-    return mul_add<P>(s, polynomial<P>(mul(s, s), series), k);
+    return mul_add<P>(s, polynomial_in_two<P>(mul(s, s), series), k);
 }
 
 /// 2^(high + low) / 2^n, where `shifted` is n + rounder, n the integer next to the sum, and |high| < 2^20.
