@@ -82,6 +82,12 @@ LANEWISE_INLINE reg<T, L> exp_of(const reg<T, L>& a) {
     return scale_by_power(exp_of_rest<P>(e), e.shifted);
 }
 
+/// The P(r) of 2^r or 10^r = 1 + r*P(r).
+template <fp::policy P, class T, int L, std::size_t N>
+LANEWISE_INLINE pack<T, L> power_slope(const pack<T, L>& r, const T (&series)[N]) {
+    if constexpr (sizeof(T) == 4) return polynomial<P>(r, series);
+    else return polynomial_in_two<P, 1>(r, series);
+}
 /// The upper half of the digits of a constant.
 template <class T>
 constexpr T head_of(T x) {
@@ -105,7 +111,7 @@ LANEWISE_INLINE reg<T, L> exp2_of(const reg<T, L>& a) {
     using constants = exponential<T>;
     const reg<T, L> x = clamp(a, constants::lowest_2, constants::highest_2);
     const reg<T, L> shifted = add(x, number(x, rounder<T>)), rest = sub(x, sub(shifted, number(x, rounder<T>)));
-    if constexpr (fused<P>) return scale_by_power(mul_add<P>(rest, polynomial<P>(rest, constants::series_2), number(x, T(1))), shifted);
+    if constexpr (fused<P>) return scale_by_power(mul_add<P>(rest, power_slope<P>(rest, constants::series_2), number(x, T(1))), shifted);
     return exp_of_product<P>(shifted, rest, constants::ln2, constants::ln2_rest);
 }
 template <fp::policy P, class T, int L>
@@ -117,7 +123,7 @@ LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
     const reg<T, L> high = neg_mul_add<P>(n, number(x, constants::lg2_high), x), low = mul(n, number(x, constants::lg2_low));
     if constexpr (fast<P> || fused<P>) { // with FMA within 1 ULP, too
         const reg<T, L> r = neg_mul_add<P>(n, number(x, constants::lg2_low), high);
-        return scale_by_power(mul_add<P>(r, polynomial<P>(r, constants::series_10), number(x, T(1))), shifted);
+        return scale_by_power(mul_add<P>(r, power_slope<P>(r, constants::series_10), number(x, T(1))), shifted);
     }
     const reg<T, L> rest = sub(high, low), lost = sub(sub(high, rest), low);
     return exp_of_product<P>(shifted, rest, constants::ln10, constants::ln10_rest, mul(lost, number(x, constants::ln10)));
