@@ -95,7 +95,8 @@ LANEWISE_INLINE pack<double, L> gamma_size(const pack<double, L>& a) {
     d.lo = mul_add<P>(divisor.lo, by_y, d.lo);
     // 2^exponent = 2^n * (power.hi + power.lo)
     using constants = exponential<double>;
-    const pack<double, L> shifted = add(exponent.hi, number(a, rounder<double>)), fraction = sub(exponent.hi, sub(shifted, number(a, rounder<double>)));
+    const pack<double, L> shifted = add(exponent.hi, number(a, rounder<double>));
+    const pack<double, L> fraction = sub(exponent.hi, sub(shifted, number(a, rounder<double>)));
     const two<double, L> r0 = two_product<P>(fraction, number(a, constants::ln2));
     const pack<double, L> r_lo = mul_add<P>(fraction, number(a, constants::ln2_rest), mul_add<P>(exponent.lo, number(a, constants::ln2), r0.lo));
     const two<double, L> r = fast_two_sum(r0.hi, r_lo), most = fast_two_sum(one, r.hi);

@@ -142,7 +142,8 @@ LANEWISE_INLINE reg<T, L> rsqrt_of(const reg<T, L>& a) {
         // what is no positive number, infinite or denormal, which may give NaN, the divider has its turn; it is right wherever both agree.
         using U = uint_for<T>;
         constexpr U halving = U{1} << fraction_bits<T>, change = sizeof(T) == 4 ? U{1} << 4 : U{1} << 16;
-        const auto less_bits = [](const reg<T, L>& x, U bits) __attribute__((always_inline)) { return bit_cast<T>(sub(bits_of(x), splat<U, L>(bits))); };
+        const auto less_bits = [](const reg<T, L>& x, U bits)
+                                   __attribute__((always_inline)) { return bit_cast<T>(sub(bits_of(x), splat<U, L>(bits))); };
         const reg<T, L> start = inverse_root_estimate(a), start_e = fnma(mul(a, start), start, one);
         reg<T, L> slope = less_bits(start, halving);
         if constexpr (sizeof(T) == 8) slope = fma(mul(start, number(a, T(0.375))), start_e, slope);
