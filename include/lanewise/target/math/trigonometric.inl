@@ -60,6 +60,12 @@ LANEWISE_INLINE angle<T, L> reduce_angle(const pack<T, L>& x) {
         if constexpr (fast<P>) return {shifted, fnma(q, number(x, part[2]), fnma(q, number(x, part[1]), rest)), number(x, T(0))};
         const pack<T, L> y = sub(rest, mul(q, number(x, part[1]))), lost = fnma(q, number(x, part[1]), sub(rest, y)); // rest - y is exact
         return {shifted, y, fnma(q, number(x, part[2]), lost)};
+    } else if constexpr (sizeof(T) == 4) {
+        // All is exact but for the last sum of y and the last product.
+        const auto& part = trigonometric<T>::half_pi;
+        const pack<T, L> rest = sub(sub(x, mul(q, number(x, part[0]))), mul(q, number(x, part[1]))), next = mul(q, number(x, part[2]));
+        const pack<T, L> y = sub(rest, next);
+        return {shifted, y, neg_mul_add<P>(q, number(x, part[3]), sub(sub(rest, y), next))};
     } else {
         const auto& part = trigonometric<T>::half_pi;
         pack<T, L> rest = sub(x, mul(q, number(x, part[0])));
