@@ -30,7 +30,10 @@ struct error_function<float> {
     static constexpr float erfc[] = {0x1.058672p+0f, -0x1.5fd386p-1f, 0x1.1e2deep-2f, -0x1.2a897cp-5f, -0x1.606d60p-6f,
                                      0x1.a8b41ap-8f, 0x1.94d9acp-9f, -0x1.b77182p-11f, -0x1.56cec8p-11f, 0x1.0cd520p-15f,
                                      0x1.fc45f6p-14f, 0x1.eb0a84p-16f};
-    static constexpr float small = 0x1p-9f; // erfc(x) = 1 - x*2/sqrt(pi) below it
+    // Without FMA exp(x*x)*erfc(x) = (1 + x*N(x)) / (1 + x*D(x)) in double, to 2^-27.3
+    static constexpr double numerator[] = {0x1.3c6f2d4aa27b0p+0, 0x1.7543d40be3d6ep-1, 0x1.d2d41e5003391p-3, 0x1.0a4eb308dccd3p-5};
+    static constexpr double denominator[] = {0x1.2ea65458ca173p+1, 0x1.32d1a5069efd9p+1, 0x1.520f637527dffp+0, 0x1.9dbe6686aff2cp-2,
+                                             0x1.d80300b73bcedp-5};
     // erf(k*distance + t) - t for |t| <= distance/2, to 2^-25.4 of erf; erf is 1 from `highest_piece`
     static constexpr float distance = 0x1.0dbacep-1f, highest_piece = 3.95f;
     static constexpr float erf_pieces[7][8] = {
@@ -92,7 +95,7 @@ struct error_function<double> {
                                       -0x1.e7e7851a23181p-19, -0x1.3c72f86551ceep-16, 0x1.3b08c9d224e94p-18, 0x1.7ed86dd146612p-20,
                                       -0x1.c63994130a334p-21, -0x1.4fa1954674fc6p-24, 0x1.0a2f7bddaff8ap-23, 0x1.794f586f2b20ep-29,
                                       -0x1.07f28d6229060p-26, -0x1.d93180324e832p-32, 0x1.1208f6a6219c1p-30};
-    static constexpr double small = 0x1p-19;
+    static constexpr double small = 0x1p-19; // erfc(x) = 1 - x*2/sqrt(pi) below it
     // erf(k*distance + t) likewise, to 2^-56.0; erf is 1 from `highest_piece`
     static constexpr double distance = 0x1.96438f394f9a6p-1, highest_piece = 5.93;
     static constexpr double erf_pieces[17][8] = {
@@ -214,6 +217,24 @@ LANEWISE_INLINE reg<T, L> erfc_of_parts(const reg<T, L>& a, const two<T, L>& m, 
     const reg<T, L> tail = exp_tail<P>(e.r, e.lost), low = mul_add<P>(m.lo, e.r, m.lo);
     return erfc_of_size<T, L>(a, add(m.hi, mul_add<P>(m.hi, e.r, mul_add<P>(m.hi, tail, low))), e.shifted);
 }
+/// erfc(x) of floats 0 <= x <= 10.5.
+template <fp::policy P, int L>
+LANEWISE_INLINE pack<double, L> erfc_in_double(const pack<double, L>& x) {
+    if constexpr (!is_one<pack<double, L>>) {
+        return {erfc_in_double<P>(x.lo), erfc_in_double<P>(x.hi)};
+    } else {
+        using constants = error_function<float>;
+        const pack<double, L> one = number(x, 1.0), square = mul(x, x), rounding = number(x, rounder<double>);
+        const pack<double, L> shifted = sub(rounding, mul(square, number(x, 1.44269504088896340736))), minus_n = sub(rounding, shifted);
+        const pack<double, L> r = sub(mul(minus_n, number(x, exponential<double>::ln2)), square);
+        // Taylor's series up to r^8/8!, whose rest is below 2^-32
+        static constexpr double series[] = {1.0, 1.0, 1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320};
+        const pack<std::uint64_t, L> n = shift_left(bits_of(shifted), fraction_bits<double>);
+        const pack<double, L> power = bit_cast<double>(add(bits_of(polynomial_in_two<P>(r, series)), n)); // no overflow, as n > -170
+        const pack<double, L> numerator = mul_add<P>(x, polynomial_in_two<P>(x, constants::numerator), one);
+        return div(mul(power, numerator), mul_add<P>(x, polynomial_in_two<P>(x, constants::denominator), one));
+    }
+}
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     using constants = error_function<T>;
@@ -230,58 +251,62 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
         const reg<T, L> r = add(high, fms(minus_n, number(a, exponential<T>::ln2_low), square.lo));
         const reg<T, L> rest = fma(mul(r, r), polynomial_in_two<P>(r, exponential<T>::short_series), r);
         return erfc_of_size<T, L>(a, add(m, fma(m, rest, m_low)), shifted);
-    }
-    const reg<T, L> size = abs(a), x = at_most(size, constants::highest_c);
-    const reg<T, L> one = number(a, T(1));
-    constexpr std::size_t one_by_one = 6; // the signs alternate: two sums of the lowest powers would be large and cancel
-    if constexpr (fast<P> || fused<P>) {
-        // The relative error of `inverse` is made good to first order, for the digits of a small x that x + k loses.
-        const reg<T, L> k = number(a, constants::k), d = add(x, k), inverse = div(one, d), twice = mul(number(a, 2 * constants::k), inverse);
-        const reg<T, L> error = neg_mul_add<P>(sub(x, sub(d, k)), inverse, product_residual<P>(d, inverse, one));
-        const reg<T, L> start = sub(one, twice), q = neg_mul_add<P>(twice, error, start);
-        const two<T, L> square = two_product<P>(x, x);
-        const exp_argument<T, L> e = reduce_exp<P>(neg(square.hi));
-        two<T, L> p, r; // P(q)/(x + k), and what is left of the exponent
-        if constexpr (fast<P>) {
-            p = two_product<P>(polynomial_in_two<P, 2>(q, constants::erfc), inverse);
-            r.hi = sub(e.r, square.lo);
-            r.lo = number(a, T(0));
+    } else if constexpr (sizeof(T) == 4 && !fused<P>) {
+        const reg<T, L> positive = convert<T>(erfc_in_double<P>(convert<double>(at_most(abs(a), constants::highest_c))));
+        return select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
+    } else {
+        const reg<T, L> size = abs(a), x = at_most(size, constants::highest_c), one = number(a, T(1));
+        constexpr std::size_t one_by_one = 6; // the signs alternate: two sums of the lowest powers would be large and cancel
+        if constexpr (fast<P> || fused<P>) {
+            // The relative error of `inverse` is made good to first order, for the digits of a small x that x + k loses.
+            const reg<T, L> k = number(a, constants::k), d = add(x, k), inverse = div(one, d), twice = mul(number(a, 2 * constants::k), inverse);
+            const reg<T, L> error = neg_mul_add<P>(sub(x, sub(d, k)), inverse, product_residual<P>(d, inverse, one));
+            const reg<T, L> start = sub(one, twice), q = neg_mul_add<P>(twice, error, start);
+            const two<T, L> square = two_product<P>(x, x);
+            const exp_argument<T, L> e = reduce_exp<P>(neg(square.hi));
+            two<T, L> p, r; // P(q)/(x + k), and what is left of the exponent
+            if constexpr (fast<P>) {
+                p = two_product<P>(polynomial_in_two<P, 2>(q, constants::erfc), inverse);
+                r.hi = sub(e.r, square.lo);
+                r.lo = number(a, T(0));
+            } else {
+                // The last two steps of Horner's rule with their roundings.
+                const reg<T, L> c0 = number(a, constants::erfc[0]), c1 = number(a, constants::erfc[1]);
+                const reg<T, L> higher = polynomial_in_two<P, one_by_one, 2>(q, constants::erfc), first = fma(q, higher, c1), sum = fma(q, first, c0);
+                reg<T, L> sum_low = fma(q, first, sub(c0, sum));
+                if constexpr (sizeof(T) == 8)
+                    sum_low = add(sum_low, fma(q, fma(q, higher, sub(c1, first)), number(a, constants::erfc_rest)));
+                const reg<T, L> q_low = add(fnma(twice, error, sub(start, q)), sub(sub(one, start), twice));
+                p = two_product<P>(sum, inverse);
+                p.lo = fma(erfc_slope<P>(x, d, p.hi), q_low, fma(sum_low, inverse, p.lo));
+                r = fast_two_sum(e.r, sub(e.lost, square.lo));
+            }
+            p.lo = mul_add<P>(p.hi, error, p.lo);
+            return erfc_of_parts<P, T, L>(a, p, exp_argument<T, L>{e.shifted, r.hi, r.lo});
         } else {
-            // The last two steps of Horner's rule with their roundings.
-            const reg<T, L> c0 = number(a, constants::erfc[0]), c1 = number(a, constants::erfc[1]);
-            const reg<T, L> higher = polynomial_in_two<P, one_by_one, 2>(q, constants::erfc), first = fma(q, higher, c1), sum = fma(q, first, c0);
-            reg<T, L> sum_low = fma(q, first, sub(c0, sum));
-            if constexpr (sizeof(T) == 8)
-                sum_low = add(sum_low, fma(q, fma(q, higher, sub(c1, first)), number(a, constants::erfc_rest)));
-            const reg<T, L> q_low = add(fnma(twice, error, sub(start, q)), sub(sub(one, start), twice));
-            p = two_product<P>(sum, inverse);
-            p.lo = fma(erfc_slope<P>(x, d, p.hi), q_low, fma(sum_low, inverse, p.lo));
-            r = fast_two_sum(e.r, sub(e.lost, square.lo));
+            // 1/(x + k) and q = 1 - 2k/(x + k) as sums; 2k is a power of two
+            const two<T, L> d = two_sum(x, number(a, constants::k));
+            const reg<T, L> inverse = div(one, d.hi), two_k = number(a, 2 * constants::k);
+            const reg<T, L> inverse_rest = mul(inverse, neg_mul_add<P>(inverse, d.lo, product_residual<P>(inverse, d.hi, one)));
+            two<T, L> q = two_sum(one, neg(mul(two_k, inverse)));
+            q.lo = neg_mul_add<P>(two_k, inverse_rest, q.lo);
+            // P(q.hi)/(x + k), nearly exp(x*x) * erfc(x), as a sum
+            const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, polynomial_in_two<P, one_by_one, 2>(q.hi, constants::erfc)));
+            const two<T, L> rest = two_product<P>(q.hi, first.hi);
+            two<T, L> p = two_sum(number(a, constants::erfc[0]), rest.hi);
+            p.lo = add(add(p.lo, number(a, constants::erfc_rest)), mul_add<P>(q.hi, first.lo, rest.lo));
+            two<T, L> m = two_product<P>(p.hi, inverse);
+            m.lo = add(m.lo, mul_add<P>(p.hi, inverse_rest, mul(p.lo, inverse)));
+            m.lo = mul_add<P>(erfc_slope<P>(x, d.hi, m.hi), q.lo, m.lo);
+            // times exp(-x*x) = 2^n * (1 + e)
+            const two<T, L> square = two_product<P>(x, x);
+            exp_argument<T, L> argument = reduce_exp<P>(neg(square.hi));
+            const two<T, L> r = fast_two_sum(argument.r, sub(argument.lost, square.lo));
+            const reg<T, L> either = erfc_of_parts<P, T, L>(a, m, exp_argument<T, L>{argument.shifted, r.hi, r.lo});
+            const reg<T, L> straight = neg_mul_add<P>(a, number(a, constants::slope), one);
+            return select(lt(size, number(a, constants::small)), straight, either);
         }
-        p.lo = mul_add<P>(p.hi, error, p.lo);
-        return erfc_of_parts<P, T, L>(a, p, exp_argument<T, L>{e.shifted, r.hi, r.lo});
     }
-    // 1/(x + k) and q = 1 - 2k/(x + k) as sums; 2k is a power of two
-    const two<T, L> d = two_sum(x, number(a, constants::k));
-    const reg<T, L> inverse = div(one, d.hi), two_k = number(a, 2 * constants::k);
-    const reg<T, L> inverse_rest = mul(inverse, neg_mul_add<P>(inverse, d.lo, product_residual<P>(inverse, d.hi, one)));
-    two<T, L> q = two_sum(one, neg(mul(two_k, inverse)));
-    q.lo = neg_mul_add<P>(two_k, inverse_rest, q.lo);
-    // P(q.hi)/(x + k), nearly exp(x*x) * erfc(x), as a sum
-    const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, polynomial_in_two<P, one_by_one, 2>(q.hi, constants::erfc)));
-    const two<T, L> rest = two_product<P>(q.hi, first.hi);
-    two<T, L> p = two_sum(number(a, constants::erfc[0]), rest.hi);
-    p.lo = add(add(p.lo, number(a, constants::erfc_rest)), mul_add<P>(q.hi, first.lo, rest.lo));
-    two<T, L> m = two_product<P>(p.hi, inverse);
-    m.lo = add(m.lo, mul_add<P>(p.hi, inverse_rest, mul(p.lo, inverse)));
-    m.lo = mul_add<P>(erfc_slope<P>(x, d.hi, m.hi), q.lo, m.lo);
-    // times exp(-x*x) = 2^n * (1 + e)
-    const two<T, L> square = two_product<P>(x, x);
-    exp_argument<T, L> argument = reduce_exp<P>(neg(square.hi));
-    const two<T, L> r = fast_two_sum(argument.r, sub(argument.lost, square.lo));
-    const reg<T, L> either = erfc_of_parts<P, T, L>(a, m, exp_argument<T, L>{argument.shifted, r.hi, r.lo});
-    const reg<T, L> straight = neg_mul_add<P>(a, number(a, constants::slope), one);
-    return select(lt(size, number(a, constants::small)), straight, either);
 }
 
 LANEWISE_MATH_FUNCTION(erf)
