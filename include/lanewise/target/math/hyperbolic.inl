@@ -96,11 +96,11 @@ LANEWISE_INLINE reg<T, L> tanh_of(const reg<T, L>& a) {
     const reg<T, L> unit = number(a, T(2 * 1.44269504088896340736)), shifted = mul_add<P>(x, unit, number(a, rounder<T>));
     const reg<T, L> f = mul_sub<P>(x, unit, sub(shifted, number(a, rounder<T>)));
     const reg<T, L> power = power_of_two(shifted);
-    const reg<T, L> denominator = mul_add<P>(mul_add<P>(f, polynomial<P>(f, exponential<T>::series_2), one), power, one);
+    const reg<T, L> denominator = mul_add<P>(mul_add<P>(f, polynomial_in_two<P>(f, exponential<T>::series_2), one), power, one);
     if constexpr (sizeof(T) == 4) {
         static constexpr float series[] = {-3.33332819422e-1f, 1.33314422036e-1f, -5.37397155531e-2f, 2.06390887954e-2f,
                                            -5.70498872745e-3f};
-        const reg<T, L> near_zero = mul_add<P>(mul(size, z), polynomial<P>(z, series), size);
+        const reg<T, L> near_zero = mul_add<P>(mul(size, z), polynomial_in_two<P>(z, series), size);
         return with_sign_of(select(small, near_zero, sub(one, div(number(a, T(2)), denominator))), a);
     } else {
         static constexpr double p[] = {-1.61468768441708447952e3, -9.92877231001918586564e1, -9.64399179425052238628e-1};
