@@ -155,7 +155,7 @@ LANEWISE_INLINE reg<T, L> rsqrt_of(const reg<T, L>& a) {
     }
 #endif
     const reg<T, L> estimate = div(one, sqrt(a));
-    if constexpr (fast<P>) return estimate;
+    if constexpr (fast<P> && !(LANEWISE_IS_AVX2 && sizeof(T) == 4)) return estimate;
     const two<T, L> root = two_product<P>(a, estimate);
     const reg<T, L> rest = neg_mul_add<P>(root.lo, estimate, product_residual<P>(root.hi, estimate, one));
     const reg<T, L> result = mul_add<P>(mul(estimate, number(a, T(0.5))), rest, estimate);
