@@ -659,7 +659,7 @@ struct reducer {
         layout l(arrays.count);
         for (std::size_t k = 0; k < l.arrays.size(); ++k) {
             walker& a = l.arrays[k];
-            a.itemsize = k == 0 ? how.itemsize : arrays[k].itemsize;
+            a.itemsize = k == 0 ? item_size{how.itemsize, nullptr} : arrays[k].itemsize;
             a.data = k == 0 ? out : const_cast<std::byte*>(arrays[k].data);
             int to = 0;
             if (outer > 1) a.step[static_cast<std::size_t>(to++)] = (k == 0 ? 1 : n) * inner * a.itemsize;
