@@ -255,12 +255,12 @@ struct reducer {
 
     /// Elements of a piece: they depend on the types of the inputs alone, not on where they lie.
     index_t piece_for(const row_inputs& inputs) const {
-        return std::min<index_t>(reduction_chunk, std::max<index_t>(gangs_in(chunk_bytes / (bytes_each(inputs) + 1), how.gang), 1) * how.gang);
+        return std::min<index_t>(reduction_chunk, std::max<index_t>(gangs_in(chunk_bytes / std::max(bytes_each(inputs), 1), how.gang), 1) * how.gang);
     }
     /// Whether n elements are one piece: of a few, without a division.
     bool in_one_piece(const row_inputs& inputs, index_t n) const {
         if (n <= how.gang) return true;
-        return n <= reduction_chunk && ((n + how.gang) * (bytes_each(inputs) + 1) <= chunk_bytes || n <= piece_for(inputs));
+        return n <= reduction_chunk && ((n + how.gang) * bytes_each(inputs) <= chunk_bytes || n <= piece_for(inputs));
     }
     static int bytes_each(const row_inputs& inputs) {
         int bytes = 0;
