@@ -58,7 +58,7 @@ inline void check_writable(const array_ref& out) {
 
 /// Lays all arrays out along the axes of number 0. False where an input does not fit these, or number 0 repeats an element and so cannot
 /// be written. whole: no smaller array would do as number 0.
-inline bool lay_out(const each_array<array_ref>& arrays, layout& l, bool& whole) {
+LANEWISE_INLINE bool lay_out(const each_array<array_ref>& arrays, layout& l, bool& whole) {
     const array_ref& out = arrays[0];
     walker& to = l.arrays[0];
     to.data = const_cast<std::byte*>(out.data);

@@ -42,6 +42,16 @@ struct item_size {
     int bytes;
     const copy_functions* each_target;
 
+    item_size() {} // leaves them as they are
+    item_size(int size, const copy_functions* copies) : bytes(size), each_target(copies) {}
+    item_size(const item_size&) = default;
+    /// One after the other: a load of both at once would wait for the two stores that made them.
+    LANEWISE_INLINE item_size& operator=(const item_size& other) {
+        bytes = other.bytes;
+        each_target = other.each_target;
+        return *this;
+    }
+
     operator int() const { return bytes; }
     const copy_functions& copies() const { return each_target[target_index()]; }
 };
