@@ -16,7 +16,8 @@ template <class T>
 class at_edge {
 public:
     at_edge(index_t n, bool at_end, int seed)
-        : memory_(static_cast<std::size_t>(n) * sizeof(T)), view_(at_end ? memory_.template end<T>() - n : memory_.template first<T>(), lw::dims<1>({n})) {
+        : memory_(static_cast<std::size_t>(n) * sizeof(T)),
+          view_(at_end ? memory_.template end<T>() - n : memory_.template first<T>(), lw::dims<1>({n})) {
         for (index_t k = 0; k < n; ++k) {
             const int value = static_cast<int>(1 + (k * 7 + seed) % 13);
             if constexpr (lw::is_complex<T>) view_(k) = T(static_cast<typename T::value_type>(value), static_cast<typename T::value_type>(k % 5));

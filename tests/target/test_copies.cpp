@@ -18,7 +18,8 @@ std::vector<std::byte> noise(std::size_t count) {
 }
 
 const lw::detail::item_size sizes[] = {lw::detail::size_of_item<std::uint8_t>(), lw::detail::size_of_item<std::uint16_t>(),
-                                       lw::detail::size_of_item<float>(), lw::detail::size_of_item<double>(), lw::detail::size_of_item<std::complex<double>>()};
+                                       lw::detail::size_of_item<float>(), lw::detail::size_of_item<double>(),
+                                       lw::detail::size_of_item<std::complex<double>>()};
 
 } // namespace
 
@@ -57,7 +58,8 @@ TEST_CASE("rows side by side", "[copies]") {
 
 TEST_CASE("padded gangs: the elements, then copies of some, and no read outside", "[copies]") {
     const test::guarded memory(4096);
-    const auto check = [&](const lw::detail::item_size& size, index_t rows, index_t columns, index_t row_step, index_t step, index_t all, const std::byte* first) {
+    const auto check = [&](const lw::detail::item_size& size, index_t rows, index_t columns, index_t row_step, index_t step, index_t all,
+                           const std::byte* first) {
         INFO(size.bytes << " bytes, " << rows << " rows of " << columns << ", steps " << row_step << " and " << step << ", " << all << " in all");
         std::vector<std::byte> to(static_cast<std::size_t>(all * size + 63), std::byte{7});
         const lw::detail::walker a{const_cast<std::byte*>(first), size, {}};

@@ -175,7 +175,8 @@ struct block_walk {
     /// Evaluates a block. over: the result's elements may be written twice. The inputs' pointers are used up.
     void run_rows(row_inputs& inputs, std::byte* out, index_t down, int out_size, index_t width, index_t rows, bool over) const {
         const index_t gang = body.gang;
-        if (body.takes_rest && !past_caches && (rows == 1 || width < gang || !over)) return body.run(program, inputs.pointer.data(), out, body.rows_of(width, rows, down));
+        if (body.takes_rest && !past_caches && (rows == 1 || width < gang || !over))
+            return body.run(program, inputs.pointer.data(), out, body.rows_of(width, rows, down));
         if (width < gang) {
             for (index_t r = 0; r < rows; ++r, out += down) {
                 row_inputs row = inputs;
@@ -286,7 +287,8 @@ LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, 
     const index_t size = l.size(), work = size * body.cost;
     const walker& result = l.arrays[0];
     const auto last = static_cast<std::size_t>(l.rank - 1);
-    const bool past_caches = apart && size * result.itemsize >= stream_bytes && l.shape[last] * result.itemsize >= 4096 && result.step[last] == result.itemsize;
+    const bool past_caches = apart && size * result.itemsize >= stream_bytes && l.shape[last] * result.itemsize >= 4096 &&
+                             result.step[last] == result.itemsize;
     const int threads = work < threads_pay ? 1 : num_threads();
     const loop& fitting = body.for_rows_of(l.shape[last]);
     if (threads == 1) return block_walk{fitting, program, l, apart, past_caches}.run();

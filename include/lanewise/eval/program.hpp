@@ -181,7 +181,8 @@ template <class N>
 inline constexpr bool fits_complex_packs = true;
 template <class Op, class C, class R, class... A>
 inline constexpr bool fits_complex_packs<step<Op, C, R, A...>> =
-    (is_complex<C> ? is_complex_pack_op<Op> : !std::is_base_of_v<ops::long_function, Op> && ops::takes_complex<Op> && !std::is_same_v<Op, ops::power>) &&
+    (is_complex<C> ? is_complex_pack_op<Op>
+                   : !std::is_base_of_v<ops::long_function, Op> && ops::takes_complex<Op> && !std::is_same_v<Op, ops::power>) &&
     (fits_complex_packs<A> && ...);
 template <fp::policy P, class A>
 inline constexpr bool fits_complex_packs<policy_step<P, A>> = fits_complex_packs<A>;

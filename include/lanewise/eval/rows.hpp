@@ -50,7 +50,8 @@ LANEWISE_INLINE void pad_gang(pad_function& pad, std::byte* to, const std::byte*
     if (!pad(to, from, have, all)) pad_by_blocks(to, from, static_cast<std::size_t>(have), static_cast<std::size_t>(all));
 }
 /// The same of rows x columns elements, which need not be neighbours.
-LANEWISE_INLINE void gather_gang(pad_function& pad, std::byte* to, const walker& a, index_t row_step, index_t step, index_t rows, index_t columns, index_t all) {
+LANEWISE_INLINE void gather_gang(pad_function& pad, std::byte* to, const walker& a, index_t row_step, index_t step, index_t rows,
+                                 index_t columns, index_t all) {
     const index_t size = a.itemsize;
     if (step == size && (rows == 1 || row_step == columns * size))
         return pad_gang(pad, to, a.data, rows * columns * size, all * size);
