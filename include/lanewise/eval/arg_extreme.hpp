@@ -40,10 +40,14 @@ struct arg_finder {
     stretch_reader& elements;
     T* buffer; // of a piece
 
-    [[noreturn]] static index_t all_nan() { throw value_error("All-NaN slice encountered"); }
+    [[noreturn]] static void all_nan() { throw value_error("All-NaN slice encountered"); }
 
-    /// The position among n contiguous elements, at least one; n where all are NaN.
-    index_t among(const T* x, index_t n) const { return loops.find(x, n, loops.extreme(x, n)); }
+    /// The position among n contiguous elements, at least one. Throws value_error where all are NaN and that is skipped.
+    static index_t among(const arg_loops<T>& loops, const T* x, index_t n) {
+        const index_t at = loops.find(x, n, loops.extreme(x, n));
+        if (at == n) all_nan();
+        return at;
+    }
 
     /// The position among the n elements from number `first` on.
     index_t along(index_t first, index_t n) const {
@@ -76,8 +80,7 @@ struct arg_finder {
             }
             const index_t now = std::min(at_once, results - row);
             const T* x = elements.read(row * n, now * n, buffer);
-            for (index_t k = 0; k < now; ++k, x += n)
-                if ((*to++ = among(x, n)) == n) all_nan();
+            for (index_t k = 0; k < now; ++k, x += n) *to++ = among(loops, x, n);
         }
     }
 
@@ -113,11 +116,8 @@ template <bool Larger, bool SkipNaN, class T, operand E>
 index_t arg_extreme(const E& x, const char* name) {
     using finder = arg_finder<Larger, SkipNaN, T>;
     if (const T* const data = elements_in_memory<T>(x)) { // a few: without a plan
-        const auto& loops = arg_loops_for<Larger, finder::skips, T>();
-        if (const index_t n = count_elements(dims<rank_of<E>>(x.shape())); n > 0 && n <= finder::piece) {
-            const index_t at = loops.find(data, n, loops.extreme(data, n));
-            return at < n ? at : finder::all_nan();
-        }
+        if (const index_t n = count_elements(dims<rank_of<E>>(x.shape())); n > 0 && n <= finder::piece)
+            return finder::among(arg_loops_for<Larger, finder::skips, T>(), data, n);
     }
     return with_stretches<T>(x, [&](const dims<dynamic_rank>& shape, const auto& reader, const auto&) {
         const index_t n = count_elements(shape);

@@ -153,9 +153,7 @@ inline bool run_few(const evaluation& e, const layout& l, index_t n) {
     if (room > 2 * body.gang) {
         const index_t long_row = body.takes_rest || room > 8 * body.gang ? e.body.short_row() : body.gang; // which is better left where it lies
         if (l.rank == 1 || l.shape[1] >= long_row || room > chunk_bytes) return false;
-        index_t bytes = 0;
-        for (const walker& a : l.arrays) bytes += a.itemsize;
-        if (room * bytes > chunk_bytes) return false;
+        if (room * bytes_each(l.arrays) > chunk_bytes) return false;
     }
     run_gathered(e, body, l, n, room);
     return true;

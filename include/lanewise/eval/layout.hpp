@@ -39,6 +39,14 @@ struct each_array {
     std::size_t size() const { return static_cast<std::size_t>(count); }
 };
 
+/// Bytes that one element of each of them takes, together.
+template <class A>
+int bytes_each(const each_array<A>& arrays) {
+    int bytes = 0;
+    for (const A& a : arrays) bytes += a.itemsize;
+    return bytes;
+}
+
 struct byte_range {
     const std::byte *first, *last; // last: one past the end
 };

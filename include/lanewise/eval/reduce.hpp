@@ -446,19 +446,17 @@ struct reducer {
         static index_t block_for(index_t row_bytes) {
             return row_bytes * flush <= chunk_bytes ? flush : std::max<index_t>(chunk_bytes / row_bytes, 32);
         }
-        column_plan(const layout& of, int axes, int gang, index_t bytes)
+        column_plan(const layout& of, int axes, int gang, index_t input_bytes)
             : l(of), kept(axes), column(static_cast<std::size_t>(axes - 1)), row(static_cast<std::size_t>(of.rank - 1)), columns(of.shape[column]),
               rows(of.shape[row]) {
-            index_t row_bytes = 0;
-            for (std::size_t k = 1; k < l.arrays.size(); ++k) row_bytes += columns * l.arrays[k].itemsize;
-            block = block_for(row_bytes);
+            block = block_for(columns * input_bytes);
             for (int k = 0; k < kept - 1; ++k) outer *= l.shape[static_cast<std::size_t>(k)];
             for (int k = kept; k < l.rank; ++k) all_rows *= l.shape[static_cast<std::size_t>(k)];
             segments = std::clamp<index_t>(all_rows / segment_rows, 1, most_parts);
             segment = segments == 1 ? all_rows : ((all_rows + segments - 1) / segments + flush - 1) / flush * flush;
             if (segments > 1) segments = (all_rows + segment - 1) / segment;
             // Wide panels are read as one stream; threads want several.
-            const index_t strips = gangs_in(columns + gang - 1, gang), wanted = bytes < bytes_for_threads ? 1 : 4 * num_threads();
+            const index_t strips = gangs_in(columns + gang - 1, gang), wanted = l.size() * input_bytes < bytes_for_threads ? 1 : 4 * num_threads();
             panel = std::min(strips, widest);
             if (wanted > segments * outer) panel = std::clamp<index_t>(strips * segments * outer / wanted, narrowest, panel);
             panels = panel == strips ? 1 : (strips + panel - 1) / panel;
@@ -468,15 +466,14 @@ struct reducer {
     /// Reduces along the axes from `kept` on where neighbours in memory belong to neighbouring results, or where there are few of them
     /// for each result.
     void down_columns(const layout& l, int kept) const {
-        index_t bytes = 0;
-        for (std::size_t k = 1; k < l.arrays.size(); ++k) bytes += l.arrays[k].itemsize;
-        const column_plan plan(l, kept, how.gang, bytes *= l.size());
+        const index_t input_bytes = detail::bytes_each(l.arrays) - l.arrays[0].itemsize;
+        const column_plan plan(l, kept, how.gang, input_bytes);
         if (plan.parts == 1) return run_panel(plan, 0, 0, 0, l.arrays[0].data);
         const index_t results = plan.outer * plan.columns;
         std::byte* out = l.arrays[0].data;
         storage<std::byte> partial(plan.segments > 1 ? plan.segments * results * how.itemsize : 0);
         if (plan.segments > 1) out = partial.data();
-        for_parts(plan.parts, bytes, [&](index_t part) {
+        for_parts(plan.parts, l.size() * input_bytes, [&](index_t part) {
             const index_t panel = part % plan.panels, outer = part / plan.panels % plan.outer, segment = part / plan.panels / plan.outer;
             run_panel(plan, outer, panel, segment, out + (segment * plan.outer + outer) * plan.columns * how.itemsize);
         });

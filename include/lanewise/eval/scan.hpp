@@ -115,10 +115,11 @@ void scan_into(const E& x, int axis, T* to) {
         const dims<rank_of<E>> shape(x.shape());
         const index_t all = count_elements(shape);
         if (axis == flat || axis + 1 >= shape.size()) {
+            const auto& loops = scan_loops_for<Op, T>();
             const index_t n = axis == flat || shape.size() == 0 ? all : shape[axis];
             for (index_t done = 0; done < all; done += n) {
                 T carry = reduction<Op, T>::identity;
-                scan_loops_for<Op, T>().run(data + done, to + done, n, &carry);
+                loops.run(data + done, to + done, n, &carry);
             }
             return;
         }

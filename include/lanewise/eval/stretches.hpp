@@ -165,11 +165,6 @@ public:
     }
 
 private:
-    static int bytes_each(const each_array<array_ref>& arrays) {
-        int bytes = 0;
-        for (const auto& a : arrays) bytes += a.itemsize;
-        return bytes;
-    }
     const loop& body_;
     const void* program_;
     int itemsize_;

@@ -43,13 +43,18 @@ template <int L>
 LANEWISE_INLINE int offset_of(const some_lanes<L>& at) {
     return at.offset;
 }
+/// Loads elements: a pack, or a mask of bool.
 template <class T, int L>
-LANEWISE_INLINE pack<T, L> get(const T* from, int at) {
-    return load<T, L>(from + at);
+LANEWISE_INLINE auto get(const T* from, int at) {
+    if constexpr (std::is_same_v<T, bool>) return load_bools<1, L>(from + at);
+    else return load<T, L>(from + at);
 }
 template <class T, int L>
-LANEWISE_INLINE pack<T, L> get(const T* from, const some_lanes<L>& at) {
-    return load_masked<T, L>(from + at.offset, at.which);
+LANEWISE_INLINE auto get(const T* from, const some_lanes<L>& at) {
+    if constexpr (std::is_same_v<T, bool>)
+        return nonzero(load_masked<std::uint8_t, L>(reinterpret_cast<const std::uint8_t*>(from) + at.offset, at.which));
+    else
+        return load_masked<T, L>(from + at.offset, at.which);
 }
 /// A divisor, 1 in the lanes that are not there: they shall raise no floating-point exception.
 template <class V>
@@ -79,10 +84,7 @@ template <fp::policy Policy, int L>
 struct interpreter {
     template <class T, int K, class At>
     LANEWISE_INLINE static auto value(const detail::input<T, K>& n, const At& at) {
-        if constexpr (std::is_same_v<T, bool>)
-            return nonzero(get<std::uint8_t, L>(reinterpret_cast<const std::uint8_t*>(n.data), at));
-        else
-            return get<T, L>(n.data, at);
+        return get<T, L>(n.data, at);
     }
     template <class T, class At>
     LANEWISE_INLINE static auto value(const detail::literal<T>& n, const At&) {
