@@ -23,7 +23,7 @@ inline lw::range range_of(const std::string& text) {
             else ends.emplace_back(std::stoll(number));
             number.clear();
         }
-    return {ends[0], ends[1], ends.size() > 2 && ends[2].value ? *ends[2].value : 1};
+    return {ends[0], ends[1], ends.size() > 2 && !ends[2].is_left_out() ? ends[2].value() : 1};
 }
 
 /// Calls f with the index objects that the words stand for: their types are known at run time only.

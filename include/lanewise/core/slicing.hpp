@@ -4,7 +4,6 @@
 
 #include <concepts>
 #include <limits>
-#include <optional>
 
 #include "lanewise/core/shape.hpp"
 
@@ -17,18 +16,26 @@ inline constexpr none_t none{};
 /// Python's slice start:stop:step. Negative ends count from the end of the axis; ends beyond the axis are clipped.
 class range {
 public:
-    struct end {
-        std::optional<index_t> value;
-        constexpr end(none_t) {}
+    class end {
+    public:
+        constexpr end(none_t) : value_(left_out) {}
         template <std::integral I>
-        constexpr end(I i) : value(static_cast<index_t>(i)) {}
+        constexpr end(I i) : value_(static_cast<index_t>(i)) {
+            if (value_ == left_out) ++value_; // as far outside of any axis
+        }
+        constexpr bool is_left_out() const { return value_ == left_out; }
+        constexpr index_t value() const { return value_; }
+
+    private:
+        static constexpr index_t left_out = std::numeric_limits<index_t>::min();
+        index_t value_; // no std::optional: a copy of one would wait for the two stores that made it
     };
 
     /// The elements before `stop`, as in Python: [:stop].
     constexpr explicit range(end stop) : range(none, stop) {}
     /// Throws value_error for a step of 0.
     constexpr range(end start, end stop, index_t step = 1)
-        : start_(start.value), stop_(stop.value), step_(step < -longest ? -longest : step) {
+        : start_(start), stop_(stop), step_(step < -longest ? -longest : step) {
         if (step == 0) throw value_error("slice step cannot be zero");
     }
 
@@ -42,15 +49,15 @@ public:
             if (i < 0) i += extent;
             return i < lowest ? lowest : i > highest ? highest : i;
         };
-        const index_t start = start_ ? place(*start_) : (step_ > 0 ? lowest : highest);
-        const index_t stop = stop_ ? place(*stop_) : (step_ > 0 ? highest : lowest);
+        const index_t start = !start_.is_left_out() ? place(start_.value()) : step_ > 0 ? lowest : highest;
+        const index_t stop = !stop_.is_left_out() ? place(stop_.value()) : step_ > 0 ? highest : lowest;
         const index_t span = step_ > 0 ? stop - start : start - stop, stride = step_ > 0 ? step_ : -step_;
         return {start, span > 0 ? (span - 1) / stride + 1 : 0, step_};
     }
 
 private:
     static constexpr index_t longest = std::numeric_limits<index_t>::max();
-    std::optional<index_t> start_, stop_;
+    end start_, stop_;
     index_t step_;
 };
 
@@ -117,7 +124,7 @@ struct slicer {
 
 /// The sub-array that the indices select: its offset in elements, shape and strides.
 template <int R, class... I>
-auto slice(const dims<R>& shape, const dims<R>& strides, const I&... index) {
+LANEWISE_INLINE auto slice_inline(const dims<R>& shape, const dims<R>& strides, const I&... index) {
     constexpr int taken = (0 + ... + axes_taken<I>), made = (0 + ... + axes_made<I>);
     constexpr int ellipses = (0 + ... + static_cast<int>(std::same_as<I, ellipsis_t>));
     static_assert(ellipses <= 1, "lanewise: an index can have a single ellipsis");
@@ -132,6 +139,15 @@ auto slice(const dims<R>& shape, const dims<R>& strides, const I&... index) {
     (s.apply(index), ...);
     s.take_whole();
     return s;
+}
+/// The same, as a function where there are several axes.
+template <int R, class... I>
+auto slice(const dims<R>& shape, const dims<R>& strides, const I&... index) {
+    return slice_inline(shape, strides, index...);
+}
+template <class I>
+LANEWISE_INLINE auto slice(const dims<1>& shape, const dims<1>& strides, const I& index) {
+    return slice_inline(shape, strides, index);
 }
 
 } // namespace detail

@@ -5,6 +5,7 @@
 #include "lanewise/eval/blocks.hpp"
 #include "lanewise/eval/complex.hpp"
 #include "lanewise/eval/in_place.hpp"
+#include "lanewise/eval/steps.hpp"
 
 namespace lanewise {
 namespace detail {
@@ -15,6 +16,7 @@ struct evaluation {
     const loop& body;
     const void* program;
     each_array<array_ref>& arrays;
+    stepped_loop steps = {};
 };
 
 /// Whether both are contiguous runs of elements of the same shape.
@@ -102,6 +104,11 @@ inline bool run_contiguous(const evaluation& e) {
     }
     if (n > 0) run_row(e.body, e.program, inputs, const_cast<std::byte*>(out.data), out.itemsize, n);
     return true;
+}
+
+/// The ways that copy nothing. Returns false as above.
+LANEWISE_INLINE bool run_directly(const evaluation& e) {
+    return run_contiguous(e) || (e.steps.run && run_stepped(e.steps, e.body, e.arrays));
 }
 
 /// All n elements, at least one, along one axis or two in any order, as one row: the inputs are copied into buffers that hold `room` for
@@ -234,7 +241,7 @@ LANEWISE_NOINLINE inline bool run_general(const evaluation& e, bool whole) {
     return true;
 }
 
-/// Calls f(program, arrays) for a node: its arrays from number 1 on, number 0 is for f to fill in.
+/// Calls f(program, arrays, node) for a node: its arrays from number 1 on, number 0 is for f to fill in.
 template <class N, class F>
 LANEWISE_INLINE auto with_program(const N& node, const F& f) {
     static_assert(input_count<N> <= max_inputs, "lanewise: an expression may name at most 32 arrays");
@@ -245,22 +252,24 @@ LANEWISE_INLINE auto with_program(const N& node, const F& f) {
     arrays.count = input_count<N> + 1;
     array_ref* next = arrays.begin() + 1;
     collect(node, next);
-    return f(program, arrays);
+    return f(program, arrays, node);
 }
 
-/// Hands f the evaluation of `from` into an array of T; array number 0 is for f to fill in.
-template <class T, operand E, class F>
+/// Hands f the evaluation of `from` into an array of T; array number 0 is for f to fill in. Steps: with the loop for stepped views.
+template <class T, bool Steps = false, operand E, class F>
 LANEWISE_INLINE auto with_evaluation(const E& from, const F& f) {
     if constexpr (array<E>) {
         if constexpr (E::is_reference)
-            return with_evaluation<T>(array_value<E>{from}, f);
+            return with_evaluation<T, Steps>(array_value<E>{from}, f);
         else
-            return with_evaluation<T>(array_reference<E>{&from}, f);
+            return with_evaluation<T, Steps>(array_reference<E>{&from}, f);
     } else {
         static_assert(is_complex<T> || !is_complex<value_t<E>>,
                       "lanewise: complex elements do not fit into a real array: take lw::abs(x), or lw::astype<T>(x) for the real part");
-        return with_program(from, [&]<class Program>(const Program& program, each_array<array_ref>& arrays) {
-            return f(evaluation{assign_loop_for<Program, T>(), &program, arrays});
+        return with_program(from, [&]<class Program>(const Program& program, each_array<array_ref>& arrays, const auto& node) {
+            evaluation e{assign_loop_for<Program, T>(), &program, arrays};
+            if constexpr (Steps) e.steps = stepped_loop_for<Program, T>(node);
+            return f(e);
         });
     }
 }
@@ -275,7 +284,7 @@ template <class T, int R>
 LANEWISE_NOINLINE void assign_anew(ndarray<T, R>& to, const evaluation& e) {
     ndarray<T, R> other{dims<R>(broadcast_inputs(e.arrays))};
     e.arrays[0] = refer(other);
-    if (!run_contiguous(e)) run_general(e, true);
+    if (!run_directly(e)) run_general(e, true);
     to = std::move(other);
 }
 
@@ -286,17 +295,17 @@ void assign(const view<T, R>& to, const E& from) {
     static_assert(rank_of<E> == dynamic_rank || R == dynamic_rank || rank_of<E> <= R,
                   "lanewise: the expression has more axes than the array that it is assigned to");
     if constexpr (writable)
-        with_evaluation<T>(from, [&](const evaluation& e) {
+        with_evaluation<T, true>(from, [&](const evaluation& e) {
             e.arrays[0] = refer(to);
-            if (!run_contiguous(e) && !run_general(e, false)) explain_refusal(e);
+            if (!run_directly(e) && !run_general(e, false)) explain_refusal(e);
         });
 }
 
 template <class T, int R, operand E>
 void assign(ndarray<T, R>& to, const E& from) {
-    with_evaluation<T>(from, [&](const evaluation& e) {
+    with_evaluation<T, true>(from, [&](const evaluation& e) {
         e.arrays[0] = refer(to);
-        if (!run_contiguous(e) && !run_general(e, true)) assign_anew(to, e);
+        if (!run_directly(e) && !run_general(e, true)) assign_anew(to, e);
     });
 }
 

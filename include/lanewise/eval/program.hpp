@@ -74,6 +74,18 @@ struct input {
     LANEWISE_INLINE void advance(index_t gangs) { data += gangs * step; }
 };
 
+/// Input number K, of one row, whose elements may be one element apart, or two, or one backwards: as many as its row_step says.
+template <class T, int K>
+struct stepped_input : input<T, K> {
+    index_t apart = 1;
+
+    LANEWISE_INLINE void bind(const input_pointer* pointers) {
+        input<T, K>::bind(pointers);
+        apart = pointers[K].row_step;
+    }
+    LANEWISE_INLINE void next_row(const input_pointer*) {}
+};
+
 template <class T>
 struct literal {
     using value_type = T;
@@ -187,6 +199,16 @@ inline constexpr bool fits_complex_packs<step<Op, C, R, A...>> =
 template <fp::policy P, class A>
 inline constexpr bool fits_complex_packs<policy_step<P, A>> = fits_complex_packs<A>;
 
+/// Whether it has an input whose elements need not be neighbours.
+template <class N>
+inline constexpr bool has_steps = false;
+template <class T, int K>
+inline constexpr bool has_steps<stepped_input<T, K>> = true;
+template <class Op, class C, class R, class... A>
+inline constexpr bool has_steps<step<Op, C, R, A...>> = (has_steps<A> || ...);
+template <fp::policy P, class A>
+inline constexpr bool has_steps<policy_step<P, A>> = has_steps<A>;
+
 /// Whether a part is evaluated under fp::fast, where targets differ in the last bits.
 template <class N>
 inline constexpr bool has_fast = false;
@@ -203,6 +225,8 @@ template <class N>
 inline constexpr int cost = 0;
 template <class T, int K>
 inline constexpr int cost<input<T, K>> = static_cast<int>(sizeof(T) + 1) / 2;
+template <class T, int K>
+inline constexpr int cost<stepped_input<T, K>> = cost<input<T, K>>;
 template <class Op, class C, class R, class... A>
 inline constexpr int cost<step<Op, C, R, A...>> =
     (std::is_base_of_v<ops::long_function, Op> || is_complex<C> ? 4 : 1) * (static_cast<int>(sizeof(C) + 1) / 2) + (0 + ... + cost<A>);
@@ -222,43 +246,43 @@ inline constexpr int input_count<map<Op, A...>> = (0 + ... + input_count<A>);
 template <fp::policy P, class A>
 inline constexpr int input_count<with_policy<P, A>> = input_count<A>;
 
-/// The program of a node whose first input has number K.
-template <int K, class A>
+/// The program of a node whose first input has number K. Stepped: the elements of views need not be neighbours.
+template <int K, bool Stepped = false, class A>
 LANEWISE_INLINE input<value_t<A>, K> lower(const array_reference<A>&) {
     return {};
 }
-template <int K, class A>
-LANEWISE_INLINE input<value_t<A>, K> lower(const array_value<A>&) {
-    return {};
+template <int K, bool Stepped = false, class A>
+LANEWISE_INLINE auto lower(const array_value<A>&) {
+    return std::conditional_t<Stepped && A::is_reference, stepped_input<value_t<A>, K>, input<value_t<A>, K>>{};
 }
-template <int K, class T>
+template <int K, bool Stepped = false, class T>
 LANEWISE_INLINE literal<T> lower(const constant<T>& n) {
     return {n.value};
 }
-template <int K, class Op, class A>
+template <int K, bool Stepped = false, class Op, class A>
 LANEWISE_INLINE auto lower(const map<Op, A>& n) {
-    auto a = lower<K>(n.a);
+    auto a = lower<K, Stepped>(n.a);
     using N = map<Op, A>;
     return step<Op, typename N::compute_type, typename N::value_type, decltype(a)>{a};
 }
-template <int K, class Op, class A, class B>
+template <int K, bool Stepped = false, class Op, class A, class B>
 LANEWISE_INLINE auto lower(const map<Op, A, B>& n) {
-    auto a = lower<K>(n.a);
-    auto b = lower<K + input_count<A>>(n.b);
+    auto a = lower<K, Stepped>(n.a);
+    auto b = lower<K + input_count<A>, Stepped>(n.b);
     using N = map<Op, A, B>;
     return step<Op, typename N::compute_type, typename N::value_type, decltype(a), decltype(b)>{a, b};
 }
-template <int K, class Op, class A, class B, class C>
+template <int K, bool Stepped = false, class Op, class A, class B, class C>
 LANEWISE_INLINE auto lower(const map<Op, A, B, C>& n) {
-    auto a = lower<K>(n.a);
-    auto b = lower<K + input_count<A>>(n.b);
-    auto c = lower<K + input_count<A> + input_count<B>>(n.c);
+    auto a = lower<K, Stepped>(n.a);
+    auto b = lower<K + input_count<A>, Stepped>(n.b);
+    auto c = lower<K + input_count<A> + input_count<B>, Stepped>(n.c);
     using N = map<Op, A, B, C>;
     return step<Op, typename N::compute_type, typename N::value_type, decltype(a), decltype(b), decltype(c)>{a, b, c};
 }
-template <int K, fp::policy P, class A>
+template <int K, bool Stepped = false, fp::policy P, class A>
 LANEWISE_INLINE auto lower(const with_policy<P, A>& n) {
-    auto a = lower<K>(n.a);
+    auto a = lower<K, Stepped>(n.a);
     return policy_step<P, decltype(a)>{a};
 }
 

@@ -767,7 +767,7 @@ struct reducer {
 template <class Op, class T, operand E, class F>
 LANEWISE_INLINE auto with_reducer(const E& from, F f, const void* final = nullptr) {
     const auto node = make_map<ops::cast<T>>(as_node(from));
-    return with_program(node, [&]<class Program>(const Program& program, const each_array<array_ref>& arrays) {
+    return with_program(node, [&]<class Program>(const Program& program, const each_array<array_ref>& arrays, const auto&) {
         return f(reducer{reduce_loop_for<Program, T, Op>(), &program, combination_for<Op, T>(), final}, arrays);
     });
 }

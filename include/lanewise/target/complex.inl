@@ -14,24 +14,11 @@ struct complex_pack {
 };
 
 #if LANEWISE_BYTES > 0
-template <int Odd, class R, int L, int... K>
-LANEWISE_INLINE pack<R, L> every_second_of(const vector<R, L>& a, const vector<R, L>& b, std::integer_sequence<int, K...>) {
-    return from_vector<R, L>(__builtin_shufflevector(a, b, (2 * K + Odd)...));
-}
 template <int Second, class R, int L, int... K>
 LANEWISE_INLINE pack<R, L> alternate_of(const vector<R, L>& a, const vector<R, L>& b, std::integer_sequence<int, K...>) {
     return from_vector<R, L>(__builtin_shufflevector(a, b, (Second * L / 2 + K / 2 + K % 2 * L)...));
 }
 #endif
-/// Of the 2 L elements of a and b, those at even places, or at odd ones.
-template <int Odd, class R, int L>
-LANEWISE_INLINE pack<R, L> every_second(const pack<R, L>& a, const pack<R, L>& b) {
-    if constexpr (L == 1) return Odd ? b : a;
-    else if constexpr (!is_one<pack<R, L>>) return {every_second<Odd>(a.lo, a.hi), every_second<Odd>(b.lo, b.hi)};
-#if LANEWISE_BYTES > 0
-    else return every_second_of<Odd, R, L>(to_vector(a), to_vector(b), std::make_integer_sequence<int, L>());
-#endif
-}
 /// a[0], b[0], a[1], b[1] ...: the first L of them, or the second.
 template <int Second, class R, int L>
 LANEWISE_INLINE pack<R, L> alternate(const pack<R, L>& a, const pack<R, L>& b) {

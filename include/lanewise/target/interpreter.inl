@@ -56,6 +56,17 @@ LANEWISE_INLINE auto get(const T* from, const some_lanes<L>& at) {
     else
         return load_masked<T, L>(from + at.offset, at.which);
 }
+/// The same of elements that are `apart` elements apart.
+template <class T, int L>
+LANEWISE_INLINE auto get_stepped(const T* from, index_t apart, int at) {
+    if constexpr (std::is_same_v<T, bool>) return nonzero(get_stepped<std::uint8_t, L>(reinterpret_cast<const std::uint8_t*>(from), apart, at));
+    else return load_stepped<T, L>(from + at * apart, apart);
+}
+template <class T, int L>
+LANEWISE_INLINE auto get_stepped(const T* from, index_t apart, const some_lanes<L>& at) {
+    if constexpr (std::is_same_v<T, bool>) return nonzero(get_stepped<std::uint8_t, L>(reinterpret_cast<const std::uint8_t*>(from), apart, at));
+    else return load_stepped_first<T, L>(from + at.offset * apart, apart, at.count);
+}
 /// A divisor, 1 in the lanes that are not there: they shall raise no floating-point exception.
 template <class V>
 LANEWISE_INLINE V or_one(const V& b, int) {
@@ -85,6 +96,10 @@ struct interpreter {
     template <class T, int K, class At>
     LANEWISE_INLINE static auto value(const detail::input<T, K>& n, const At& at) {
         return get<T, L>(n.data, at);
+    }
+    template <class T, int K, class At>
+    LANEWISE_INLINE static auto value(const detail::stepped_input<T, K>& n, const At& at) {
+        return get_stepped<T, L>(n.data, n.apart, at);
     }
     template <class T, class At>
     LANEWISE_INLINE static auto value(const detail::literal<T>& n, const At&) {

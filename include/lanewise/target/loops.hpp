@@ -32,6 +32,8 @@ LANEWISE_NOINLINE T folded_with(T* lane, const T* last, const void* is_new) {
 #include "lanewise/target/for_each.hpp"
 #define LANEWISE_INL "lanewise/target/apply.inl"
 #include "lanewise/target/for_each.hpp"
+#define LANEWISE_INL "lanewise/target/steps.inl"
+#include "lanewise/target/for_each.hpp"
 #define LANEWISE_INL "lanewise/target/interpreter.inl"
 #include "lanewise/target/for_each.hpp"
 #define LANEWISE_INL "lanewise/target/calls.inl"

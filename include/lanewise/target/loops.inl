@@ -34,13 +34,19 @@ template <class Program, class To>
 struct assign_loop {
     static constexpr int lanes = lanes_for<std::max(Program::width, static_cast<int>(sizeof(To)))>;
     static constexpr int gang = 2 * lanes;
-    static constexpr bool takes_rest = LANEWISE_IS_AVX512 && buffers_needed<Program> == 0;
+    static constexpr bool takes_rest = (LANEWISE_IS_AVX512 || detail::has_steps<Program>) && buffers_needed<Program> == 0;
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         constexpr fp::policy standard = fp::policy::standard;
         Program first = *static_cast<const Program*>(program); // of a row
         first.bind(inputs);
         const detail::gang_rows how = rows; // stores cannot alias it
+        if constexpr (detail::has_steps<Program>) {
+            evaluate_gangs<standard, lanes, gang, true>(first, static_cast<To*>(out), how.gangs, how.past_caches);
+            if (how.rest == 0) return;
+            first.advance(how.gangs);
+            return evaluate_rest<standard, lanes>(first, static_cast<To*>(out) + how.gangs * gang, how.rest);
+        }
         if constexpr (takes_rest) {
             if (how.rest > 0) run_rests(first, inputs, out, how);
             if (how.gangs == 0) return;
