@@ -42,8 +42,8 @@ void add_real() {
     on::vectors<T>("cumsum", [](auto& d) { lw::cumsum(d.x, d.z); });
     on::matrices<T>("broadcast", [](auto& d) { d.Z = d.A + d.row + d.col; });
     on::matrices<T>("transposed", [](auto& d) { d.Z = d.A + d.B.T(); });
-    on::matrices<T>("sum_axis0", [](auto& d) { return lw::sum(d.A, 0); });
-    on::matrices<T>("sum_axis1", [](auto& d) { return lw::sum(d.A, 1); });
+    on::matrices<T>("sum_axis0", [](auto& d) -> auto& { return lw::sum(d.A, 0, d.along_columns), d.along_columns; });
+    on::matrices<T>("sum_axis1", [](auto& d) -> auto& { return lw::sum(d.A, 1, d.along_rows), d.along_rows; });
     on::matrices<T>("jacobi", [](auto& d) {
         const range inner(1, -1), before(-2), after(2, none);
         d.Z(inner, inner) = T(0.25) * (d.A(before, inner) + d.A(after, inner) + d.A(inner, before) + d.A(inner, after));

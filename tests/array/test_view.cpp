@@ -67,6 +67,14 @@ TEST_CASE("views of arrays, of other memory and of other views", "[view]") {
     constant_view(0) = 9;
     CHECK(memory[5] == 9);
     CHECK(columns.copy().is_contiguous());
+
+    float six[] = {1, 2, 3, 4, 5, 6};
+    const index_t two = 2, three = 3;
+    const lw::view<float, 2> braced(six, {two, three});
+    const lw::view<const float> any_rank(six, {3, 2});
+    CHECK(braced(1, 0) == 4.0f);
+    CHECK(any_rank.ndim() == 2);
+    CHECK(any_rank.at(2, 1) == 6.0f);
 }
 
 TEST_CASE("assigning to a view assigns elements", "[view]") {

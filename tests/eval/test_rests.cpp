@@ -76,3 +76,53 @@ TEST_CASE("rows that fill no gang, between pages that fault", "[rests]") {
     check_edges<double, double, double>([](const auto& x, const auto& y) { return lw::exp(x - x) / y; },
                                         [](double, double y) { return 1.0 / y; });
 }
+
+namespace {
+
+/// Sums of quotients over each axis of matrices with so many elements: of the rest as well, nothing but the elements is read, none divided
+/// by zero.
+template <class T>
+void check_reductions() {
+    for (index_t rows : {1, 2, 3, 17, 40})
+        for (index_t columns = 1; columns < 70; columns += columns < 20 ? 1 : 7)
+            for (bool at_end : {false, true}) {
+                INFO(rows << " by " << columns << (at_end ? ", the last one before the end" : ", the first one behind the start"));
+                at_edge<T> x(rows * columns, at_end, 3), y(rows * columns, at_end, 5);
+                const lw::view<T, 2> a((*x).data(), {rows, columns}), b((*y).data(), {rows, columns});
+                std::feclearexcept(FE_ALL_EXCEPT);
+                const auto down = lw::sum(a + 60 / b, 0), across = lw::sum(a + 60 / b, 1), largest = lw::max(a, 0);
+                const auto all = lw::sum(a), high = lw::max(a);
+                CHECK(std::fetestexcept(FE_DIVBYZERO | FE_INVALID | FE_OVERFLOW) == 0);
+                const auto close = [](double u, double v) { return std::abs(u - v) <= 1e-4 * std::abs(v); };
+                bool right = true;
+                double total = 0, top = 0;
+                for (index_t i = 0; i < rows; ++i) {
+                    double sum = 0;
+                    for (index_t j = 0; j < columns; ++j) {
+                        sum += static_cast<double>(a(i, j)) + 60.0 / static_cast<double>(b(i, j));
+                        total += static_cast<double>(a(i, j));
+                        top = std::max(top, static_cast<double>(a(i, j)));
+                    }
+                    right = right && close(static_cast<double>(across(i)), sum);
+                }
+                for (index_t j = 0; j < columns; ++j) {
+                    double sum = 0, most = 0;
+                    for (index_t i = 0; i < rows; ++i) {
+                        sum += static_cast<double>(a(i, j)) + 60.0 / static_cast<double>(b(i, j));
+                        most = std::max(most, static_cast<double>(a(i, j)));
+                    }
+                    right = right && close(static_cast<double>(down(j)), sum) && static_cast<double>(largest(j)) == most;
+                }
+                CHECK(right);
+                CHECK(close(static_cast<double>(all), total));
+                CHECK(static_cast<double>(high) == top);
+            }
+}
+
+} // namespace
+
+TEST_CASE("reductions of rows and columns that fill no gang, between pages that fault", "[rests]") {
+    check_reductions<float>();
+    check_reductions<double>();
+    check_reductions<std::int16_t>();
+}

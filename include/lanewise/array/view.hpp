@@ -25,6 +25,9 @@ public:
         : data_(data), shape_(shape), strides_(element_strides) {}
     /// Contiguous elements.
     view(T* data, const dims<R>& shape) : view(data, shape, detail::c_strides(shape)) {}
+    template <std::integral I, std::size_t N>
+        requires(R == static_cast<int>(N) || R == dynamic_rank)
+    view(T* data, const I (&extents)[N]) : view(data, dims<R>(dims<static_cast<int>(N)>(extents))) {}
 
     /// Of another view: const of mutable, dynamic rank of static; or static of dynamic where the rank is R, else it throws
     /// shape_error.

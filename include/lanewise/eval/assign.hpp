@@ -241,6 +241,15 @@ LANEWISE_NOINLINE inline bool run_general(const evaluation& e, bool whole) {
     return true;
 }
 
+/// Whether f holds for each array of a node.
+template <class N, class F>
+bool all_inputs(const N& node, const F& f) {
+    each_array<array_ref> inputs;
+    array_ref* end = inputs.begin();
+    collect(node, end);
+    return std::all_of(inputs.begin(), end, f);
+}
+
 /// Calls f(program, arrays, node) for a node: its arrays from number 1 on, number 0 is for f to fill in.
 template <class N, class F>
 LANEWISE_INLINE auto with_program(const N& node, const F& f) {

@@ -50,6 +50,7 @@ struct reduced_strips {
     index_t gangs, count;
     const void* start;
     index_t step;
+    const void* wanted; // null: all; else as is_new above, for loops that have masks
 };
 /// Combines accumulators, or values.
 template <class Op, class T>

@@ -225,10 +225,13 @@ struct reducer {
         const int gang = how.gang;
         if (n < gang) return run_short(inputs, n, count, out, step);
         const index_t before = gangs_in(n - 1, gang);
-        row_inputs last = inputs; // the last whole gang's worth of elements
-        last.move_by(n - gang);
-        body.rows(program, inputs.pointer.data(), out,
-                  {before, count, last.pointer.data(), last_elements((n - before * gang) * how.itemsize), step});
+        std::array<input_pointer, max_inputs> last; // the last whole gang's worth of elements
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            const input_pointer& from = inputs.pointer[k];
+            const index_t behind = from.step == 0 ? 0 : (n - gang) * inputs.itemsize[k];
+            last[k] = {static_cast<const std::byte*>(from.data) + behind, from.step, from.row_step};
+        }
+        body.rows(program, inputs.pointer.data(), out, {before, count, last.data(), last_elements((n - before * gang) * how.itemsize), step});
     }
     LANEWISE_NOINLINE static void pad(const row_inputs& inputs, index_t row, index_t n, index_t room, std::byte* buffer, input_pointer* to) {
         pad_inputs(inputs, row, n, room, buffer, to);
@@ -236,11 +239,12 @@ struct reducer {
     /// Rows that are too short for a gang: read on into the next ones where these follow at once, else padded.
     LANEWISE_NOINLINE void run_short(const row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step) const {
         const index_t gang = how.gang;
+        const void* const is_new = first_elements(n * how.itemsize);
+        if (body.masks) return body.rows(program, inputs.pointer.data(), out, {0, count, inputs.pointer.data(), is_new, step});
         bool follow = true;
         for (std::size_t k = 0; k < inputs.size(); ++k)
             follow = follow && (inputs.pointer[k].step == 0 || inputs.pointer[k].row_step == n * inputs.itemsize[k]);
         index_t row = count == 1 || !follow ? 0 : std::max<index_t>(count - (gang - 1) / n, 0); // that is padded
-        const void* const is_new = first_elements(n * how.itemsize);
         if (row > 0) body.rows(program, inputs.pointer.data(), out, {0, row, inputs.pointer.data(), is_new, step});
         const index_t now = follow ? count - row : 1; // rows, which have less than a gang of elements
         const index_t room = now == 1 ? gang : 2 * gang;
@@ -513,8 +517,8 @@ struct reducer {
             copy_few(out + strips.whole * accumulator_bytes, end + (strips.width - strips.rest) * how.itemsize,
                      static_cast<std::size_t>(strips.rest * how.itemsize));
     }
-    void run_strips(const row_inputs& inputs, index_t rows, index_t strips, std::byte* sums, bool fresh) const {
-        body.strips(program, inputs.pointer.data(), sums, {rows, strips, fresh ? how.identity : sums, fresh ? 0 : accumulator_bytes});
+    void run_strips(const row_inputs& inputs, index_t rows, index_t strips, std::byte* sums, bool fresh, const void* wanted = nullptr) const {
+        body.strips(program, inputs.pointer.data(), sums, {rows, strips, fresh ? how.identity : sums, fresh ? 0 : accumulator_bytes, wanted});
     }
     /// Adds rows of neighbours in memory to strips. The inputs' steps are a row and a strip; `following` rows lie there, with these.
     void add_in_place(row_inputs& inputs, const strip_count& strips, index_t rows, index_t following, strip_sums to) const {
@@ -526,6 +530,7 @@ struct reducer {
                 inputs.pointer[k].data = static_cast<const std::byte*>(inputs.pointer[k].data) + (columns - gang) * inputs.itemsize[k];
             return run_strips(inputs, rows, 1, to.end, to.fresh);
         }
+        if (body.masks) return run_strips(inputs, rows, 1, to.end, to.fresh, first_elements(columns * how.itemsize));
         // Rows that are too short for a gang are read on into the next ones; the last, less than a gang of elements, from a copy.
         const index_t read_on = following * columns < gang ? 0 : std::min(rows, following - (gang - 1) / columns);
         if (read_on > 0) run_strips(inputs, read_on, 1, to.end, to.fresh);
@@ -632,9 +637,9 @@ struct reducer {
             return extent;
         };
         const index_t outer = extent_where(false), n = extent_where(true), inner = extent_where(false);
-        if (axis < rank || n == 1 || arrays.count < 2) return false;
-        for (std::size_t k = 1; k < arrays.size(); ++k)
-            if (!contiguous_alike(arrays[1], arrays[k]) || arrays[k].rank != rank) return false;
+        if (axis < rank || n == 1 || arrays.count < 2 || !arrays[1].contiguous || arrays[1].rank != rank) return false;
+        for (std::size_t k = 2; k < arrays.size(); ++k)
+            if (!contiguous_alike(arrays[1], arrays[k])) return false;
         const index_t gang = how.gang;
         const bool columns = inner > 1 ? 4 * inner >= gang || n < 16 : outer >= gang && n < 2 * gang; // as run_general() would decide
         row_inputs inputs(arrays.size() - 1);
@@ -650,6 +655,14 @@ struct reducer {
         }
         if (columns && inner > 1 && bytes_all < bytes_for_threads && n < 2 * column_plan::segment_rows && inner <= column_plan::widest * gang) {
             for (std::size_t k = 0; k < inputs.size(); ++k) inputs.pointer[k] = {arrays[k + 1].data, inner, gang * inputs.itemsize[k]};
+            if (body.masks && inner < gang && n <= column_plan::flush) {
+                alignas(64) std::byte sums[accumulator_bytes];
+                for (index_t k = 0; k < outer; ++k, inputs.move_by(n * inner)) {
+                    run_strips(inputs, n, 1, sums, true, first_elements(inner * how.itemsize));
+                    copy_few(out + k * inner * how.itemsize, sums, static_cast<std::size_t>(inner * how.itemsize));
+                }
+                return true;
+            }
             for (index_t k = 0; k < outer; ++k, inputs.move_by(n * inner)) run_columns(inputs, n, inner, out + k * inner * how.itemsize);
             return true;
         }

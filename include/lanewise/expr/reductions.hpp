@@ -3,6 +3,7 @@
 //
 // Each is evaluated at once, in one pass over the operands of its expression. Over all axes it gives a number; along one axis or
 // several, lw::sum(x, {0, 2}), an array without those axes, or, with lw::keepdims, with an extent of 1 there, ready to broadcast.
+// lw::sum(x, 0, out) writes into an array that there is, of just that shape.
 #pragma once
 
 #include <utility>
@@ -105,7 +106,14 @@ dims<reduced_rank<R, Keep>> shape_without(const dims<R>& shape, int axis) {
     return axis_plan<R>(shape, axes<1>{{axis}}).template shape_after<Keep, 1>();
 }
 
-/// Reduces over the axes: over all a number, else an array. `empty` is the result of no elements.
+/// Reduces over the planned axes into contiguous results. `empty` is the result of no elements.
+template <class Op, class T, int R, operand E>
+void reduce_planned(const E& x, const axis_plan<R>& plan, T empty, T* out, index_t results) {
+    if (results == 0) return;
+    if (plan.count == 0) std::fill_n(out, results, empty);
+    else reduce_axes_into<Op>(x, plan.shape, plan.is_reduced, out);
+}
+/// Reduces over the axes: over all a number, else an array.
 template <class Op, class T, bool Keep, int N, operand E>
 auto reduce(const E& x, const axes<N>& which, T empty) {
     if constexpr (N == 0) {
@@ -114,13 +122,14 @@ auto reduce(const E& x, const axes<N>& which, T empty) {
     } else {
         const auto plan = plan_axes(x, which);
         ndarray<T, reduced_rank<rank_of<E>, Keep, N>> result(plan.template shape_after<Keep, N>());
-        if (result.size() == 0) return result;
-        if (plan.count == 0)
-            result.fill(empty);
-        else
-            reduce_axes_into<Op>(x, plan.shape, plan.is_reduced, result.data());
+        reduce_planned<Op>(x, plan, empty, result.data(), result.size());
         return result;
     }
+}
+/// The same into contiguous elements of U, which is T or bool where T is its byte.
+template <class Op, class T, int N, operand E, class U>
+void reduce_into(const E& x, const axes<N>& which, T empty, U* out, index_t results) {
+    reduce_planned<Op>(x, plan_axes(x, which), empty, reinterpret_cast<T*>(out), results);
 }
 
 [[noreturn]] inline void throw_no_identity(const char* name) {
@@ -177,25 +186,62 @@ auto run_reduction(const X& x, const axes<N>& which, const Option&... options) {
         return Rule::template over<keep>(x, which, options...);
 }
 
+/// The rule's result assigned to `out`, or written there at once where the rule can do that, x reads nothing of it, and it is contiguous.
+template <class Rule, bool Keep, int N, operand X, array A, class... Option>
+void reduce_to(const X& x, const axes<N>& which, A& out, const Option&... options) {
+    using T = value_t<A>;
+    const array_ref to = refer(out);
+    const auto wanted = plan_axes(x, which).template shape_after<Keep, N>();
+    if (to.rank != wanted.size() || !std::equal(to.shape, to.shape + to.rank, wanted.data()))
+        throw shape_error("output parameter for reduction operation has the wrong shape: " + shape_text(to.shape, to.rank) + ", not " +
+                          shape_text(wanted));
+    if constexpr (requires { Rule::into(x, which, static_cast<T*>(nullptr), index_t{}); })
+        if (to.contiguous && all_inputs(as_node(x), [&](const array_ref& in) { return !may_overlap(to, in); }))
+            return Rule::into(x, which, out.data(), to.size());
+    assign(out.as_view(), Rule::template over<Keep>(x, which, options...));
+}
+
+/// The same, its types checked.
+template <class Rule, int N, operand X, array A, class... Option>
+void run_reduction_into(const X& x, const axes<N>& which, A& out, const Option&... options) {
+    constexpr bool keep = has_option<keepdims_t, Option...>, writable = !std::is_const_v<std::remove_pointer_t<decltype(out.data())>>;
+    constexpr int rank = reduced_rank<rank_of<X>, keep, N>;
+    constexpr bool same_rank = rank_of<A> == rank || rank_of<A> == dynamic_rank || rank == dynamic_rank;
+    static_assert(writable, "lanewise: assignment destination is read-only: its elements are const");
+    static_assert(same_rank, "lanewise: output parameter for reduction operation has the wrong number of dimensions");
+    if constexpr (writable && same_rank) reduce_to<Rule, keep>(x, which, out, options...);
+}
+
 } // namespace LANEWISE_ABI
 } // namespace detail
 
-// The forms of a reduction: over all axes; along one axis; along several. Options follow, lw::keepdims the last.
-#define LANEWISE_REDUCTION_FORMS(name, is_option)                                                                      \
+// The forms of a reduction: over all axes; along one axis; along several; those two into an array. Options follow, lw::keepdims the last.
+#define LANEWISE_REDUCTION_FORMS(name, is_option) LANEWISE_REDUCTION_FORMS_OF(name, , detail::name##_rule, is_option)
+#define LANEWISE_REDUCTION_FORMS_OF(name, qualifier, rule, is_option)                                                  \
     template <operand X, class Abi = abi_tag, class... Option>                                                         \
         requires((is_option<Option>) && ...)                                                                           \
-    auto name(const X& x, const Option&... options) {                                                                  \
-        return detail::run_reduction<detail::name##_rule>(x, detail::axes<0>{}, options...);                           \
+    auto name(const X& x, const Option&... options) qualifier {                                                        \
+        return detail::run_reduction<rule>(x, detail::axes<0>{}, options...);                                          \
     }                                                                                                                  \
     template <operand X, std::integral Axis, class Abi = abi_tag, class... Option>                                     \
         requires((is_option<Option>) && ...)                                                                           \
-    auto name(const X& x, Axis axis, const Option&... options) {                                                       \
-        return detail::run_reduction<detail::name##_rule>(x, detail::one_axis(axis), options...);                      \
+    auto name(const X& x, Axis axis, const Option&... options) qualifier {                                             \
+        return detail::run_reduction<rule>(x, detail::one_axis(axis), options...);                                     \
     }                                                                                                                  \
     template <operand X, std::size_t N, class Abi = abi_tag, class... Option>                                          \
         requires((is_option<Option>) && ...)                                                                           \
-    auto name(const X& x, const int(&axes)[N], const Option&... options) {                                             \
-        return detail::run_reduction<detail::name##_rule>(x, detail::several_axes(axes), options...);                  \
+    auto name(const X& x, const int(&axes)[N], const Option&... options) qualifier {                                   \
+        return detail::run_reduction<rule>(x, detail::several_axes(axes), options...);                                 \
+    }                                                                                                                  \
+    template <operand X, std::integral Axis, array A, class Abi = abi_tag, class... Option>                            \
+        requires((is_option<Option>) && ...)                                                                           \
+    void name(const X& x, Axis axis, A&& out, const Option&... options) qualifier {                                    \
+        detail::run_reduction_into<rule>(x, detail::one_axis(axis), out, options...);                                  \
+    }                                                                                                                  \
+    template <operand X, std::size_t N, array A, class Abi = abi_tag, class... Option>                                 \
+        requires((is_option<Option>) && ...)                                                                           \
+    void name(const X& x, const int(&axes)[N], A&& out, const Option&... options) qualifier {                          \
+        detail::run_reduction_into<rule>(x, detail::several_axes(axes), out, options...);                              \
     }
 
 namespace detail {
@@ -218,20 +264,20 @@ Sum mean_of_sum(Sum sum, index_t n) {
     });
 }
 
-struct sum_rule {
+template <class Op, int Empty>
+struct total_rule {
     template <bool Keep, int N, operand X, class... Option>
     static auto over(const X& x, const axes<N>& which, const Option&...) {
         using T = sum_t<value_t<X>>;
-        return reduce<ops::add, T, Keep>(x, which, T(0));
+        return reduce<Op, T, Keep>(x, which, T(Empty));
+    }
+    template <int N, operand X>
+    static void into(const X& x, const axes<N>& which, sum_t<value_t<X>>* out, index_t results) {
+        reduce_into<Op>(x, which, sum_t<value_t<X>>(Empty), out, results);
     }
 };
-struct prod_rule {
-    template <bool Keep, int N, operand X, class... Option>
-    static auto over(const X& x, const axes<N>& which, const Option&...) {
-        using T = sum_t<value_t<X>>;
-        return reduce<ops::mul, T, Keep>(x, which, T(1));
-    }
-};
+using sum_rule = total_rule<ops::add, 0>;
+using prod_rule = total_rule<ops::mul, 1>;
 struct mean_rule {
     template <bool Keep, int N, operand X, class... Option>
     static auto over(const X& x, const axes<N>& which, const Option&...) {
@@ -246,6 +292,11 @@ struct extreme_rule {
         using T = comparable_t<value_t<X>>;
         require_elements(x, which, Op::name);
         return result_as<value_t<X>>(reduce<Op, T, Keep>(x, which, T(0)));
+    }
+    template <int N, operand X>
+    static void into(const X& x, const axes<N>& which, value_t<X>* out, index_t results) {
+        require_elements(x, which, Op::name);
+        reduce_into<Op>(x, which, comparable_t<value_t<X>>(0), out, results);
     }
 };
 using min_rule = extreme_rule<ops::minimum>;
@@ -318,21 +369,7 @@ LANEWISE_REDUCTION_FORMS(any, detail::is_keepdims)
 /// `lw::all` is two things, as `:` and numpy.all are: as an index the whole axis, as a function whether every element is not
 /// 0, with the forms of any(). True of no elements.
 struct all_fn : all_t {
-    template <operand X, class Abi = abi_tag, class... Option>
-        requires(detail::is_keepdims<Option> && ...)
-    auto operator()(const X& x, const Option&... options) const {
-        return detail::run_reduction<detail::all_rule>(x, detail::axes<0>{}, options...);
-    }
-    template <operand X, std::integral Axis, class Abi = abi_tag, class... Option>
-        requires(detail::is_keepdims<Option> && ...)
-    auto operator()(const X& x, Axis axis, const Option&... options) const {
-        return detail::run_reduction<detail::all_rule>(x, detail::one_axis(axis), options...);
-    }
-    template <operand X, std::size_t N, class Abi = abi_tag, class... Option>
-        requires(detail::is_keepdims<Option> && ...)
-    auto operator()(const X& x, const int (&axes)[N], const Option&... options) const {
-        return detail::run_reduction<detail::all_rule>(x, detail::several_axes(axes), options...);
-    }
+    LANEWISE_REDUCTION_FORMS_OF(operator(), const, detail::all_rule, detail::is_keepdims)
 };
 inline constexpr all_fn all{};
 

@@ -57,11 +57,7 @@ void scan_to(const X& x, int axis, A& out) {
     if (!fits)
         throw shape_error("provided out is the wrong size for the accumulation: " + shape_text(to.shape, to.rank) + ", not " + shape_text(wanted()));
     check_writable(to);
-    const auto node = as_node(x);
-    each_array<array_ref> inputs;
-    array_ref* end = inputs.begin();
-    collect(node, end);
-    const bool in_place = to.contiguous && std::all_of(inputs.begin(), end, [&](const array_ref& in) {
+    const bool in_place = to.contiguous && all_inputs(as_node(x), [&](const array_ref& in) {
         return !may_overlap(to, in) || (same_elements(to, in) && in.contiguous);
     });
     if (in_place) return scan_into<Op>(x, axis, out.data());

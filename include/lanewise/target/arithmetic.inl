@@ -244,7 +244,7 @@ LANEWISE_INLINE pack<T, L> extremum(const pack<T, L>& a, const pack<T, L>& b) {
     }
 #if LANEWISE_BYTES > 0
     else if constexpr (is_float<T>) {
-        return select(ne(a, a), a, min_max<Larger>(a, b));
+        return select(eq(a, a), min_max<Larger>(a, b), a); // in this order AVX-512 masks the one instruction
     } else {
         return min_max<Larger>(a, b);
     }

@@ -29,14 +29,16 @@ inline constexpr bool is_costly<detail::step<Op, C, R, A...>> = is_costly_op<Op,
 template <fp::policy P, class A>
 inline constexpr bool is_costly<detail::policy_step<P, A>> = is_costly<A>;
 
-/// The first `count` of the L elements from `offset` on; the others, which need not be there, are taken to be zero. Where a number stands
-/// in its place, all of those from there on.
+/// The first `count` of the L elements from `offset` on, or those whose bytes in `wanted` are set; the others, which need not be there, are
+/// taken to be zero. Where a number stands in its place, all of those from there on.
 template <int L>
 struct some_lanes {
     int offset, count;
     mask<1, L> which;
 
     LANEWISE_INLINE some_lanes(int from, int n) : offset(from), count(n), which(mask_first<1, L>(n)) {}
+    template <int S>
+    LANEWISE_INLINE some_lanes(int from, const mask<S, L>& wanted) : offset(from), count(L), which(resize<1>(wanted)) {}
 };
 LANEWISE_INLINE int offset_of(int at) { return at; }
 template <int L>

@@ -77,6 +77,21 @@ struct assign_loop {
 
 using detail::accumulator_lanes;
 
+/// Which of S accumulators: their masks, read before a loop whose stores could alias the bytes that say so.
+template <class T, int S, int L>
+struct wanted_lanes {
+    wanted_lanes<T, S / 2, L> lo, hi;
+
+    LANEWISE_INLINE explicit wanted_lanes(const void* bytes, int offset = 0) : lo(bytes, offset), hi(bytes, offset + S / 2) {}
+};
+template <class T, int L>
+struct wanted_lanes<T, L, L> {
+    mask<sizeof(T), L> which;
+
+    LANEWISE_INLINE explicit wanted_lanes(const void* bytes, int offset = 0)
+        : which(ne(load<T, L>(static_cast<const T*>(bytes) + offset), splat<T, L>(T(0)))) {} // of floats: NaN or 0
+};
+
 /// S accumulators in packs of L.
 template <class T, int S, int L>
 struct accumulators {
@@ -111,11 +126,11 @@ struct accumulators {
     LANEWISE_INLINE accumulators with(const accumulators& other) const {
         return {lo.template with<Op>(other.lo), hi.template with<Op>(other.hi)};
     }
-    /// take() of the elements whose bytes in `wanted` are set.
-    template <class Op, class Evaluate, class Program>
-    LANEWISE_INLINE void take_some(const Program& p, int offset, const void* wanted) {
-        lo.template take_some<Op, Evaluate>(p, offset, wanted);
-        hi.template take_some<Op, Evaluate>(p, offset + S / 2, wanted);
+    /// take() of the elements that are wanted. Masks: no others are read.
+    template <class Op, class Evaluate, bool Masks, class Program>
+    LANEWISE_INLINE void take_some(const Program& p, int offset, const wanted_lanes<T, S, L>& wanted) {
+        lo.template take_some<Op, Evaluate, Masks>(p, offset, wanted.lo);
+        hi.template take_some<Op, Evaluate, Masks>(p, offset + S / 2, wanted.hi);
     }
 };
 template <class T, int L>
@@ -133,10 +148,11 @@ struct accumulators<T, L, L> {
     LANEWISE_INLINE accumulators with(const accumulators& other) const {
         return {apply(Op{}, value, other.value)};
     }
-    template <class Op, class Evaluate, class Program>
-    LANEWISE_INLINE void take_some(const Program& p, int offset, const void* wanted) {
-        const auto& is_wanted = ne(load<T, L>(static_cast<const T*>(wanted) + offset), splat<T, L>(T(0))); // of floats: NaN or 0
-        value = select(is_wanted, apply(Op{}, to<T>(Evaluate::value(p, offset)), value), value);
+    template <class Op, class Evaluate, bool Masks, class Program>
+    LANEWISE_INLINE void take_some(const Program& p, int offset, const wanted_lanes<T, L, L>& wanted) {
+        const auto& which = wanted.which;
+        if constexpr (Masks) value = select(which, apply(Op{}, to<T>(Evaluate::value(p, some_lanes<L>(offset, which))), value), value);
+        else value = select(which, apply(Op{}, to<T>(Evaluate::value(p, offset)), value), value);
     }
 };
 
@@ -151,8 +167,6 @@ LANEWISE_INLINE T fold(const pack<T, L>& p) {
     constexpr int whole = std::max(16 / static_cast<int>(sizeof(T)), 2); // lanes: of less than a register comparisons have to be masked
     if constexpr (L == 1) {
         return extract(p, 0);
-    } else if constexpr (L == 2) {
-        return extract(apply(Op{}, splat<T, whole>(extract(p, 0)), splat<T, whole>(extract(p, 1))), 0);
     } else {
 #if LANEWISE_BYTES > 0
         if constexpr (L / 2 < whole) {
@@ -170,6 +184,7 @@ template <class Program, class T, class Op>
 struct reduce_loop {
     static constexpr int gang = accumulator_lanes<T>;
     static constexpr int lanes = std::min(lanes_for<std::max(Program::width, static_cast<int>(sizeof(T)))>, gang);
+    static constexpr bool masks = LANEWISE_IS_AVX512 && buffers_needed<Program> == 0;
     using evaluate = interpreter<fp::policy::standard, lanes>;
     using sums = accumulators<T, gang, lanes>;
 
@@ -179,13 +194,14 @@ struct reduce_loop {
         begin.bind(inputs);
         end.bind(rows.last);
         const detail::reduced_rows how = rows; // stores cannot alias it
+        const wanted_lanes<T, gang, lanes> is_new(how.is_new);
         std::byte* to_here = static_cast<std::byte*>(out);
         for (index_t left = how.count; left > 0; --left, to_here += how.out_step) {
             sums sum;
             if constexpr (buffers_needed<Program> == 0) {
                 sum.fill(detail::reduction<Op, T>::identity);
                 combine(begin, how.gangs, sum);
-                sum.template take_some<Op, evaluate>(end, 0, how.is_new);
+                sum.template take_some<Op, evaluate, masks>(end, 0, is_new);
             } else {
                 alignas(64) T lane[gang], neutral[gang];
                 sum.fill(detail::reduction<Op, T>::identity);
@@ -194,7 +210,7 @@ struct reduce_loop {
                 detail::input<T, 0> last{neutral, 0};
                 in_blocks(end, 1, neutral, neutral);
                 sum.read(lane);
-                sum.template take_some<Op, evaluate>(last, 0, how.is_new);
+                sum.template take_some<Op, evaluate, false>(last, 0, is_new);
             }
             *reinterpret_cast<T*>(to_here) = fold<Op>(sum);
             begin.next_row(inputs);
@@ -212,7 +228,8 @@ struct reduce_loop {
             if constexpr (buffers_needed<Program> == 0) {
                 sums sum;
                 sum.read(start);
-                combine(begin, how.gangs, sum);
+                if (masks && how.wanted) combine_some(begin, how.gangs, sum, how.wanted);
+                else combine(begin, how.gangs, sum);
                 sum.write(to_here);
             } else {
                 in_blocks(begin, how.gangs, start, to_here);
@@ -224,6 +241,11 @@ private:
     template <class P>
     LANEWISE_INLINE static void combine(P p, index_t gangs, sums& sum) {
         for (; gangs > 0; --gangs, p.advance(1)) sum.template take<Op, evaluate>(p, 0);
+    }
+    template <class P>
+    LANEWISE_INLINE static void combine_some(P p, index_t gangs, sums& sum, const void* bytes) {
+        const wanted_lanes<T, gang, lanes> wanted(bytes);
+        for (; gangs > 0; --gangs, p.advance(1)) sum.template take_some<Op, evaluate, masks>(p, 0, wanted);
     }
     /// The same for a program that calls functions: its code is long.
     __attribute__((flatten, noinline)) static void in_blocks(Program p, index_t gangs, const T* from, T* to_here) {
