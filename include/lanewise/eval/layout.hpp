@@ -273,6 +273,10 @@ inline byte_range extent_in_memory(const array_ref& a) {
     return {lo, hi + a.itemsize};
 }
 
+/// Whether two contiguous arrays share memory.
+LANEWISE_INLINE bool contiguous_overlap(const array_ref& a, const array_ref& b) {
+    return a.data < b.data + b.size() * b.itemsize && b.data < a.data + a.size() * a.itemsize;
+}
 /// Whether two arrays may share an element. Never false when they do; interleaved ones, as a[::2] and a[1::2], are told
 /// apart by the greatest common divisor of all strides.
 inline bool may_overlap(const array_ref& a, const array_ref& b) {

@@ -513,38 +513,52 @@ struct reducer {
             if (strips.whole > 0) how.combine_all(out, part.data, strips.whole * how.gang);
             if (strips.rest > 0) how.combine_all(end, end_part, how.gang);
         }
+        copy_end(strips, end, out);
+    }
+    void copy_end(const strip_count& strips, const std::byte* end, std::byte* out) const {
         if (strips.rest > 0)
             copy_few(out + strips.whole * accumulator_bytes, end + (strips.width - strips.rest) * how.itemsize,
                      static_cast<std::size_t>(strips.rest * how.itemsize));
     }
-    void run_strips(const row_inputs& inputs, index_t rows, index_t strips, std::byte* sums, bool fresh, const void* wanted = nullptr) const {
-        body.strips(program, inputs.pointer.data(), sums, {rows, strips, fresh ? how.identity : sums, fresh ? 0 : accumulator_bytes, wanted});
+    void run_strips(const input_pointer* inputs, index_t rows, index_t strips, std::byte* sums, bool fresh, const void* wanted = nullptr) const {
+        body.strips(program, inputs, sums, {rows, strips, fresh ? how.identity : sums, fresh ? 0 : accumulator_bytes, wanted});
     }
     /// Adds rows of neighbours in memory to strips. The inputs' steps are a row and a strip; `following` rows lie there, with these.
-    void add_in_place(row_inputs& inputs, const strip_count& strips, index_t rows, index_t following, strip_sums to) const {
+    void add_in_place(const row_inputs& inputs, const strip_count& strips, index_t rows, index_t following, strip_sums to) const {
         const index_t gang = how.gang, columns = strips.columns;
-        if (strips.whole > 0) run_strips(inputs, rows, strips.whole, to.whole, to.fresh);
+        const input_pointer* const all = inputs.pointer.data();
+        if (strips.whole > 0) run_strips(all, rows, strips.whole, to.whole, to.fresh);
         if (strips.rest == 0) return;
-        if (strips.width == gang) {
+        std::array<input_pointer, max_inputs> behind;
+        const auto move_by = [&](index_t elements) {
             for (std::size_t k = 0; k < inputs.size(); ++k)
-                inputs.pointer[k].data = static_cast<const std::byte*>(inputs.pointer[k].data) + (columns - gang) * inputs.itemsize[k];
-            return run_strips(inputs, rows, 1, to.end, to.fresh);
+                behind[k] = {static_cast<const std::byte*>(all[k].data) + elements * inputs.itemsize[k], all[k].step, all[k].row_step};
+        };
+        if (strips.width == gang) {
+            move_by(columns - gang);
+            return run_strips(behind.data(), rows, 1, to.end, to.fresh);
         }
-        if (body.masks) return run_strips(inputs, rows, 1, to.end, to.fresh, first_elements(columns * how.itemsize));
+        if (body.masks) return run_strips(all, rows, 1, to.end, to.fresh, first_elements(columns * how.itemsize));
         // Rows that are too short for a gang are read on into the next ones; the last, less than a gang of elements, from a copy.
         const index_t read_on = following * columns < gang ? 0 : std::min(rows, following - (gang - 1) / columns);
-        if (read_on > 0) run_strips(inputs, read_on, 1, to.end, to.fresh);
+        if (read_on > 0) run_strips(all, read_on, 1, to.end, to.fresh);
         if (read_on == rows) return;
         const scratch buffer(2 * gang * bytes_each(inputs) + 64);
-        inputs.move_by(read_on * columns);
-        pad(inputs, 0, (rows - read_on) * columns, 2 * gang, buffer.data, inputs.pointer.data());
-        for (std::size_t k = 0; k < inputs.size(); ++k) inputs.pointer[k].step = columns;
-        run_strips(inputs, rows - read_on, 1, to.end, to.fresh && read_on == 0);
+        row_inputs rest = inputs;
+        rest.move_by(read_on * columns);
+        pad(rest, 0, (rows - read_on) * columns, 2 * gang, buffer.data, behind.data());
+        for (std::size_t k = 0; k < inputs.size(); ++k) behind[k].step = columns;
+        run_strips(behind.data(), rows - read_on, 1, to.end, to.fresh && read_on == 0);
     }
     /// The whole of contiguous arrays, in one segment.
     void run_columns(const row_inputs& inputs, index_t rows, index_t columns, std::byte* out) const {
         const strip_count strips(columns, columns, how.gang);
         const index_t row_bytes = columns * bytes_each(inputs);
+        if (rows <= column_plan::flush && row_bytes * rows <= chunk_bytes) { // all at once
+            alignas(64) std::byte end[accumulator_bytes];
+            add_in_place(inputs, strips, rows, rows, {out, end, true});
+            return copy_end(strips, end, out);
+        }
         add_up(strips, rows, column_plan::block_for(row_bytes), out, [&](index_t at, index_t now, const strip_sums& to) {
             row_inputs mine = inputs;
             if (at > 0) mine.move_by(at * columns);
@@ -595,7 +609,7 @@ struct reducer {
                         if (width < gang) std::memset(copy + width * a.itemsize, 0, static_cast<std::size_t>((gang - width) * a.itemsize));
                     }
                 }
-                run_strips(inputs, now, 1, sums, fresh);
+                run_strips(inputs.pointer.data(), now, 1, sums, fresh);
             }
         };
         const index_t rows = std::min(plan.segment, plan.all_rows - first);
@@ -655,14 +669,6 @@ struct reducer {
         }
         if (columns && inner > 1 && bytes_all < bytes_for_threads && n < 2 * column_plan::segment_rows && inner <= column_plan::widest * gang) {
             for (std::size_t k = 0; k < inputs.size(); ++k) inputs.pointer[k] = {arrays[k + 1].data, inner, gang * inputs.itemsize[k]};
-            if (body.masks && inner < gang && n <= column_plan::flush) {
-                alignas(64) std::byte sums[accumulator_bytes];
-                for (index_t k = 0; k < outer; ++k, inputs.move_by(n * inner)) {
-                    run_strips(inputs, n, 1, sums, true, first_elements(inner * how.itemsize));
-                    copy_few(out + k * inner * how.itemsize, sums, static_cast<std::size_t>(inner * how.itemsize));
-                }
-                return true;
-            }
             for (index_t k = 0; k < outer; ++k, inputs.move_by(n * inner)) run_columns(inputs, n, inner, out + k * inner * how.itemsize);
             return true;
         }

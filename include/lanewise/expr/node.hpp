@@ -153,6 +153,8 @@ struct with_policy {
     A a;
 
     decltype(auto) shape() const { return a.shape(); }
+    int ndim() const { return shape().size(); }
+    index_t size() const { return detail::count_elements(dims<rank>(shape())); }
 };
 
 namespace detail {

@@ -100,6 +100,14 @@ template <int N, operand E>
 axis_plan<rank_of<E>> plan_axes(const E& x, const axes<N>& which, const char* duplicate = "duplicate value in 'axis'") {
     return {dims<rank_of<E>>(x.shape()), which, duplicate};
 }
+/// How many elements each result is made of.
+template <int N, operand E>
+LANEWISE_INLINE index_t reduced_count(const E& x, const axes<N>& which) {
+    if constexpr (N > 0) return plan_axes(x, which).count;
+    index_t n = 1;
+    for (index_t extent : dims<rank_of<E>>(x.shape())) n *= extent;
+    return n;
+}
 /// The shape after `axis` is reduced.
 template <bool Keep, int R>
 dims<reduced_rank<R, Keep>> shape_without(const dims<R>& shape, int axis) {
@@ -108,7 +116,7 @@ dims<reduced_rank<R, Keep>> shape_without(const dims<R>& shape, int axis) {
 
 /// Reduces over the planned axes into contiguous results. `empty` is the result of no elements.
 template <class Op, class T, int R, operand E>
-void reduce_planned(const E& x, const axis_plan<R>& plan, T empty, T* out, index_t results) {
+void reduce_into(const E& x, const axis_plan<R>& plan, T empty, T* out, index_t results) {
     if (results == 0) return;
     if (plan.count == 0) std::fill_n(out, results, empty);
     else reduce_axes_into<Op>(x, plan.shape, plan.is_reduced, out);
@@ -122,22 +130,16 @@ auto reduce(const E& x, const axes<N>& which, T empty) {
     } else {
         const auto plan = plan_axes(x, which);
         ndarray<T, reduced_rank<rank_of<E>, Keep, N>> result(plan.template shape_after<Keep, N>());
-        reduce_planned<Op>(x, plan, empty, result.data(), result.size());
+        reduce_into<Op>(x, plan, empty, result.data(), result.size());
         return result;
     }
 }
-/// The same into contiguous elements of U, which is T or bool where T is its byte.
-template <class Op, class T, int N, operand E, class U>
-void reduce_into(const E& x, const axes<N>& which, T empty, U* out, index_t results) {
-    reduce_planned<Op>(x, plan_axes(x, which), empty, reinterpret_cast<T*>(out), results);
-}
-
 [[noreturn]] inline void throw_no_identity(const char* name) {
     throw shape_error("zero-size array to reduction operation " + std::string(name) + " which has no identity");
 }
 template <int N, operand E>
 void require_elements(const E& x, const axes<N>& which, const char* name) {
-    if (plan_axes(x, which).count == 0) throw_no_identity(name);
+    if (reduced_count(x, which) == 0) throw_no_identity(name);
 }
 
 /// Numbers and arrays alike: f of a result, in place.
@@ -191,13 +193,16 @@ template <class Rule, bool Keep, int N, operand X, array A, class... Option>
 void reduce_to(const X& x, const axes<N>& which, A& out, const Option&... options) {
     using T = value_t<A>;
     const array_ref to = refer(out);
-    const auto wanted = plan_axes(x, which).template shape_after<Keep, N>();
+    const auto plan = plan_axes(x, which);
+    const auto wanted = plan.template shape_after<Keep, N>();
     if (to.rank != wanted.size() || !std::equal(to.shape, to.shape + to.rank, wanted.data()))
         throw shape_error("output parameter for reduction operation has the wrong shape: " + shape_text(to.shape, to.rank) + ", not " +
                           shape_text(wanted));
-    if constexpr (requires { Rule::into(x, which, static_cast<T*>(nullptr), index_t{}); })
-        if (to.contiguous && all_inputs(as_node(x), [&](const array_ref& in) { return !may_overlap(to, in); }))
-            return Rule::into(x, which, out.data(), to.size());
+    if constexpr (requires { Rule::into(x, plan, static_cast<T*>(nullptr), index_t{}); })
+        if (to.contiguous && all_inputs(as_node(x), [&](const array_ref& in) {
+                return !(in.contiguous ? contiguous_overlap(to, in) : may_overlap(to, in));
+            }))
+            return Rule::into(x, plan, out.data(), to.size());
     assign(out.as_view(), Rule::template over<Keep>(x, which, options...));
 }
 
@@ -271,9 +276,9 @@ struct total_rule {
         using T = sum_t<value_t<X>>;
         return reduce<Op, T, Keep>(x, which, T(Empty));
     }
-    template <int N, operand X>
-    static void into(const X& x, const axes<N>& which, sum_t<value_t<X>>* out, index_t results) {
-        reduce_into<Op>(x, which, sum_t<value_t<X>>(Empty), out, results);
+    template <operand X>
+    static void into(const X& x, const axis_plan<rank_of<X>>& plan, sum_t<value_t<X>>* out, index_t results) {
+        reduce_into<Op>(x, plan, sum_t<value_t<X>>(Empty), out, results);
     }
 };
 using sum_rule = total_rule<ops::add, 0>;
@@ -282,7 +287,7 @@ struct mean_rule {
     template <bool Keep, int N, operand X, class... Option>
     static auto over(const X& x, const axes<N>& which, const Option&...) {
         using T = mean_t<value_t<X>>;
-        return mean_of_sum<T>(reduce<ops::add, T, Keep>(x, which, not_a_number<T>), plan_axes(x, which).count);
+        return mean_of_sum<T>(reduce<ops::add, T, Keep>(x, which, not_a_number<T>), reduced_count(x, which));
     }
 };
 template <class Op>
@@ -293,10 +298,11 @@ struct extreme_rule {
         require_elements(x, which, Op::name);
         return result_as<value_t<X>>(reduce<Op, T, Keep>(x, which, T(0)));
     }
-    template <int N, operand X>
-    static void into(const X& x, const axes<N>& which, value_t<X>* out, index_t results) {
-        require_elements(x, which, Op::name);
-        reduce_into<Op>(x, which, comparable_t<value_t<X>>(0), out, results);
+    template <operand X>
+    static void into(const X& x, const axis_plan<rank_of<X>>& plan, value_t<X>* out, index_t results) {
+        using T = comparable_t<value_t<X>>; // of bool its byte
+        if (plan.count == 0) throw_no_identity(Op::name);
+        reduce_into<Op>(x, plan, T(0), reinterpret_cast<T*>(out), results);
     }
 };
 using min_rule = extreme_rule<ops::minimum>;

@@ -57,7 +57,7 @@ struct var_rule {
     static auto over(const X& x, const axes<N>& which, const Option&... options) {
         using T = mean_t<value_t<X>>;
         using R = real_t<T>;
-        const index_t n = plan_axes(x, which).count;
+        const index_t n = reduced_count(x, which);
         const auto mean = mean_rule::over<(N > 0)>(x, which);
         const auto deviation = make_map<ops::sub>(make_map<ops::cast<T>>(as_node(x)), operand_of<T>(mean));
         const auto sum = [&] {
