@@ -15,6 +15,8 @@ inline namespace LANEWISE_ABI {
 
 /// Bytes of buffers that a block may take: half of a usual first-level cache.
 inline constexpr int chunk_bytes = 16 * 1024;
+/// As many elements as they leave room for, of which each takes so many bytes, a multiple of the gang.
+inline index_t chunk_elements(int bytes_each, index_t gang) { return std::max<index_t>(chunk_bytes / std::max(bytes_each, 1) / gang, 1) * gang; }
 /// The same of rows that are copied: beside them what they are copied from needs room, twice theirs or more.
 inline constexpr int copy_bytes = chunk_bytes / 2;
 /// Bytes that are read before a result is streamed, some of them to be copied: few, so that the processor reads ahead meanwhile, but not so

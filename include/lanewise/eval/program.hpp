@@ -36,9 +36,10 @@ inline constexpr int accumulator_bytes = 128;
 template <class T>
 inline constexpr int accumulator_lanes = accumulator_bytes / static_cast<int>(sizeof(T));
 
-/// Rows that a reduction's loop combines to a value each, `out_step` bytes apart: `gangs` gangs, then those elements of a last one that are
-/// new.
+/// Rows that a reduction's loop combines to a value each, `out_step` bytes apart: into the accumulators at `start` `gangs` gangs, then those
+/// elements of a last one that are new.
 struct reduced_rows {
+    const void* start;
     index_t gangs, count;
     const input_pointer* last; // where the last gang is
     const void* is_new;        // for each byte of its elements, converted to the results' type, -1 or 0

@@ -126,9 +126,6 @@ private:
     storage<std::byte> memory_;
 };
 
-/// As many elements as operands of so many bytes each in all leave room for in a first-level cache, a multiple of the gang.
-inline index_t stretch_capacity(int bytes_each, index_t gang) { return std::max<index_t>(chunk_bytes / bytes_each / gang, 1) * gang; }
-
 /// The elements of an evaluation, converted to the type that its loop writes.
 class stretch_reader {
 public:
@@ -136,7 +133,7 @@ public:
     stretch_reader(const evaluation& e, const dims<dynamic_rank>& shape, int last, bool plain)
         : body_(e.body), program_(e.program), itemsize_(e.arrays[0].itemsize), plain_(plain),
           in_(e.arrays.begin() + 1, e.arrays.count - 1, shape.data(), shape.size(), last, e.body.gang,
-              stretch_capacity(bytes_each(e.arrays), e.body.gang)),
+              chunk_elements(bytes_each(e.arrays), e.body.gang)),
           inputs_(in_.count()) {}
 
     bool in_place() const { return plain_ && in_.linear() && in_[0].step[0] != 0; }

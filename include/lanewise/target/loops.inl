@@ -195,18 +195,20 @@ struct reduce_loop {
         end.bind(rows.last);
         const detail::reduced_rows how = rows; // stores cannot alias it
         const wanted_lanes<T, gang, lanes> is_new(how.is_new);
+        sums start;
+        start.read(static_cast<const T*>(how.start));
         std::byte* to_here = static_cast<std::byte*>(out);
         for (index_t left = how.count; left > 0; --left, to_here += how.out_step) {
-            sums sum;
+            sums sum = start;
             if constexpr (buffers_needed<Program> == 0) {
-                sum.fill(detail::reduction<Op, T>::identity);
                 combine(begin, how.gangs, sum);
                 sum.template take_some<Op, evaluate, masks>(end, 0, is_new);
             } else {
                 alignas(64) T lane[gang], neutral[gang];
+                start.write(lane);
+                in_blocks(begin, how.gangs, lane, lane);
                 sum.fill(detail::reduction<Op, T>::identity);
                 sum.write(neutral);
-                in_blocks(begin, how.gangs, neutral, lane);
                 detail::input<T, 0> last{neutral, 0};
                 in_blocks(end, 1, neutral, neutral);
                 sum.read(lane);
