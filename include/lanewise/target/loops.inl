@@ -92,6 +92,12 @@ struct wanted_lanes<T, L, L> {
         : which(ne(load<T, L>(static_cast<const T*>(bytes) + offset), splat<T, L>(T(0)))) {} // of floats: NaN or 0
 };
 
+/// Whether a program converts bool to the integer T.
+template <class T, class N>
+inline constexpr bool is_bool_as = false;
+template <class T, class C, class A>
+inline constexpr bool is_bool_as<T, detail::step<ops::cast<T>, C, T, A>> = std::is_integral_v<T> && std::is_same_v<typename A::value_type, bool>;
+
 /// S accumulators in packs of L.
 template <class T, int S, int L>
 struct accumulators {
@@ -140,9 +146,17 @@ struct accumulators<T, L, L> {
     LANEWISE_INLINE void fill(T with) { value = splat<T, L>(with); }
     LANEWISE_INLINE void read(const T* from) { value = load<T, L>(from); }
     LANEWISE_INLINE void write(T* to_here) const { store(to_here, value); }
+    /// The accumulators with the elements at a place.
+    template <class Op, class Evaluate, class Program, class At>
+    LANEWISE_INLINE pack<T, L> with_elements(const Program& p, const At& at) const {
+        if constexpr (LANEWISE_IS_AVX512 && std::is_same_v<Op, ops::add> && is_bool_as<T, Program>) // one masked instruction
+            return select(resize<sizeof(T)>(to<bool>(Evaluate::value(p.a, at))), add(value, splat<T, L>(T{1})), value);
+        else
+            return apply(Op{}, to<T>(Evaluate::value(p, at)), value); // in this order: minimum() looks whether the first is NaN
+    }
     template <class Op, class Evaluate, class Program>
     LANEWISE_INLINE void take(const Program& p, int offset) {
-        value = apply(Op{}, to<T>(Evaluate::value(p, offset)), value); // in this order: minimum() looks whether the first is NaN
+        value = with_elements<Op, Evaluate>(p, offset);
     }
     template <class Op>
     LANEWISE_INLINE accumulators with(const accumulators& other) const {
@@ -151,8 +165,8 @@ struct accumulators<T, L, L> {
     template <class Op, class Evaluate, bool Masks, class Program>
     LANEWISE_INLINE void take_some(const Program& p, int offset, const wanted_lanes<T, L, L>& wanted) {
         const auto& which = wanted.which;
-        if constexpr (Masks) value = select(which, apply(Op{}, to<T>(Evaluate::value(p, some_lanes<L>(offset, which))), value), value);
-        else value = select(which, apply(Op{}, to<T>(Evaluate::value(p, offset)), value), value);
+        if constexpr (Masks) value = select(which, with_elements<Op, Evaluate>(p, some_lanes<L>(offset, which)), value);
+        else value = select(which, with_elements<Op, Evaluate>(p, offset), value);
     }
 };
 
