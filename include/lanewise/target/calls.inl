@@ -43,7 +43,8 @@ struct block {
         auto rest = without_calls<P>(n);
         if constexpr (is_input_of<C, decltype(rest)>)
             if (rest.step == Gang) return rest.data;
-        evaluate_gangs<P, Lanes, Gang>(rest, here, gangs);
+        C* to_here = here;
+        evaluate_gangs<P, Lanes, Gang>(rest, to_here, gangs);
         return here;
     }
     /// The function n evaluated into `out`, which may be one of its inputs.
@@ -107,7 +108,8 @@ struct block {
     /// All of the program into `out`, which may be one of its inputs.
     template <fp::policy P, class N, class To>
     LANEWISE_INLINE void evaluate(const N& n, To* out, bool past_caches) {
-        evaluate_gangs<P, Lanes, Gang, true>(without_calls<P>(n), out, gangs, past_caches);
+        auto rest = without_calls<P>(n);
+        evaluate_gangs<P, Lanes, Gang, true>(rest, out, gangs, past_caches);
     }
     template <fp::policy P, fp::policy Q, class A, class To>
     LANEWISE_INLINE void evaluate(const detail::policy_step<Q, A>& n, To* out, bool past_caches) {

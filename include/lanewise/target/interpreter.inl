@@ -176,9 +176,10 @@ LANEWISE_INLINE void put_past_caches(To* out, const V& value) {
 #endif
     put(out, value);
 }
-/// Evaluates gangs of the program, p, into `out`. p is a copy: stores cannot alias its literals and pointers.
+/// Evaluates gangs of the program, p, into `out`, and moves both behind them. They are variables that nothing else refers to: stores cannot
+/// alias the literals and pointers.
 template <fp::policy P, int Lanes, int Gang, bool MayStream = false, class Program, class To>
-LANEWISE_INLINE void evaluate_gangs(Program p, To* out, index_t gangs, bool past_caches = false) {
+LANEWISE_INLINE void evaluate_gangs(Program& p, To*& out, index_t gangs, bool past_caches = false) {
     static_assert(Gang % (2 * Lanes) == 0);
     for (; gangs > 0; --gangs) {
 #pragma GCC unroll 16

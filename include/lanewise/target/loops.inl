@@ -41,36 +41,20 @@ struct assign_loop {
         Program first = *static_cast<const Program*>(program); // of a row
         first.bind(inputs);
         const detail::gang_rows how = rows; // stores cannot alias it
-        if constexpr (detail::has_steps<Program>) {
-            evaluate_gangs<standard, lanes, gang, true>(first, static_cast<To*>(out), how.gangs, how.past_caches);
-            if (how.rest == 0) return;
-            first.advance(how.gangs);
-            return evaluate_rest<standard, lanes>(first, static_cast<To*>(out) + how.gangs * gang, how.rest);
-        }
-        if constexpr (takes_rest) {
-            if (how.rest > 0) run_rests(first, inputs, out, how);
-            if (how.gangs == 0) return;
-        }
         for (index_t row = 0; row < how.count; ++row) {
             Program p = first;
             if (how.count > 1) first.next_row(inputs); // at once: the next row begins as soon as this one's last gang is known to be the last
             To* to_here = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * how.step);
-            if constexpr (buffers_needed<Program> > 0)
+            if constexpr (buffers_needed<Program> > 0) {
                 for_each_block<lanes, gang>(p, how.gangs, [&](auto block) {
                     block.template evaluate<standard>(p, to_here, how.past_caches);
                     to_here += block.gangs * gang;
                 });
-            else
+            } else {
                 evaluate_gangs<standard, lanes, gang, true>(p, to_here, how.gangs, how.past_caches);
-        }
-    }
-    /// What stands behind the gangs of each row.
-    LANEWISE_INLINE static void run_rests(Program first, const detail::input_pointer* inputs, void* out, const detail::gang_rows& how) {
-        first.advance(how.gangs);
-        std::byte* to_here = static_cast<std::byte*>(out) + how.gangs * gang * static_cast<int>(sizeof(To));
-        for (index_t row = 0;; first.next_row(inputs), to_here += how.step) {
-            evaluate_rest<fp::policy::standard, lanes>(first, reinterpret_cast<To*>(to_here), how.rest);
-            if (++row == how.count) return;
+                if constexpr (takes_rest)
+                    if (how.rest > 0) evaluate_rest<standard, lanes>(p, to_here, how.rest);
+            }
         }
     }
 };
