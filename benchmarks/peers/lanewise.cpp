@@ -49,8 +49,9 @@ void add_real() {
         d.Z(inner, inner) = T(0.25) * (d.A(before, inner) + d.A(after, inner) + d.A(inner, before) + d.A(inner, after));
     });
     on::matrices<T>("softmax", [](auto& d) {
-        d.Z = lw::exp(d.A - lw::max(d.A, 1, lw::keepdims));
-        d.Z /= lw::sum(d.Z, 1, lw::keepdims);
+        const auto largest = d.along_rows(lw::all, lw::newaxis), sum = largest; // one after the other in the same place
+        lw::fuse(lw::out(largest) = lw::lazy::max(d.A, 1, lw::keepdims), lw::out(d.Z) = lw::exp(d.A - largest),
+                 lw::out(sum) = lw::lazy::sum(d.Z, 1, lw::keepdims), lw::out(d.Z) = d.Z / sum);
     });
 }
 template <class T>

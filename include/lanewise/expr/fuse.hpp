@@ -34,6 +34,8 @@ inline namespace LANEWISE_ABI {
 /// a few blocks only, they stay there anyway, and the statements run alone.
 inline constexpr index_t fused_bytes = 512 * 1024;
 inline constexpr index_t few_blocks = 4;
+/// So few that they are in the cache in any case.
+inline constexpr index_t few_elements = 32768;
 
 /// Where statements write, as lw::out() has it: an array by reference, a view by value.
 template <class A>
@@ -63,6 +65,11 @@ bool resize_target(const target_of<A>& target, const dims<dynamic_rank>& to, con
         array = A(dims<A::rank>(to));
     }
     return true;
+}
+
+template <class A, class B>
+bool same_extents(const A& a, const B& b) {
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin());
 }
 
 /// The arrays of a statement as a whole, for the test whether blocks may follow each other.
@@ -96,6 +103,8 @@ struct fused_assignment {
             return dims<dynamic_rank>(target_array(target).shape());
         }
     }
+    decltype(auto) node_shape() const { return node.shape(); }
+    bool is_ready() const { return same_extents(node.shape(), target_array(target).shape()) && target_array(target).is_contiguous(); }
     bool prepare(const dims<dynamic_rank>& to, const std::vector<array_ref>& read) { return resize_target<A>(target, to, read, before); }
     void undo() {
         if constexpr (resizable<A>)
@@ -133,6 +142,15 @@ struct fused_reduction {
             if (!std::is_same_v<Rule, any_rule> && !std::is_same_v<Rule, all_rule> && plan.count == 0) throw_no_identity(Op::name);
         return from;
     }
+    decltype(auto) node_shape() const { return what.node.shape(); }
+    /// Whether the target has the result's shape.
+    bool fits() const {
+        return same_extents(plan_axes(what.node, what.which).template shape_after<Keep, N>(), target_array(target).shape());
+    }
+    bool is_ready() const {
+        if constexpr (is_number) return true;
+        else return fits() && target_array(target).is_contiguous();
+    }
     bool prepare(const dims<dynamic_rank>&, const std::vector<array_ref>& read) {
         if constexpr (is_number) {
             return true;
@@ -169,7 +187,9 @@ struct fused_reduction {
             else parts[static_cast<std::size_t>(block)] = Rule::template over<false>(cut, what.which);
         } else {
             const view<value_t<Target>, Target::rank> all(target_array(target).as_view());
-            assign(row_block{all.ndim(), rows.length, rows.begin, rows.end}.of(all), Rule::template over<Keep>(cut, what.which));
+            const auto target_rows = row_block{all.ndim(), rows.length, rows.begin, rows.end}.of(all);
+            if (fits()) reduce_to<Rule, Keep>(cut, what.which, target_rows);
+            else assign(target_rows, Rule::template over<Keep>(cut, what.which));
         }
     }
     void finish(index_t blocks) {
@@ -185,6 +205,8 @@ struct fused_reduction {
         }
     }
     void alone() {
+        if constexpr (!is_number)
+            if (fits()) return reduce_to<Rule, Keep>(what.node, what.which, target_array(target));
         auto result = Rule::template over<Keep>(what.node, what.which);
         if constexpr (is_number) *target = static_cast<Target>(result);
         else if constexpr (resizable<Target>) *target = std::move(result);
@@ -208,8 +230,22 @@ inline bool rows_keep_apart(const std::vector<fused_arrays>& statements, const r
     return true;
 }
 
+/// Few elements, and contiguous targets that have the shapes of the results: one statement after the other, for nothing is gained by blocks.
+/// Returns false, having done nothing, in every other case.
+template <class S, class... More>
+bool run_few_fused(S& statement, More&... more) {
+    const auto& shape = statement.node_shape();
+    index_t n = 1;
+    for (index_t extent : shape) n *= extent;
+    if (n == 0 || n > few_elements || !statement.is_ready() || !((same_extents(more.node_shape(), shape) && more.is_ready()) && ...)) return false;
+    statement.alone(), (more.alone(), ...);
+    return true;
+}
+
 template <class... S>
 void run_fused(S&... statement) {
+    if constexpr (sizeof...(S) > 0)
+        if (run_few_fused(statement...)) return;
     std::vector<fused_arrays> arrays;
     dims<dynamic_rank> shape;
     bool in_blocks = true;
