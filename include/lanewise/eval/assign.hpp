@@ -145,7 +145,7 @@ inline void run_gathered(const evaluation& e, const loop& body, const layout& l,
         free += room * a.itemsize;
     }
     if (direct) return body.run(e.program, inputs.data(), to.data, body.rows_of(n));
-    body.run(e.program, inputs.data(), buffer, {room / body.gang});
+    body.run(e.program, inputs.data(), buffer, {gangs_in(room, body.gang)});
     if (e.arrays[0].contiguous) copy_few(to.data, buffer, static_cast<std::size_t>(n * to.itemsize));
     else
         for (index_t r = 0; r < rows; ++r)
@@ -156,7 +156,7 @@ inline void run_gathered(const evaluation& e, const loop& body, const layout& l,
 inline bool run_few(const evaluation& e, const layout& l, index_t n) {
     if (l.rank < 1 || l.rank > 2) return false;
     const loop& body = e.body.for_rows_of(n);
-    const index_t room = (n + body.gang - 1) / body.gang * body.gang;
+    const index_t room = gangs_in(n + body.gang - 1, body.gang) * body.gang;
     if (room > 2 * body.gang) {
         const index_t long_row = body.takes_rest || room > 8 * body.gang ? e.body.short_row() : body.gang; // which is better left where it lies
         if (l.rank == 1 || l.shape[1] >= long_row || room > chunk_bytes) return false;

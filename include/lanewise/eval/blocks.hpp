@@ -192,7 +192,7 @@ struct block_walk {
         if (past_caches) { // a row; up to its first whole line through a buffer, as its end: no line is both stored and streamed
             const index_t head = static_cast<index_t>(-reinterpret_cast<std::uintptr_t>(out) % line_bytes) / out_size;
             if (head > 0) {
-                body.run(program, inputs.pointer.data(), last, {(head + gang - 1) / gang});
+                body.run(program, inputs.pointer.data(), last, {gangs_in(head + gang - 1, body.gang)});
                 copy_few(out, last, static_cast<std::size_t>(head * out_size));
                 inputs.move_by(head);
                 out += head * out_size;
@@ -201,7 +201,7 @@ struct block_walk {
             over = false;
         }
         // What fills no gang is computed as the last whole gang: before the others where these overwrite what it reads.
-        const index_t gangs = width / gang, rest = width - gangs * gang;
+        const index_t gangs = gangs_in(width, body.gang), rest = width - gangs * gang;
         const loop& end = smallest_for(body, rest);
         const bool streamed = past_caches && reinterpret_cast<std::uintptr_t>(out) % line_bytes == 0;
         const index_t to_last = width - end.gang;
