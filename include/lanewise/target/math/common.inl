@@ -110,9 +110,9 @@ inline constexpr T rounder = T(uint_for<T>{3} << (fraction_bits<T> - 1));
 
 /// a * 2^n, where `shifted` is n + rounder<T>, |n| < 2 * bias: in two steps, so that a denormal result is rounded once.
 template <class T, int L>
-LANEWISE_INLINE pack<T, L> scale_by_power(const pack<T, L>& a, const pack<T, L>& shifted) {
+LANEWISE_INLINE pack<T, L> scale_by_power(const pack<T, L>& a, [[maybe_unused]] const pack<T, L>& shifted, [[maybe_unused]] const pack<T, L>& n) {
 #if LANEWISE_IS_AVX512
-    return scale_by(a, sub(shifted, number(a, rounder<T>)));
+    return scale_by(a, n);
 #else
     using U = uint_for<T>;
     constexpr U biased = U(2 * exponent_bias<T>) - __builtin_bit_cast(U, rounder<T>);
@@ -120,6 +120,11 @@ LANEWISE_INLINE pack<T, L> scale_by_power(const pack<T, L>& a, const pack<T, L>&
     const pack<U, L> first = shift_right(exponents, 1), second = sub(exponents, first);
     return mul(mul(a, bit_cast<T>(shift_left(first, fraction_bits<T>))), bit_cast<T>(shift_left(second, fraction_bits<T>)));
 #endif
+}
+
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> scale_by_power(const pack<T, L>& a, const pack<T, L>& shifted) {
+    return scale_by_power(a, shifted, sub(shifted, number(a, rounder<T>)));
 }
 
 /// 2^(n + Shift), where `shifted` is n + rounder<T>, for a normal result.

@@ -282,7 +282,7 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
                 r = fast_two_sum(e.r, sub(e.lost, square.lo));
             }
             p.lo = mul_add<P>(p.hi, error, p.lo);
-            return erfc_of_parts<P, T, L>(a, p, exp_argument<T, L>{e.shifted, r.hi, r.lo});
+            return erfc_of_parts<P, T, L>(a, p, exp_argument<T, L>{e.shifted, r.hi, r.lo, e.n});
         } else {
             // 1/(x + k) and q = 1 - 2k/(x + k) as sums; 2k is a power of two
             const two<T, L> d = two_sum(x, number(a, constants::k));
@@ -302,7 +302,7 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
             const two<T, L> square = two_product<P>(x, x);
             exp_argument<T, L> argument = reduce_exp<P>(neg(square.hi));
             const two<T, L> r = fast_two_sum(argument.r, sub(argument.lost, square.lo));
-            const reg<T, L> either = erfc_of_parts<P, T, L>(a, m, exp_argument<T, L>{argument.shifted, r.hi, r.lo});
+            const reg<T, L> either = erfc_of_parts<P, T, L>(a, m, exp_argument<T, L>{argument.shifted, r.hi, r.lo, argument.n});
             const reg<T, L> straight = neg_mul_add<P>(a, number(a, constants::slope), one);
             return select(lt(size, number(a, constants::small)), straight, either);
         }

@@ -58,7 +58,7 @@ LANEWISE_INLINE pack<T, L> exp_tail(const pack<T, L>& r, const pack<T, L>& lost)
 /// x = n*log(2) + r + lost; `shifted` is n + rounder.
 template <class T, int L>
 struct exp_argument {
-    pack<T, L> shifted, r, lost;
+    pack<T, L> shifted, r, lost, n;
 };
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE exp_argument<T, L> reduce_exp(const pack<T, L>& x) {
@@ -67,19 +67,20 @@ LANEWISE_INLINE exp_argument<T, L> reduce_exp(const pack<T, L>& x) {
     const pack<T, L> n = sub(shifted, number(x, rounder<T>));
     const pack<T, L> high = neg_mul_add<P>(n, number(x, constants::ln2_high), x), ln2_low = number(x, constants::ln2_low);
     const pack<T, L> r = neg_mul_add<P>(n, ln2_low, high);
-    return {shifted, r, neg_mul_add<P>(n, ln2_low, sub(high, r))};
+    return {shifted, r, neg_mul_add<P>(n, ln2_low, sub(high, r)), n};
 }
 /// exp(r); without FMA `lost` makes good the rounding of the products.
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> exp_of_rest(const exp_argument<T, L>& a) {
     const pack<T, L> one = number(a.r, T(1));
     if constexpr (!fused<P>) return add(one, add(a.r, exp_tail<P>(a.r, a.lost)));
-    else return mul_add<P>(a.r, mul_add<P>(a.r, polynomial<P>(a.r, exponential<T>::short_series), one), one);
+    else if constexpr (sizeof(T) == 4) return mul_add<P>(a.r, mul_add<P>(a.r, polynomial<P>(a.r, exponential<T>::short_series), one), one);
+    else return mul_add<P>(a.r, mul_add<P>(a.r, polynomial_in_two<P>(a.r, exponential<T>::short_series), one), one);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp_of(const reg<T, L>& a) {
     const exp_argument<T, L> e = reduce_exp<P>(clamp(a, exponential<T>::lowest, exponential<T>::highest));
-    return scale_by_power(exp_of_rest<P>(e), e.shifted);
+    return scale_by_power(exp_of_rest<P>(e), e.shifted, e.n);
 }
 
 /// The P(r) of 2^r or 10^r = 1 + r*P(r).
@@ -110,8 +111,8 @@ template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp2_of(const reg<T, L>& a) {
     using constants = exponential<T>;
     const reg<T, L> x = clamp(a, constants::lowest_2, constants::highest_2);
-    const reg<T, L> shifted = add(x, number(x, rounder<T>)), rest = sub(x, sub(shifted, number(x, rounder<T>)));
-    if constexpr (fused<P>) return scale_by_power(mul_add<P>(rest, power_slope<P>(rest, constants::series_2), number(x, T(1))), shifted);
+    const reg<T, L> shifted = add(x, number(x, rounder<T>)), n = sub(shifted, number(x, rounder<T>)), rest = sub(x, n);
+    if constexpr (fused<P>) return scale_by_power(mul_add<P>(rest, power_slope<P>(rest, constants::series_2), number(x, T(1))), shifted, n);
     return exp_of_product<P>(shifted, rest, constants::ln2, constants::ln2_rest);
 }
 template <fp::policy P, class T, int L>
@@ -123,7 +124,7 @@ LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
     const reg<T, L> high = neg_mul_add<P>(n, number(x, constants::lg2_high), x), low = mul(n, number(x, constants::lg2_low));
     if constexpr (fast<P> || fused<P>) { // with FMA within 1 ULP, too
         const reg<T, L> r = neg_mul_add<P>(n, number(x, constants::lg2_low), high);
-        return scale_by_power(mul_add<P>(r, power_slope<P>(r, constants::series_10), number(x, T(1))), shifted);
+        return scale_by_power(mul_add<P>(r, power_slope<P>(r, constants::series_10), number(x, T(1))), shifted, n);
     }
     const reg<T, L> rest = sub(high, low), lost = sub(sub(high, rest), low);
     return exp_of_product<P>(shifted, rest, constants::ln10, constants::ln10_rest, mul(lost, number(x, constants::ln10)));
