@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <atomic>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -67,13 +68,19 @@ inline int best_target() {
     return best;
 }
 
-inline int& target_slot() {
-    static int chosen = best_target();
-    return chosen;
+/// Nothing that has to be called and guarded: every evaluation asks for it.
+inline constinit std::atomic<int> target_in_use{-1}; // not chosen yet
+LANEWISE_NOINLINE inline int choose_target() {
+    int none = -1;
+    target_in_use.compare_exchange_strong(none, best_target());
+    return target_in_use;
 }
 
 /// The index into every table of functions. The first call reads LANEWISE_TARGET.
-LANEWISE_INLINE int target_index() { return target_slot(); }
+LANEWISE_INLINE int target_index() {
+    const int index = target_in_use.load(std::memory_order_relaxed);
+    return index >= 0 ? index : choose_target();
+}
 
 } // namespace LANEWISE_ABI
 } // namespace detail
@@ -96,7 +103,7 @@ inline std::string current_target() {
 
 /// Switches to the target `name` for the whole program; not while another thread computes.
 /// Throws target_error as current_target() does, and then keeps the present one.
-inline void set_target(std::string_view name) { detail::target_slot() = detail::find_target(name); }
+inline void set_target(std::string_view name) { detail::target_in_use = detail::find_target(name); }
 
 } // namespace LANEWISE_ABI
 } // namespace lanewise
