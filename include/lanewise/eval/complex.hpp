@@ -236,7 +236,8 @@ struct complex_reduction {
         end.bind(rows.last);
         for (index_t row = 0; row < rows.count; ++row, begin.next_row(inputs), end.next_row(inputs)) {
             T lane[gang], last[gang];
-            std::copy_n(static_cast<const T*>(rows.start), gang, lane);
+            if (rows.start) std::copy_n(static_cast<const T*>(rows.start), gang, lane);
+            else std::fill_n(lane, gang, reduction<Op, T>::identity);
             combine(begin, rows.gangs, lane);
             for (int k = 0; k < gang; ++k) last[k] = element_as<T>(element_of<fp::policy::standard>(end, k));
             *reinterpret_cast<T*>(static_cast<std::byte*>(out) + row * rows.out_step) = folded_with<Op>(lane, last, rows.is_new);

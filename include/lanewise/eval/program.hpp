@@ -36,8 +36,8 @@ inline constexpr int accumulator_bytes = 128;
 template <class T>
 inline constexpr int accumulator_lanes = accumulator_bytes / static_cast<int>(sizeof(T));
 
-/// Rows that a reduction's loop combines to a value each, `out_step` bytes apart: into the accumulators at `start` `gangs` gangs, then those
-/// elements of a last one that are new.
+/// Rows that a reduction's loop combines to a value each, `out_step` bytes apart: into the accumulators at `start`, or, if it is null,
+/// neutral ones, `gangs` gangs, then those elements of a last one that are new.
 struct reduced_rows {
     const void* start;
     index_t gangs, count;

@@ -226,7 +226,6 @@ struct reducer {
     /// accumulators, if not the neutral ones.
     LANEWISE_NOINLINE void run(const row_inputs& inputs, index_t n, index_t count, std::byte* out, index_t step, const void* start = nullptr) const {
         const int gang = how.gang;
-        if (!start) start = how.identity;
         if (n < gang) return run_short(inputs, n, count, out, step, start);
         const index_t before = gangs_in(n - 1, gang);
         std::array<input_pointer, max_inputs> last; // the last whole gang's worth of elements

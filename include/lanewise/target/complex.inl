@@ -219,7 +219,8 @@ struct complex_reduce_loop {
         std::byte* to_here = static_cast<std::byte*>(out);
         for (index_t left = how.count; left > 0; --left, to_here += how.out_step) {
             T lane[gang], last[gang];
-            combine(begin, how.gangs, static_cast<const T*>(how.start), lane);
+            for (T& l : lane) l = detail::reduction<Op, T>::identity;
+            combine(begin, how.gangs, how.start ? static_cast<const T*>(how.start) : lane, lane);
             put(last, evaluate::template value_as<T>(end, 0));
             *reinterpret_cast<T*>(to_here) = detail::folded_with<Op>(lane, last, how.is_new);
             begin.next_row(inputs);

@@ -194,7 +194,8 @@ struct reduce_loop {
         const detail::reduced_rows how = rows; // stores cannot alias it
         const wanted_lanes<T, gang, lanes> is_new(how.is_new);
         sums start;
-        start.read(static_cast<const T*>(how.start));
+        start.fill(detail::reduction<Op, T>::identity);
+        if (how.start) start.read(static_cast<const T*>(how.start));
         std::byte* to_here = static_cast<std::byte*>(out);
         for (index_t left = how.count; left > 0; --left, to_here += how.out_step) {
             sums sum = start;
