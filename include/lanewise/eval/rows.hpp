@@ -122,10 +122,9 @@ LANEWISE_INLINE const loop& smallest_for(const loop& body, index_t n) {
     return n <= narrow.gang ? narrow : body;
 }
 
-/// Runs the loop on n contiguous or repeated elements, at least one: whole gangs in place, the rest into a buffer of one gang,
-/// so that nothing is read or written outside the arrays. The inputs' pointers are used up.
-inline void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
-    if (body.takes_rest) return body.run(program, inputs.pointer.data(), out, body.rows_of(n));
+/// run_row() for a loop that takes no rest: whole gangs in place, the rest into a buffer of one gang, so that nothing is read or written
+/// outside the arrays.
+LANEWISE_NOINLINE inline void run_row_and_rest(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
     const loop& main = body.for_rows_of(n);
     const index_t gangs = gangs_in(n, main.gang), rest = n - gangs * main.gang;
     if (gangs > 0) main.run(program, inputs.pointer.data(), out, {gangs});
@@ -141,6 +140,12 @@ inline void run_row(const loop& body, const void* program, row_inputs& inputs, s
     }
     end.run(program, inputs.pointer.data(), buffer, {1});
     copy_few(out + (n - rest) * out_size, buffer + first_new * out_size, static_cast<std::size_t>(rest * out_size));
+}
+
+/// Runs the loop on n contiguous or repeated elements, at least one. The inputs' pointers are used up.
+LANEWISE_INLINE void run_row(const loop& body, const void* program, row_inputs& inputs, std::byte* out, int out_size, index_t n) {
+    if (body.takes_rest) body.run(program, inputs.pointer.data(), out, body.rows_of(n));
+    else run_row_and_rest(body, program, inputs, out, out_size, n);
 }
 
 } // namespace LANEWISE_ABI
