@@ -52,7 +52,7 @@ public:
         const index_t start = !start_.is_left_out() ? place(start_.value()) : step_ > 0 ? lowest : highest;
         const index_t stop = !stop_.is_left_out() ? place(stop_.value()) : step_ > 0 ? highest : lowest;
         const index_t span = step_ > 0 ? stop - start : start - stop, stride = step_ > 0 ? step_ : -step_;
-        return {start, span > 0 ? (span - 1) / stride + 1 : 0, step_};
+        return {start, span <= 0 ? 0 : stride == 1 ? span : (span - 1) / stride + 1, step_}; // a division takes long
     }
 
 private:
