@@ -151,11 +151,12 @@ constexpr dims<R> c_strides(const dims<R>& shape) {
     return strides;
 }
 
+[[noreturn]] LANEWISE_NOINLINE inline void throw_no_such_axis(int axis, int rank) {
+    throw index_error("axis " + std::to_string(axis) + " is out of bounds for array of dimension " + std::to_string(rank));
+}
 /// Axis counted from the end where negative. Throws index_error outside the array, in NumPy's words.
-inline int normalize_axis(int axis, int rank) {
-    if (axis < -rank || axis >= rank)
-        throw index_error("axis " + std::to_string(axis) + " is out of bounds for array of dimension " +
-                          std::to_string(rank));
+LANEWISE_INLINE int normalize_axis(int axis, int rank) {
+    if (axis < -rank || axis >= rank) throw_no_such_axis(axis, rank);
     return axis < 0 ? axis + rank : axis;
 }
 

@@ -659,8 +659,8 @@ struct reducer {
 
     /// The usual case, without a plan of all axes: contiguous arrays of one shape, of which neighbouring axes are reduced. Returns false,
     /// having done nothing, in every other case.
-    bool run_plain(const each_array<array_ref>& arrays, const index_t* shape, int rank, const std::array<bool, max_rank>& is_reduced,
-                   std::byte* out) const {
+    LANEWISE_NOINLINE bool run_plain(const each_array<array_ref>& arrays, const index_t* shape, int rank, const std::array<bool, max_rank>& is_reduced,
+                                     std::byte* out) const {
         int axis = 0;
         const auto extent_where = [&](bool reduced) {
             index_t extent = 1;
@@ -673,22 +673,27 @@ struct reducer {
             if (!contiguous_alike(arrays[1], arrays[k])) return false;
         const index_t gang = how.gang;
         const bool columns = inner > 1 ? 4 * inner >= gang || n < 16 : outer >= gang && n < 2 * gang; // as run_general() would decide
+        // Rows, or columns, that are strips of a panel.
+        const bool by_columns = columns && inner > 1 && n < 2 * column_plan::segment_rows && inner <= column_plan::widest * gang;
+        if (columns != by_columns || (!columns && inner > 1)) return run_axes(arrays, outer, n, inner, columns, out);
         row_inputs inputs(arrays.size() - 1);
+        index_t bytes = 0;
         for (std::size_t k = 0; k < inputs.size(); ++k) {
             const array_ref& a = arrays[k + 1];
             inputs.itemsize[k] = a.itemsize;
-            inputs.pointer[k] = {a.data, gang, n * a.itemsize};
+            inputs.pointer[k] = columns ? input_pointer{a.data, inner, gang * a.itemsize} : input_pointer{a.data, gang, n * a.itemsize};
+            bytes += a.itemsize;
         }
-        const index_t bytes_all = outer * n * inner * bytes_each(inputs);
-        if (!columns && inner == 1 && bytes_all < bytes_for_threads && in_one_piece(inputs, n)) {
-            run(inputs, n, outer, out, how.itemsize);
-            return true;
-        }
-        if (columns && inner > 1 && bytes_all < bytes_for_threads && n < 2 * column_plan::segment_rows && inner <= column_plan::widest * gang) {
-            for (std::size_t k = 0; k < inputs.size(); ++k) inputs.pointer[k] = {arrays[k + 1].data, inner, gang * inputs.itemsize[k]};
+        if (outer * n * inner * bytes >= bytes_for_threads || (!columns && !in_one_piece(inputs, n)))
+            return run_axes(arrays, outer, n, inner, columns, out);
+        if (columns)
             for (index_t k = 0; k < outer; ++k, inputs.move_by(n * inner)) run_columns(inputs, n, inner, out + k * inner * how.itemsize);
-            return true;
-        }
+        else
+            run(inputs, n, outer, out, how.itemsize);
+        return true;
+    }
+    /// The same by a layout of these axes. Returns true.
+    LANEWISE_NOINLINE bool run_axes(const each_array<array_ref>& arrays, index_t outer, index_t n, index_t inner, bool columns, std::byte* out) const {
         layout l(arrays.count);
         for (std::size_t k = 0; k < l.arrays.size(); ++k) {
             walker& a = l.arrays[k];
@@ -710,9 +715,12 @@ struct reducer {
 
     /// Reduces over the marked axes of the inputs, broadcast to `shape`. out: C-contiguous, one element for each position of
     /// the other axes. No extent is 0.
+    LANEWISE_INLINE void run_marked(const each_array<array_ref>& arrays, const index_t* shape, int rank,
+                                    const std::array<bool, max_rank>& is_reduced, void* out) const {
+        if (!run_plain(arrays, shape, rank, is_reduced, static_cast<std::byte*>(out))) run_general(arrays, shape, rank, is_reduced, out);
+    }
     LANEWISE_NOINLINE void run_general(const each_array<array_ref>& arrays, const index_t* shape, int rank,
                                        const std::array<bool, max_rank>& is_reduced, void* out) const {
-        if (run_plain(arrays, shape, rank, is_reduced, static_cast<std::byte*>(out))) return;
         layout l(arrays.count);
         const std::size_t count = l.arrays.size() - 1;
         int kept = 0;
@@ -794,7 +802,7 @@ struct reducer {
         const index_t n = count_elements(shape);
         std::array<bool, max_rank> all_axes;
         all_axes.fill(true);
-        if (n > 0) run_general(arrays, shape.data(), shape.size(), all_axes, out);
+        if (n > 0) run_marked(arrays, shape.data(), shape.size(), all_axes, out);
         return n;
     }
 };
@@ -843,7 +851,7 @@ index_t reduce_all(const E& from, T& result, const T* final = nullptr) {
 /// Reduces along the marked axes of `from`, whose shape is `shape` and has no extent of 0. out: C-contiguous.
 template <class Op, class T, operand E, int R>
 void reduce_axes_into(const E& from, const dims<R>& shape, const std::array<bool, max_rank>& is_reduced, T* out) {
-    with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { r.run_general(arrays, shape.data(), shape.size(), is_reduced, out); });
+    with_reducer<Op, T>(from, [&](const reducer& r, const auto& arrays) { r.run_marked(arrays, shape.data(), shape.size(), is_reduced, out); });
 }
 
 } // namespace LANEWISE_ABI
