@@ -108,7 +108,8 @@ inline bool run_contiguous(const evaluation& e) {
 
 /// The ways that copy nothing. Returns false as above.
 LANEWISE_INLINE bool run_directly(const evaluation& e) {
-    return run_contiguous(e) || (e.steps.run && run_stepped(e.steps, e.body, e.arrays));
+    if (!e.steps.run) return run_contiguous(e);
+    return (e.arrays[1].contiguous && run_contiguous(e)) || run_stepped(e.steps, e.body, e.arrays);
 }
 
 /// All n elements, at least one, along one axis or two in any order, as one row: the inputs are copied into buffers that hold `room` for
