@@ -177,7 +177,7 @@ struct block_walk {
     /// Evaluates a block. over: the result's elements may be written twice. The inputs' pointers are used up.
     void run_rows(row_inputs& inputs, std::byte* out, index_t down, int out_size, index_t width, index_t rows, bool over) const {
         const index_t gang = body.gang;
-        if (body.takes_rest && !past_caches && (rows == 1 || width < gang || !over))
+        if (body.takes_rest && !past_caches)
             return body.run(program, inputs.pointer.data(), out, body.rows_of(width, rows, down));
         if (width < gang) {
             for (index_t r = 0; r < rows; ++r, out += down) {
