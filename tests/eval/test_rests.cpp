@@ -90,8 +90,10 @@ void check_reductions() {
                 at_edge<T> x(rows * columns, at_end, 3), y(rows * columns, at_end, 5);
                 const lw::view<T, 2> a((*x).data(), {rows, columns}), b((*y).data(), {rows, columns});
                 std::feclearexcept(FE_ALL_EXCEPT);
-                const auto down = lw::sum(a + 60 / b, 0), across = lw::sum(a + 60 / b, 1), largest = lw::max(a, 0);
-                const auto all = lw::sum(a), high = lw::max(a);
+                const auto down = lw::sum(a + 60 / b, 0), across = lw::sum(a + 60 / b, 1);
+                const auto largest = lw::max(a, 0);
+                const auto all = lw::sum(a);
+                const auto high = lw::max(a);
                 CHECK(std::fetestexcept(FE_DIVBYZERO | FE_INVALID | FE_OVERFLOW) == 0);
                 const auto close = [](double u, double v) { return std::abs(u - v) <= 1e-4 * std::abs(v); };
                 bool right = true;
