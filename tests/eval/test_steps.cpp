@@ -39,7 +39,8 @@ void check_steps(Expression expression, Element element) {
     for (const auto& [x_step, y_step] : {std::pair<index_t, index_t>{2, 2}, {-1, 1}, {1, 2}, {-1, 2}, {2, -1}, {-1, -1}, {-2, 2}, {3, 1}})
         for (index_t n = 1; n < 300; n += n < 70 ? 1 : 17)
             for (bool at_end : {false, true}) {
-                INFO(n << " elements of " << lw::dtype_name<X> << " and " << lw::dtype_name<Y> << " to " << lw::dtype_name<To> << ", steps " << x_step << " and " << y_step << (at_end ? ", at the end" : ", at the start"));
+                INFO(n << " elements of " << lw::dtype_name<X> << " and " << lw::dtype_name<Y> << " to " << lw::dtype_name<To> << ", steps "
+                       << x_step << " and " << y_step << (at_end ? ", at the end" : ", at the start"));
                 const at_edge<To> to(n, 1, at_end, 0);
                 const at_edge<X> x(n, x_step, at_end, 3);
                 const at_edge<Y> y(n, y_step, at_end, 5);

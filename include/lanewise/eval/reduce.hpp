@@ -400,7 +400,8 @@ struct reducer {
         }
         const index_t width = std::min(length, chunk_elements(copied_bytes, gang)); // that is copied at a time
         row_bytes += width * copied_bytes;
-        const index_t together = length > std::min(piece, width) ? 1 : std::clamp<index_t>(chunk_bytes / std::max<index_t>(row_bytes, 1), 1, most_rows);
+        const index_t fitting = std::clamp<index_t>(chunk_bytes / std::max<index_t>(row_bytes, 1), 1, most_rows);
+        const index_t together = length > std::min(piece, width) ? 1 : fitting;
         const scratch buffers(together * row_bytes);
         odometer place(l, kept);
         if (first > 0) move_to(place, first);
@@ -659,8 +660,8 @@ struct reducer {
 
     /// The usual case, without a plan of all axes: contiguous arrays of one shape, of which neighbouring axes are reduced. Returns false,
     /// having done nothing, in every other case.
-    LANEWISE_NOINLINE bool run_plain(const each_array<array_ref>& arrays, const index_t* shape, int rank, const std::array<bool, max_rank>& is_reduced,
-                                     std::byte* out) const {
+    LANEWISE_NOINLINE bool run_plain(const each_array<array_ref>& arrays, const index_t* shape, int rank,
+                                     const std::array<bool, max_rank>& is_reduced, std::byte* out) const {
         int axis = 0;
         const auto extent_where = [&](bool reduced) {
             index_t extent = 1;
@@ -693,7 +694,8 @@ struct reducer {
         return true;
     }
     /// The same by a layout of these axes. Returns true.
-    LANEWISE_NOINLINE bool run_axes(const each_array<array_ref>& arrays, index_t outer, index_t n, index_t inner, bool columns, std::byte* out) const {
+    LANEWISE_NOINLINE bool run_axes(const each_array<array_ref>& arrays, index_t outer, index_t n, index_t inner, bool columns,
+                                    std::byte* out) const {
         layout l(arrays.count);
         for (std::size_t k = 0; k < l.arrays.size(); ++k) {
             walker& a = l.arrays[k];

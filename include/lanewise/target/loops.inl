@@ -162,7 +162,8 @@ LANEWISE_INLINE T fold(const accumulators<T, S, L>& a) {
 }
 template <class Op, class T, int L>
 LANEWISE_INLINE T fold(const pack<T, L>& p) {
-    [[maybe_unused]] constexpr int whole = std::max(16 / static_cast<int>(sizeof(T)), 2); // lanes: of less than a register comparisons have to be masked
+    // Lanes: of less than a register comparisons have to be masked.
+    [[maybe_unused]] constexpr int whole = std::max(16 / static_cast<int>(sizeof(T)), 2);
     if constexpr (L == 1) {
         return extract(p, 0);
     } else {
