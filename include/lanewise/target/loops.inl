@@ -242,6 +242,7 @@ struct reduce_loop {
 private:
     template <class P>
     LANEWISE_INLINE static void combine(P p, index_t gangs, sums& sum) {
+#pragma GCC unroll 2 // fewer instructions between the loads, so that more of them are on their way: sums of 10^7 floats took 1.2 times as long
         for (; gangs > 0; --gangs, p.advance(1)) sum.template take<Op, evaluate>(p, 0);
     }
     template <class P>
