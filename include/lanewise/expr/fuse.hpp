@@ -76,12 +76,13 @@ bool same_extents(const A& a, const B& b) {
 struct fused_arrays {
     std::vector<array_ref> read, written;
 };
+LANEWISE_NOINLINE inline void append(std::vector<array_ref>& to, const array_ref& a) { to.push_back(a); }
 template <class Node>
 void list_inputs(const Node& node, fused_arrays& to) {
     each_array<array_ref> inputs;
     array_ref* end = inputs.begin();
     collect(node, end);
-    to.read.insert(to.read.end(), inputs.begin(), end);
+    for (const array_ref* in = inputs.begin(); in != end; ++in) append(to.read, *in);
 }
 
 /// a = expression.
@@ -113,7 +114,7 @@ struct fused_assignment {
     bool in_blocks(int) const { return true; }
     void list(fused_arrays& to) const {
         list_inputs(node, to);
-        to.written.push_back(refer(target_array(target)));
+        append(to.written, refer(target_array(target)));
     }
     void start(index_t) {}
     void run(const row_block& rows, index_t) {
@@ -175,7 +176,7 @@ struct fused_reduction {
     }
     void list(fused_arrays& to) const {
         list_inputs(what.node, to);
-        if constexpr (!is_number) to.written.push_back(refer(target_array(target)));
+        if constexpr (!is_number) append(to.written, refer(target_array(target)));
     }
     void start(index_t blocks) {
         if constexpr (is_number) parts.reset(new made[static_cast<std::size_t>(blocks)]);
@@ -230,6 +231,42 @@ inline bool rows_keep_apart(const std::vector<fused_arrays>& statements, const r
     return true;
 }
 
+/// What is common to the statements; nothing of it depends on their types.
+struct fused_plan {
+    std::vector<fused_arrays> statements;
+    std::vector<array_ref> read; // by those so far
+    dims<dynamic_rank> shape;
+
+    index_t length() const { return shape.size() > 0 ? shape[0] : 0; }
+    row_block all() const { return {shape.size(), length(), 0, length()}; }
+    /// Takes a statement in, its target not yet resized. Throws shape_error where its shape is another one.
+    LANEWISE_NOINLINE void begin(const dims<dynamic_rank>& mine, const fused_arrays& own) {
+        if (!statements.empty() && !(mine == shape))
+            throw shape_error("fuse: the statements have different shapes " + shape_text(shape) + " " + shape_text(mine));
+        shape = mine;
+        read.insert(read.end(), own.read.begin(), own.read.end());
+    }
+    /// Bytes of a row of all arrays, each of them counted once.
+    LANEWISE_NOINLINE index_t row_bytes() const {
+        index_t bytes = 0;
+        std::vector<const std::byte*> counted;
+        for (const auto& s : statements)
+            for (const auto* list : {&s.read, &s.written})
+                for (const array_ref& a : *list) {
+                    if (std::find(counted.begin(), counted.end(), a.data) != counted.end()) continue;
+                    counted.push_back(a.data);
+                    bytes += a.size() * a.itemsize / length();
+                }
+        return bytes;
+    }
+    /// Rows of a block; 0 where blocks gain nothing.
+    LANEWISE_NOINLINE index_t block_rows(index_t bytes_of_row) const {
+        if (bytes_of_row * length() < few_blocks * fused_bytes) return 0;
+        const index_t high = std::clamp<index_t>(fused_bytes / std::max<index_t>(bytes_of_row, 1), 1, length());
+        return high > 256 ? high - high % 256 : high;
+    }
+};
+
 /// Few elements, and contiguous targets that have the shapes of the results: one statement after the other, for nothing is gained by blocks.
 /// Returns false, having done nothing, in every other case.
 template <class S, class... More>
@@ -246,50 +283,32 @@ template <class... S>
 void run_fused(S&... statement) {
     if constexpr (sizeof...(S) > 0)
         if (run_few_fused(statement...)) return;
-    std::vector<fused_arrays> arrays;
-    dims<dynamic_rank> shape;
+    fused_plan plan;
     bool in_blocks = true;
     try {
         const auto check = [&](auto& s) {
-            const dims<dynamic_rank> mine = s.shape();
-            if (!arrays.empty() && !(mine == shape))
-                throw shape_error("fuse: the statements have different shapes " + shape_text(shape) + " " + shape_text(mine));
-            shape = mine;
-            std::vector<array_ref> read;
-            for (const auto& a : arrays) read.insert(read.end(), a.read.begin(), a.read.end());
             fused_arrays own;
+            const dims<dynamic_rank> mine = s.shape();
             s.list(own);
-            read.insert(read.end(), own.read.begin(), own.read.end());
-            in_blocks = s.prepare(shape, read) && in_blocks;
-            arrays.emplace_back();
-            s.list(arrays.back());
+            plan.begin(mine, own);
+            in_blocks = s.prepare(mine, plan.read) && in_blocks;
+            s.list(plan.statements.emplace_back());
         };
         (check(statement), ...);
     } catch (...) {
         (statement.undo(), ...);
         throw;
     }
-    const index_t length = shape.size() > 0 ? shape[0] : 0;
-    in_blocks = in_blocks && count_elements(shape) > 0 && length > 1 && (statement.in_blocks(shape.size()) && ...) &&
-                rows_keep_apart(arrays, {shape.size(), length, 0, length});
+    const index_t length = plan.length();
+    in_blocks = in_blocks && count_elements(plan.shape) > 0 && length > 1 && (statement.in_blocks(plan.shape.size()) && ...) &&
+                rows_keep_apart(plan.statements, plan.all());
     if (!in_blocks) return (statement.alone(), ...);
-
-    index_t row_bytes = 0; // of each array once
-    std::vector<const std::byte*> counted;
-    for (const auto& s : arrays)
-        for (const auto* list : {&s.read, &s.written})
-            for (const array_ref& a : *list) {
-                if (std::find(counted.begin(), counted.end(), a.data) != counted.end()) continue;
-                counted.push_back(a.data);
-                row_bytes += a.size() * a.itemsize / length;
-            }
-    if (row_bytes * length < few_blocks * fused_bytes) return (statement.alone(), ...);
-    index_t high = std::clamp<index_t>(fused_bytes / std::max<index_t>(row_bytes, 1), 1, length);
-    if (high > 256) high -= high % 256;
+    const index_t row_bytes = plan.row_bytes(), high = plan.block_rows(row_bytes);
+    if (high == 0) return (statement.alone(), ...);
     const index_t blocks = (length + high - 1) / high;
     (statement.start(blocks), ...);
     const auto block = [&](index_t b) {
-        const row_block rows{shape.size(), length, b * high, std::min(length, (b + 1) * high)};
+        const row_block rows{plan.shape.size(), length, b * high, std::min(length, (b + 1) * high)};
         (statement.run(rows, b), ...);
     };
     for_parts(blocks, row_bytes * length, block);
