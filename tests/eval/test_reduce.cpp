@@ -137,6 +137,29 @@ TEST_CASE("NaN and infinities", "[reduce]") {
     }
 }
 
+template <class T>
+void check_copied() {
+    for (const index_t n : {4000, 4097, 5000, 8191, 8193, 12000, 16385, 40000}) {
+        lw::ndarray<T, 1> all = lw::empty<T>({3 * n});
+        for (index_t k = 0; k < all.size(); ++k) all(k) = static_cast<T>((k * 31 + 7) % 101);
+        const auto every_third = all(lw::range(0, lw::none, 3));
+        const lw::ndarray<T, 1> copy = every_third;
+        INFO(n << " elements of " << lw::dtype_name<T>);
+        CHECK(lw::sum(every_third) == lw::sum(copy));
+        CHECK(lw::max(every_third) == lw::max(copy));
+        CHECK(lw::min(every_third + copy) == lw::min(copy + copy));
+        const lw::view<T, 2> columns(all.data(), {n, index_t{3}});
+        CHECK(lw::sum(columns.T(), 1)(0) == lw::sum(copy));
+    }
+}
+TEST_CASE("elements that are copied piece by piece", "[reduce]") {
+    check_copied<std::int8_t>();
+    check_copied<std::uint8_t>();
+    check_copied<std::int16_t>();
+    check_copied<float>();
+    check_copied<double>();
+}
+
 TEST_CASE("integers accumulate in 64 bits", "[reduce]") {
     lw::ndarray<std::int8_t, 1> a(dims<1>({100000}));
     a = 127;

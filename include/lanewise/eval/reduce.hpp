@@ -398,10 +398,10 @@ struct reducer {
             if (how_read[k] == access::copied) copied_bytes += a.itemsize;
             if (how_read[k] == access::repeated) row_bytes += gang * a.itemsize;
         }
-        const index_t width = std::min(length, chunk_elements(copied_bytes, gang)); // that is copied at a time
+        const index_t width = std::min({length, piece, chunk_elements(copied_bytes, gang)}); // that is copied at a time
         row_bytes += width * copied_bytes;
         const index_t fitting = std::clamp<index_t>(chunk_bytes / std::max<index_t>(row_bytes, 1), 1, most_rows);
-        const index_t together = length > std::min(piece, width) ? 1 : fitting;
+        const index_t together = length > width ? 1 : fitting;
         const scratch buffers(together * row_bytes);
         odometer place(l, kept);
         if (first > 0) move_to(place, first);
@@ -431,7 +431,7 @@ struct reducer {
                 }
             }
             place.skip(now);
-            if (length <= std::min(piece, width)) {
+            if (length <= width) {
                 run(inputs, length, now, out, out_step);
                 continue;
             }
