@@ -21,7 +21,8 @@ struct input_pointer {
     input_pointer(const void* from, index_t each_gang, index_t each_row = 0) : data(from), step(each_gang), row_step(each_row) {}
 };
 /// What an assignment's loop writes: rows of gangs, `step` bytes apart. past_caches: it may be stored without a place in the caches, and
-/// each row is aligned to 64 bytes. rest: so many elements more in each row, fewer than a gang, if the loop takes them and not past_caches.
+/// each row is aligned to 64 bytes. rest: so many elements more in each row, if the loop takes them: fewer than a gang, of stepped inputs a
+/// whole one at most.
 struct gang_rows {
     index_t gangs;
     index_t count = 1;

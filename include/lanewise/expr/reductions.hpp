@@ -134,6 +134,7 @@ auto reduce(const E& x, const axes<N>& which, T empty) {
         return result;
     }
 }
+
 [[noreturn]] inline void throw_no_identity(const char* name) {
     throw shape_error("zero-size array to reduction operation " + std::string(name) + " which has no identity");
 }

@@ -198,7 +198,7 @@ LANEWISE_INLINE void evaluate_gangs(Program& p, To*& out, index_t gangs, bool pa
         out += Gang;
     }
 }
-/// Evaluates `rest` elements, fewer than two registers of the widest type, where the target has loads and stores of some elements.
+/// Evaluates `rest` elements, two registers of the widest type at most, by loads and stores of some elements.
 template <fp::policy P, int Lanes, class Program, class To>
 LANEWISE_INLINE void evaluate_rest(const Program& p, To* out, int rest) {
     const some_lanes<Lanes> first(0, rest);

@@ -1,8 +1,8 @@
 // The loops over gangs that evaluate a program: one for assignments, one for reductions. Included once per target.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// They handle full gangs of contiguous elements, and nothing else. The planner (eval/) copies whatever is strided, broadcast
-// or left over into small buffers and then calls the same loop, so that each expression is compiled once per target.
+// They handle full gangs of contiguous elements and, by masks, what is left over; programs of stepped inputs (eval/steps.hpp) those of steps 2
+// and -1, too. The planner (eval/) copies whatever else there is into small buffers and then calls the same loop.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {

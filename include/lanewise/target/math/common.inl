@@ -108,7 +108,7 @@ inline constexpr T not_a_number = std::numeric_limits<T>::quiet_NaN();
 template <class T>
 inline constexpr T rounder = T(uint_for<T>{3} << (fraction_bits<T> - 1));
 
-/// a * 2^n, where `shifted` is n + rounder<T>, |n| < 2 * bias: in two steps, so that a denormal result is rounded once.
+/// a * 2^n, where `shifted` is n + rounder<T> and |n| < 2 * bias: in two steps, so that a denormal result is rounded once.
 template <class T, int L>
 LANEWISE_INLINE pack<T, L> scale_by_power(const pack<T, L>& a, [[maybe_unused]] const pack<T, L>& shifted, [[maybe_unused]] const pack<T, L>& n) {
 #if LANEWISE_IS_AVX512
@@ -122,6 +122,7 @@ LANEWISE_INLINE pack<T, L> scale_by_power(const pack<T, L>& a, [[maybe_unused]] 
 #endif
 }
 
+/// The same where n is not there yet.
 template <class T, int L>
 LANEWISE_INLINE pack<T, L> scale_by_power(const pack<T, L>& a, const pack<T, L>& shifted) {
     return scale_by_power(a, shifted, sub(shifted, number(a, rounder<T>)));

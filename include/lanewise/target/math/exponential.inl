@@ -74,8 +74,10 @@ template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> exp_of_rest(const exp_argument<T, L>& a) {
     const pack<T, L> one = number(a.r, T(1));
     if constexpr (!fused<P>) return add(one, add(a.r, exp_tail<P>(a.r, a.lost)));
-    else if constexpr (sizeof(T) == 4) return mul_add<P>(a.r, mul_add<P>(a.r, polynomial<P>(a.r, exponential<T>::short_series), one), one);
-    else return mul_add<P>(a.r, mul_add<P>(a.r, polynomial_in_two<P>(a.r, exponential<T>::short_series), one), one);
+    pack<T, L> higher;
+    if constexpr (sizeof(T) == 4) higher = polynomial<P>(a.r, exponential<T>::short_series);
+    else higher = polynomial_in_two<P>(a.r, exponential<T>::short_series);
+    return mul_add<P>(a.r, mul_add<P>(a.r, higher, one), one);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp_of(const reg<T, L>& a) {
