@@ -16,8 +16,21 @@ struct evaluation {
     const loop& body;
     const void* program;
     each_array<array_ref>& arrays;
+    bool may_be_alike; // contiguous arrays of one shape: false where types or views tell that they are not
     stepped_loop steps = {};
 };
+
+/// Whether every array of a node has R axes, or may have.
+template <class N, int R>
+inline constexpr bool all_of_rank = true;
+template <class A, int R>
+inline constexpr bool all_of_rank<array_reference<A>, R> = A::rank == R || A::rank == dynamic_rank || R == dynamic_rank;
+template <class A, int R>
+inline constexpr bool all_of_rank<array_value<A>, R> = all_of_rank<array_reference<A>, R>;
+template <class Op, int R, class... A>
+inline constexpr bool all_of_rank<map<Op, A...>, R> = (all_of_rank<A, R> && ...);
+template <fp::policy P, int R, class A>
+inline constexpr bool all_of_rank<with_policy<P, A>, R> = all_of_rank<A, R>;
 
 /// Whether both are contiguous runs of elements of the same shape.
 LANEWISE_INLINE bool contiguous_alike(const array_ref& a, const array_ref& b) {
@@ -108,8 +121,7 @@ inline bool run_contiguous(const evaluation& e) {
 
 /// The ways that copy nothing. Returns false as above.
 LANEWISE_INLINE bool run_directly(const evaluation& e) {
-    if (!e.steps.run) return run_contiguous(e);
-    return (e.arrays[1].contiguous && run_contiguous(e)) || run_stepped(e.steps, e.body, e.arrays);
+    return (e.may_be_alike && run_contiguous(e)) || (e.steps.run && run_stepped(e.steps, e.body, e.arrays));
 }
 
 /// All n elements, at least one, along one axis or two in any order, as one row: the inputs are copied into buffers that hold `room` for
@@ -244,11 +256,13 @@ LANEWISE_NOINLINE inline bool run_general(const evaluation& e, bool whole) {
 
 /// Whether f holds for each array of a node.
 template <class N, class F>
-bool all_inputs(const N& node, const F& f) {
-    each_array<array_ref> inputs;
-    array_ref* end = inputs.begin();
+LANEWISE_INLINE bool all_inputs(const N& node, const F& f) {
+    std::array<array_ref, static_cast<std::size_t>(input_count<N>)> inputs;
+    array_ref* end = inputs.data();
     collect(node, end);
-    return std::all_of(inputs.begin(), end, f);
+    for (const array_ref& input : inputs)
+        if (!f(input)) return false;
+    return true;
 }
 
 /// Calls f(program, arrays, node) for a node: its arrays from number 1 on, number 0 is for f to fill in.
@@ -277,7 +291,10 @@ LANEWISE_INLINE auto with_evaluation(const E& from, const F& f) {
         static_assert(is_complex<T> || !is_complex<value_t<E>>,
                       "lanewise: complex elements do not fit into a real array: take lw::abs(x), or lw::astype<T>(x) for the real part");
         return with_program(from, [&]<class Program>(const Program& program, each_array<array_ref>& arrays, const auto& node) {
-            evaluation e{assign_loop_for<Program, T>(), &program, arrays};
+            using node_type = std::remove_cvref_t<decltype(node)>;
+            evaluation e{assign_loop_for<Program, T>(), &program, arrays, all_of_rank<node_type, node_type::rank>};
+            if constexpr (has_views<node_type>)
+                for (std::size_t k = 1; k < arrays.size(); ++k) e.may_be_alike = e.may_be_alike && arrays[k].contiguous;
             if constexpr (Steps) e.steps = stepped_loop_for<Program, T>(node);
             return f(e);
         });

@@ -273,13 +273,8 @@ inline byte_range extent_in_memory(const array_ref& a) {
     return {lo, hi + a.itemsize};
 }
 
-/// Whether two contiguous arrays share memory.
-LANEWISE_INLINE bool contiguous_overlap(const array_ref& a, const array_ref& b) {
-    return a.data < b.data + b.size() * b.itemsize && b.data < a.data + a.size() * a.itemsize;
-}
-/// Whether two arrays may share an element. Never false when they do; interleaved ones, as a[::2] and a[1::2], are told
-/// apart by the greatest common divisor of all strides.
-inline bool may_overlap(const array_ref& a, const array_ref& b) {
+/// may_overlap() of arrays that are not contiguous.
+LANEWISE_NOINLINE inline bool may_interleave(const array_ref& a, const array_ref& b) {
     const auto x = extent_in_memory(a), y = extent_in_memory(b);
     if (x.first == x.last || y.first == y.last || x.last <= y.first || y.last <= x.first) return false;
     index_t g = 0;
@@ -289,6 +284,13 @@ inline bool may_overlap(const array_ref& a, const array_ref& b) {
     if (g == 0) return true;
     const index_t distance = ((b.data - a.data) % g + g) % g; // of b's elements behind a's, modulo g
     return distance < a.itemsize || distance > g - b.itemsize;
+}
+/// Whether two arrays may share an element. Never false when they do; interleaved ones, as a[::2] and a[1::2], are told
+/// apart by the greatest common divisor of all strides.
+LANEWISE_INLINE bool may_overlap(const array_ref& a, const array_ref& b) {
+    if (!a.contiguous || !b.contiguous) return may_interleave(a, b);
+    const index_t bytes_a = a.size() * a.itemsize, bytes_b = b.size() * b.itemsize;
+    return bytes_a > 0 && bytes_b > 0 && a.data < b.data + bytes_b && b.data < a.data + bytes_a;
 }
 
 /// Whether element i of one is element i of the other, wherever they share memory: then reading before writing is enough.

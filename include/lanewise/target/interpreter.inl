@@ -95,6 +95,11 @@ LANEWISE_INLINE void put(To* out, const V& value, const some_lanes<L>& at) {
 /// Evaluates a program for the L elements at a place: a pack, or a mask where the program gives bool.
 template <fp::policy Policy, int L>
 struct interpreter {
+    /// As another type than the program's own.
+    template <class To, class N, class At>
+    LANEWISE_INLINE static auto value(const N& n, const At& at) {
+        return to<To>(value<typename N::value_type>(n, at));
+    }
     template <class T, int K, class At>
     LANEWISE_INLINE static auto value(const detail::input<T, K>& n, const At& at) {
         return get<T, L>(n.data, at);
@@ -110,56 +115,56 @@ struct interpreter {
         else
             return splat<T, L>(n.value);
     }
-    template <fp::policy P, class A, class At>
+    template <class R, fp::policy P, class A, class At>
     LANEWISE_INLINE static auto value(const detail::policy_step<P, A>& n, const At& at) {
-        return interpreter<P, L>::value(n.a, at);
+        return interpreter<P, L>::template value<R>(n.a, at);
     }
-    template <class T, class C, class R, class A, class At>
+    template <class R, class T, class C, class A, class At>
     LANEWISE_INLINE static auto value(const detail::step<ops::cast<T>, C, R, A>& n, const At& at) {
-        return to<T>(value(n.a, at));
+        return value<T>(n.a, at);
     }
-    template <class Op, class C, class R, class A, class At>
+    template <class R, class Op, class C, class A, class At>
     LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A>& n, const At& at) {
-        const auto& a = to<C>(value(n.a, at));
+        const auto& a = value<C>(n.a, at);
         if constexpr (std::is_same_v<Op, ops::sqrt>)
             return offset_of(at) % (2 * L) == 0 ? sqrt<false>(a) : sqrt<true>(a); // the offset is a constant
         else
             return call<Policy>(Op{}, a);
     }
-    template <class C, class R, class A, class B, class D, class At>
+    template <class R, class C, class A, class B, class D, class At>
     LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, const At& at) {
-        const auto& m = to<bool>(value(n.a, at));
+        const auto& m = value<bool>(n.a, at);
         if constexpr (is_float<C> && (is_costly<B> || is_costly<D>))
             return choose(m, value_if<C>(n.b, at, any(m)), value_if<C>(n.c, at, !all(m)));
         else
-            return choose(m, to<C>(value(n.b, at)), to<C>(value(n.c, at)));
+            return choose(m, value<C>(n.b, at), value<C>(n.c, at));
     }
     /// The value as C, or anything where nobody wants it and it is costly.
     template <class C, class N, class At>
     LANEWISE_INLINE static pack<C, L> value_if(const N& n, const At& at, bool wanted) {
         if constexpr (is_costly<N>)
             if (!wanted) return splat<C, L>(C{});
-        return to<C>(value(n, at));
+        return value<C>(n, at);
     }
 
     /// Whether a sum of type C may take in the product N without rounding it first.
     template <class C, class N>
     static constexpr bool fuses = is_float<C> && detail::is_product<C, N> && Policy != fp::policy::strict;
 
-    template <class Op, class C, class R, class A, class B, class At>
+    template <class R, class Op, class C, class A, class B, class At>
     LANEWISE_INLINE static auto value(const detail::step<Op, C, R, A, B>& n, const At& at) {
         if constexpr (std::is_same_v<Op, ops::add> && fuses<C, A>) {
-            return fma(to<C>(value(n.a.a, at)), to<C>(value(n.a.b, at)), to<C>(value(n.b, at)));
+            return fma(value<C>(n.a.a, at), value<C>(n.a.b, at), value<C>(n.b, at));
         } else if constexpr (std::is_same_v<Op, ops::add> && fuses<C, B>) {
-            return fma(to<C>(value(n.b.a, at)), to<C>(value(n.b.b, at)), to<C>(value(n.a, at)));
+            return fma(value<C>(n.b.a, at), value<C>(n.b.b, at), value<C>(n.a, at));
         } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, A>) {
-            return fms(to<C>(value(n.a.a, at)), to<C>(value(n.a.b, at)), to<C>(value(n.b, at)));
+            return fms(value<C>(n.a.a, at), value<C>(n.a.b, at), value<C>(n.b, at));
         } else if constexpr (std::is_same_v<Op, ops::sub> && fuses<C, B>) {
-            return fnma(to<C>(value(n.b.a, at)), to<C>(value(n.b.b, at)), to<C>(value(n.a, at)));
+            return fnma(value<C>(n.b.a, at), value<C>(n.b.b, at), value<C>(n.a, at));
         } else if constexpr (std::is_same_v<Op, ops::div>) {
-            return div(to<C>(value(n.a, at)), or_one(to<C>(value(n.b, at)), at));
+            return div(value<C>(n.a, at), or_one(value<C>(n.b, at), at));
         } else {
-            return call<Policy>(Op{}, to<C>(value(n.a, at)), to<C>(value(n.b, at)));
+            return call<Policy>(Op{}, value<C>(n.a, at), value<C>(n.b, at));
         }
     }
 };
@@ -184,8 +189,8 @@ LANEWISE_INLINE void evaluate_gangs(Program& p, To*& out, index_t gangs, bool pa
     for (; gangs > 0; --gangs) {
 #pragma GCC unroll 16
         for (int at = 0; at < Gang; at += 2 * Lanes) {
-            const auto first = interpreter<P, Lanes>::value(p, at);
-            const auto second = interpreter<P, Lanes>::value(p, at + Lanes);
+            const auto first = interpreter<P, Lanes>::template value<typename Program::value_type>(p, at);
+            const auto second = interpreter<P, Lanes>::template value<typename Program::value_type>(p, at + Lanes);
             if (MayStream && past_caches) [[unlikely]] { // kept out of the loop that others run
                 put_past_caches(out + at, first);
                 put_past_caches(out + at + Lanes, second);
@@ -202,10 +207,10 @@ LANEWISE_INLINE void evaluate_gangs(Program& p, To*& out, index_t gangs, bool pa
 template <fp::policy P, int Lanes, class Program, class To>
 LANEWISE_INLINE void evaluate_rest(const Program& p, To* out, int rest) {
     const some_lanes<Lanes> first(0, rest);
-    const auto a = interpreter<P, Lanes>::value(p, first); // everything is read before anything is written
+    const auto a = interpreter<P, Lanes>::template value<typename Program::value_type>(p, first); // everything is read before anything is written
     if (rest > Lanes) {
         const some_lanes<Lanes> second(Lanes, rest - Lanes);
-        put(out, interpreter<P, Lanes>::value(p, second), second);
+        put(out, interpreter<P, Lanes>::template value<typename Program::value_type>(p, second), second);
     }
     put(out, a, first);
 }

@@ -134,9 +134,9 @@ struct accumulators<T, L, L> {
     template <class Op, class Evaluate, class Program, class At>
     LANEWISE_INLINE pack<T, L> with_elements(const Program& p, const At& at) const {
         if constexpr (LANEWISE_IS_AVX512 && std::is_same_v<Op, ops::add> && is_bool_as<T, Program>) // one masked instruction
-            return select(resize<sizeof(T)>(to<bool>(Evaluate::value(p.a, at))), add(value, splat<T, L>(T{1})), value);
+            return select(resize<sizeof(T)>(Evaluate::template value<bool>(p.a, at)), add(value, splat<T, L>(T{1})), value);
         else
-            return apply(Op{}, to<T>(Evaluate::value(p, at)), value); // in this order: minimum() looks whether the first is NaN
+            return apply(Op{}, Evaluate::template value<T>(p, at), value); // in this order: minimum() looks whether the first is NaN
     }
     template <class Op, class Evaluate, class Program>
     LANEWISE_INLINE void take(const Program& p, int offset) {
