@@ -123,6 +123,47 @@ TEST_CASE("fuse: one axis, broadcast operands, no elements", "[fuse]") {
     CHECK(s == 0);
 }
 
+TEST_CASE("fuse: a number that is an element", "[fuse]") {
+    for (const index_t height : {100, 4000}) {
+        const auto ones = lw::ones<double>(height, 500);
+        const double n = static_cast<double>(height) * 500;
+        lw::ndarray<double, 1> total = {0.0};
+        lw::ndarray<double, 2> x = ones, y;
+        lw::fuse(lw::out(total(0)) = lw::lazy::sum(x), lw::out(y) = x / total);
+        CHECK(y(0, 0) == 1 / n);
+        lw::fuse(lw::out(x(0, 0)) = lw::lazy::sum(x), lw::out(y) = x + 0.0);
+        CHECK(y(0, 0) == n);
+        CHECK(y(1, 1) == 1);
+        x = ones;
+        lw::fuse(lw::out(x(0, 0)) = lw::lazy::sum(x + x), lw::out(x) = x * 2);
+        CHECK(x(0, 0) == 4 * n);
+    }
+}
+
+TEST_CASE("fuse: arrays that change their shape on the way", "[fuse]") {
+    for (const index_t height : {100, 4000}) {
+        INFO(height << " rows");
+        const auto m = lw::ones<double>(height, 500);
+        lw::ndarray<double, 2> a, b, c = lw::ones<double>(1, 500);
+        lw::fuse(lw::out(a) = m + 1, lw::out(a) = lw::lazy::sum(m, 1, keepdims));
+        CHECK(same_array(a, lw::sum(m, 1, keepdims)));
+        lw::fuse(lw::out(c) = c + m, lw::out(b) = c * 2.0);
+        CHECK(same_array(c, lw::ndarray<double, 2>(m + 1)));
+        CHECK(same_array(b, lw::ndarray<double, 2>(c * 2.0)));
+
+        lw::ndarray<double, 1> r = {7, 8, 9};
+        lw::ndarray<double, 2> other = lw::ones<double>(height, 3);
+        CHECK_THROWS_AS(lw::fuse(lw::out(r) = lw::lazy::sum(m, 0), lw::out(b) = other + 1, lw::out(a) = m), lw::shape_error);
+        CHECK(same_array(r, lw::ndarray<double, 1>{7, 8, 9}));
+    }
+    // Arrays without elements are in nobody's way, and are given back in the right order.
+    lw::ndarray<double, 1> r = lw::empty<double>(0);
+    const auto none = lw::empty<double>(0, 4);
+    CHECK_THROWS_AS(lw::fuse(lw::out(r) = lw::lazy::sum(none, 0), lw::out(r) = lw::lazy::sum(none, 1), lw::out(r) = lw::lazy::sum(none, 5)),
+                    lw::index_error);
+    CHECK(r.shape(0) == 0);
+}
+
 TEST_CASE("fuse: errors leave everything as it was", "[fuse]") {
     const auto x = matrix<float>(4, 5, 1), y = matrix<float>(5, 4, 2);
     lw::ndarray<float, 2> a{{7}}, b;

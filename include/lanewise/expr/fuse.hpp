@@ -52,15 +52,15 @@ const A& target_array(const A& target) {
 
 template <class A>
 concept resizable = requires(A& a) { a = A(a.shape()); };
-/// Gives a target the shape of the result; of one that has its own nothing. False if somebody reads the old array, which is otherwise kept
-/// in `before`.
+/// Gives a target the shape of the result; of one that has its own nothing. False if the old array is in use, which is otherwise kept in
+/// `before`.
 template <class A>
-bool resize_target(const target_of<A>& target, const dims<dynamic_rank>& to, const std::vector<array_ref>& read, std::unique_ptr<A>& before) {
+bool resize_target(const target_of<A>& target, const dims<dynamic_rank>& to, const std::vector<array_ref>& in_use, std::unique_ptr<A>& before) {
     if constexpr (resizable<A>) {
         A& array = *target;
         if (to == dims<dynamic_rank>(array.shape())) return true;
-        for (const array_ref& r : read)
-            if (may_overlap(r, refer(array))) return false;
+        for (const array_ref& used : in_use)
+            if (may_overlap(used, refer(array))) return false;
         before = std::make_unique<A>(std::move(array));
         array = A(dims<A::rank>(to));
     }
@@ -76,6 +76,11 @@ bool same_extents(const A& a, const B& b) {
 struct fused_arrays {
     std::vector<array_ref> read, written;
 };
+/// A number as an array without axes: it may be an element of one that another statement reads or writes.
+template <class T>
+array_ref refer_to_number(const T& number) {
+    return {reinterpret_cast<const std::byte*>(&number), nullptr, nullptr, 0, size_of_item<T>(), true};
+}
 LANEWISE_NOINLINE inline void append(std::vector<array_ref>& to, const array_ref& a) { to.push_back(a); }
 template <class Node>
 void list_inputs(const Node& node, fused_arrays& to) {
@@ -106,7 +111,7 @@ struct fused_assignment {
     }
     decltype(auto) node_shape() const { return node.shape(); }
     bool is_ready() const { return same_extents(node.shape(), target_array(target).shape()) && target_array(target).is_contiguous(); }
-    bool prepare(const dims<dynamic_rank>& to, const std::vector<array_ref>& read) { return resize_target<A>(target, to, read, before); }
+    bool prepare(const dims<dynamic_rank>& to, const std::vector<array_ref>& in_use) { return resize_target<A>(target, to, in_use, before); }
     void undo() {
         if constexpr (resizable<A>)
             if (before) *target = std::move(*before);
@@ -152,7 +157,7 @@ struct fused_reduction {
         if constexpr (is_number) return true;
         else return fits() && target_array(target).is_contiguous();
     }
-    bool prepare(const dims<dynamic_rank>&, const std::vector<array_ref>& read) {
+    bool prepare(const dims<dynamic_rank>&, const std::vector<array_ref>& in_use) {
         if constexpr (is_number) {
             return true;
         } else {
@@ -161,7 +166,7 @@ struct fused_reduction {
                 check_assignable(refer(target_array(target)), wanted);
                 check_writable(refer(target_array(target)));
             }
-            return resize_target<Target>(target, wanted, read, before);
+            return resize_target<Target>(target, wanted, in_use, before);
         }
     }
     void undo() {
@@ -176,7 +181,8 @@ struct fused_reduction {
     }
     void list(fused_arrays& to) const {
         list_inputs(what.node, to);
-        if constexpr (!is_number) append(to.written, refer(target_array(target)));
+        if constexpr (is_number) append(to.written, refer_to_number(*target));
+        else append(to.written, refer(target_array(target)));
     }
     void start(index_t blocks) {
         if constexpr (is_number) parts.reset(new made[static_cast<std::size_t>(blocks)]);
@@ -234,7 +240,7 @@ inline bool rows_keep_apart(const std::vector<fused_arrays>& statements, const r
 /// What is common to the statements; nothing of it depends on their types.
 struct fused_plan {
     std::vector<fused_arrays> statements;
-    std::vector<array_ref> read; // by those so far
+    std::vector<array_ref> in_use; // read or written by those so far
     dims<dynamic_rank> shape;
 
     index_t length() const { return shape.size() > 0 ? shape[0] : 0; }
@@ -244,7 +250,12 @@ struct fused_plan {
         if (!statements.empty() && !(mine == shape))
             throw shape_error("fuse: the statements have different shapes " + shape_text(shape) + " " + shape_text(mine));
         shape = mine;
-        read.insert(read.end(), own.read.begin(), own.read.end());
+        in_use.insert(in_use.end(), own.read.begin(), own.read.end());
+    }
+    /// Its target has the shape of its result now.
+    LANEWISE_NOINLINE void end(fused_arrays own) {
+        in_use.insert(in_use.end(), own.written.begin(), own.written.end());
+        statements.push_back(std::move(own));
     }
     /// Bytes of a row of all arrays, each of them counted once.
     LANEWISE_NOINLINE index_t row_bytes() const {
@@ -279,6 +290,13 @@ bool run_few_fused(S& statement, More&... more) {
     return true;
 }
 
+/// The last one first: it may have taken the array that an earlier one had made.
+template <class S, class... More>
+void undo_all(S& statement, More&... more) {
+    if constexpr (sizeof...(More) > 0) undo_all(more...);
+    statement.undo();
+}
+
 template <class... S>
 void run_fused(S&... statement) {
     if constexpr (sizeof...(S) > 0)
@@ -287,16 +305,19 @@ void run_fused(S&... statement) {
     bool in_blocks = true;
     try {
         const auto check = [&](auto& s) {
+            if (!in_blocks) return; // an array will have another shape when its turn comes
             fused_arrays own;
             const dims<dynamic_rank> mine = s.shape();
             s.list(own);
             plan.begin(mine, own);
-            in_blocks = s.prepare(mine, plan.read) && in_blocks;
-            s.list(plan.statements.emplace_back());
+            in_blocks = s.prepare(mine, plan.in_use);
+            own = {};
+            s.list(own);
+            plan.end(std::move(own));
         };
         (check(statement), ...);
     } catch (...) {
-        (statement.undo(), ...);
+        if constexpr (sizeof...(S) > 0) undo_all(statement...);
         throw;
     }
     const index_t length = plan.length();
@@ -395,7 +416,8 @@ LANEWISE_LAZY(count_nonzero, ops::add)
 
 /// Runs the statements as if one after the other, in one pass over memory where that is the same: where they have one shape, and what
 /// one writes another reads row by row or not at all. Blocks of rows run on threads where they are many. Throws, before anything is
-/// written, shape_error where the shapes differ or do not fit, and what the statements throw alone.
+/// written, shape_error where the shapes differ or do not fit, and what the statements throw alone. From a statement on that gives an
+/// array another shape although it or an earlier one uses the array, each is checked when its turn comes.
 template <class... S, class Abi = abi_tag>
 void fuse(S&&... statement) {
     detail::run_fused(statement...);
