@@ -148,6 +148,40 @@ TEST_CASE("where", "[functions]") {
                          Message("operands could not be broadcast together with shapes (4,) (5,) (4,)"));
 }
 
+namespace {
+
+template <class T, class S>
+void where_of() {
+    const index_t n = 203;
+    auto c = lw::zeros<bool>(n);
+    auto x = lw::zeros<T>(n);
+    auto y = lw::zeros<S>(n);
+    for (index_t k = 0; k < n; ++k) c(k) = k * k % 7 < 3, x(k) = static_cast<T>(37 * k), y(k) = static_cast<S>(1000 - 3 * k);
+    const auto chosen = lw::ndarray(lw::where(c, x, y)), otherwise = lw::ndarray(lw::where(c, y, x));
+    using R = typename decltype(chosen)::value_type;
+    bool same = true;
+    R sum{};
+    for (index_t k = 0; k < n; ++k) {
+        const R a = static_cast<R>(x(k)), b = static_cast<R>(y(k));
+        same = same && chosen(k) == (c(k) ? a : b) && otherwise(k) == (c(k) ? b : a);
+        sum = static_cast<R>(sum + chosen(k));
+    }
+    INFO(lw::dtype_name<T> << " " << lw::dtype_name<S>);
+    CHECK(same);
+    CHECK(static_cast<R>(lw::sum(lw::where(c, x, y))) == sum); // whole numbers; of integers modulo the size
+}
+template <class T, class... S>
+void where_of_each() {
+    (where_of<T, S>(), ...);
+}
+
+} // namespace
+
+TEST_CASE("where: bytes beside every size", "[functions]") {
+    where_of_each<std::int8_t, std::uint8_t, std::int16_t, std::uint16_t, std::int32_t, std::uint32_t, std::int64_t, float, double>();
+    where_of_each<std::uint8_t, std::int16_t, std::uint16_t, std::int32_t, std::uint32_t, std::int64_t, std::uint64_t, float, double>();
+}
+
 TEST_CASE("where leaves out a costly branch that no lane of a gang takes, and no other", "[functions]") {
     // Long runs of one branch, then every other element.
     lw::ndarray<float, 1> x(dims<1>({1000})), expected(x);

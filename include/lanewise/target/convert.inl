@@ -102,6 +102,9 @@ LANEWISE_INLINE pack<U, L> widen(const pack<T, L, true>& a) {
     else {
         LANEWISE_WIDEN(_mm512)
     }
+#ifndef __clang__
+    __asm__("" : "+v"(z)); // GCC 12 puts a select that follows into this instruction, and then finds that there is none with both
+#endif
 #endif
 #undef LANEWISE_WIDEN
 #else
