@@ -38,6 +38,8 @@ TEST_CASE("arange and linspace", "[creation]") {
     check_sequences<float>("float32");
     check_sequences<std::int64_t>("int64");
     check_sequences<std::uint8_t>("uint8");
+    CHECK(lw::arange<float>(-1.9, 38.25, 1.5)(1) == -0.4f); // not the rounded sum of rounded numbers
+    CHECK(lw::arange<float>(-1.5, 59, 2.1)(1) == 0.6f);
     STATIC_CHECK(std::is_same_v<decltype(lw::arange(3)), lw::ndarray<std::int64_t, 1>>);
     STATIC_CHECK(std::is_same_v<decltype(lw::arange(3.0f)), lw::ndarray<double, 1>>);
     CHECK_THROWS_MATCHES(lw::arange(0, 5, 0), lw::value_error, Message("arange: the step cannot be zero"));

@@ -93,6 +93,16 @@ TEST_CASE("copies are deep, moves leave nothing", "[ndarray]") {
     auto& self = b;
     b = self;
     CHECK(b(0, 0) == 99);
+    b = std::move(self); // it keeps its elements
+    CHECK(b(0, 0) == 99);
+    lw::ndarray<int, 0> zero{dims<0>()}, one = zero; // without axes an array always has its element
+    zero() = 7;
+    one = std::move(zero);
+    CHECK(one() == 7);
+    zero = one + 1;
+    CHECK(zero() == 8);
+    CHECK(elements(std::move(zero).reshape(1)) == std::vector<int>{8});
+    CHECK(lw::sum(zero) == 8);
     const auto copied = a(all, range(none, none, 2)).copy();
     CHECK(copied.is_contiguous());
     CHECK(elements(copied) == std::vector<int>{0, 2, 4, 6, 8, 10});

@@ -77,6 +77,15 @@ TEST_CASE("views of arrays, of other memory and of other views", "[view]") {
     CHECK(any_rank.at(2, 1) == 6.0f);
 }
 
+TEST_CASE("views of nothing, and extents of several integer types", "[view]") {
+    const lw::view<double> nothing;
+    CHECK(nothing.size() == 0);
+    CHECK(lw::sum(nothing) == 0);
+    double memory[6] = {0, 1, 2, 3, 4, 5};
+    const std::size_t columns = 3;
+    CHECK(lw::view<double, 2>(memory, {2, columns})(1, 1) == 4);
+}
+
 TEST_CASE("assigning to a view assigns elements", "[view]") {
     lw::ndarray<int, 1> a{1, 2, 3}, b{4, 5, 6};
     lw::view<int, 1> v = a, w = b;

@@ -256,8 +256,11 @@ TEST_CASE("a bad axis", "[reduce]") {
     CHECK_THROWS_MATCHES(lw::mean(a, -3, lw::keepdims), lw::index_error, Message("axis -3 is out of bounds for array of dimension 2"));
     CHECK_THROWS_MATCHES(lw::min(a, 7), lw::index_error, Message("axis 7 is out of bounds for array of dimension 2"));
     CHECK_THROWS_MATCHES(lw::argmax(a, 2), lw::index_error, Message("axis 2 is out of bounds for array of dimension 2"));
-    const lw::ndarray<double> scalar{dims<dynamic_rank>(0)};
-    CHECK_THROWS_MATCHES(lw::sum(scalar, 0), lw::index_error, Message("axis 0 is out of bounds for array of dimension 0"));
+    lw::ndarray<double> scalar{dims<dynamic_rank>(0)};
+    scalar.fill(3);
+    CHECK(*lw::sum(scalar, -1).data() == 3); // as NumPy
+    CHECK(lw::mean(scalar, 0, lw::keepdims).ndim() == 0);
+    CHECK_THROWS_MATCHES(lw::sum(scalar, 1), lw::index_error, Message("axis 1 is out of bounds for array of dimension 0"));
     const lw::ndarray<double, 1> b(dims<1>({4}));
     CHECK_THROWS_MATCHES(lw::sum(a + b), lw::shape_error, Message("operands could not be broadcast together with shapes (2,3) (4,)"));
 }

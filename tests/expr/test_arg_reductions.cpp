@@ -156,6 +156,8 @@ TEST_CASE("argmin and argmax: errors", "[arg]") {
     CHECK_THROWS_MATCHES(lw::nanargmin(empty), lw::shape_error, Message("attempt to get argmin of an empty sequence"));
     CHECK_THROWS_MATCHES(lw::argmin(empty, 0), lw::shape_error, Message("attempt to get argmin of an empty sequence"));
     CHECK(lw::argmax(empty, 1).shape() == dims<1>({0}));
+    CHECK_THROWS_MATCHES(lw::argmax(lw::zeros<double>(3, 0, 0), 1), lw::shape_error, Message("attempt to get argmax of an empty sequence"));
+    CHECK_THROWS_MATCHES(lw::argmax(empty, 4294967297), lw::index_error, Message("axis 4294967297 is out of bounds for array of dimension 2"));
     CHECK_THROWS_MATCHES(lw::argmax(empty, 2), lw::index_error, Message("axis 2 is out of bounds for array of dimension 2"));
     CHECK_THROWS_AS(lw::argmax(empty + lw::ones<double>(2)), lw::shape_error);
 }

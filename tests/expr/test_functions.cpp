@@ -131,6 +131,15 @@ void check_casts() {
 
 TEMPLATE_TEST_CASE("astype", "[functions]", bool, std::int8_t, std::uint32_t, std::int64_t, float, double) { check_casts<TestType>(); }
 
+TEST_CASE("trunc and sinc of integers", "[functions]") {
+    const lw::ndarray<std::int64_t, 1> large{(std::int64_t{1} << 60) + 1, -3};
+    const lw::ndarray<std::int8_t, 1> bytes{0, 5};
+    CHECK(elements(lw::ndarray(lw::trunc(large))) == elements(large));
+    STATIC_CHECK(std::is_same_v<lw::value_t<decltype(lw::trunc(bytes))>, std::int8_t>);
+    STATIC_CHECK(std::is_same_v<lw::value_t<decltype(lw::sinc(bytes))>, double>);
+    CHECK(lw::ndarray(lw::sinc(bytes))(0) == 1);
+}
+
 TEST_CASE("where", "[functions]") {
     const lw::ndarray<bool, 1> c{true, false, true, false};
     const lw::ndarray<std::int8_t, 1> i{-1, -2, -3, -4};
@@ -140,6 +149,8 @@ TEST_CASE("where", "[functions]") {
     CHECK(elements(lw::ndarray<std::uint8_t, 1>(lw::where(d, u, 7))) == std::vector<std::uint8_t>{7, 202, 203, 7}); // NaN is true
     CHECK(elements(lw::ndarray<int, 1>(lw::where(i < -2, 1, 0))) == std::vector<int>{0, 0, 1, 1});
     CHECK(elements(lw::ndarray<bool, 1>(lw::where(d < 0.25, i > -2, c))) == std::vector<bool>{true, false, true, false});
+    STATIC_CHECK(std::is_same_v<lw::value_t<decltype(lw::where(c, 1, 2))>, std::int64_t>);
+    STATIC_CHECK(std::is_same_v<lw::value_t<decltype(lw::where(c, 1.0f, 2.0f))>, float>);
     CHECK_THROWS_MATCHES(lw::where(c, i, 1000), lw::value_error, Message("integer 1000 out of bounds for int8"));
     const lw::ndarray<double, 2> m(dims<2>({3, 1}));
     CHECK(lw::where(c, m, i).shape() == dims<2>({3, 4}));

@@ -198,7 +198,11 @@ TEST_CASE("scans: rank 0 and errors", "[scans]") {
     *zero.data() = 5;
     CHECK(elements(lw::cumsum(zero)) == std::vector<float>{5});
     CHECK(lw::cumsum(lw::ndarray<float>(zero), 0).shape() == dims<1>({1}));
+    lw::ndarray<float> one = lw::zeros<float>(1);
+    lw::cumsum(lw::ndarray<float>(zero), 0, one);
+    CHECK(one(0) == 5);
     const lw::ndarray<float> a(dims<dynamic_rank>(dims<2>({2, 3})));
+    CHECK_THROWS_MATCHES(lw::cumsum(a, 4294967296), lw::index_error, Message("axis 4294967296 is out of bounds for array of dimension 2"));
     CHECK_THROWS_MATCHES(lw::cumsum(a, 2), lw::index_error, Message("axis 2 is out of bounds for array of dimension 2"));
     CHECK_THROWS_MATCHES(lw::diff(a, 1, -3), lw::index_error, Message("axis -3 is out of bounds for array of dimension 2"));
     CHECK(lw::diff(a, 0, 7).shape() == a.shape());

@@ -83,7 +83,7 @@ auto arange(A start, B stop, C step = 1) {
     if (!(count < 9.2e18)) throw value_error("arange: maximum allowed size exceeded, from " + std::to_string(start) + " to " +
                                              std::to_string(stop) + " in steps of " + std::to_string(step));
     ndarray<D, 1> result(dims<1>({count > 0 ? static_cast<index_t>(count) : 0}));
-    // NumPy's way: the second element rounded to the dtype gives the increment.
+    // NumPy's way: the second element rounded to the dtype is kept and gives the increment.
     using W = std::conditional_t<std::is_integral_v<D>, std::uint64_t, D>; // wraps where D would overflow
     using S = std::conditional_t<std::is_integral_v<common>, std::int64_t, common>;
     S second;
@@ -95,6 +95,7 @@ auto arange(A start, B stop, C step = 1) {
             increment = static_cast<W>(static_cast<W>(static_cast<D>(second)) - first);
     D* to = result.data();
     for (index_t k = 0; k < result.size(); ++k) to[k] = static_cast<D>(first + static_cast<W>(k) * increment);
+    if (result.size() > 1) to[1] = static_cast<D>(second);
     return result;
 }
 /// 0, 1 ... up to, but without, stop.

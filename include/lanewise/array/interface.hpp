@@ -78,7 +78,7 @@ public:
     static constexpr std::string_view dtype() { return dtype_name<value_type>; }
     int ndim() const { return self().shape().size(); }
     /// Extent of one axis; negative axes count from the end. Throws index_error outside.
-    index_t shape(int axis) const { return self().shape()[detail::normalize_axis(axis, ndim())]; }
+    index_t shape(index_t axis) const { return self().shape()[detail::normalize_axis(axis, ndim())]; }
     index_t size() const {
         index_t n = 1;
         for (index_t extent : self().shape()) n *= extent;

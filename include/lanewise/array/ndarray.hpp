@@ -25,13 +25,13 @@ public:
     /// No elements: every extent 0 (dynamic rank: one axis).
     ndarray() : ndarray(no_elements()) {}
     ndarray(const ndarray&) = default;
-    ndarray(ndarray&& other) noexcept
-        : storage_(std::move(other.storage_)), shape_(std::exchange(other.shape_, no_elements())),
-          strides_(std::exchange(other.strides_, no_elements())) {}
-    ndarray& operator=(ndarray&& other) noexcept {
-        storage_ = std::move(other.storage_);
-        shape_ = std::exchange(other.shape_, no_elements());
-        strides_ = std::exchange(other.strides_, no_elements());
+    /// `other` has no elements afterwards; without axes it keeps its only one.
+    ndarray(ndarray&& other) noexcept(R != 0) : shape_(other.shape_), strides_(other.strides_) { storage_ = other.release(); }
+    ndarray& operator=(ndarray&& other) noexcept(R != 0) {
+        const dims<R> shape = other.shape_, strides = other.strides_; // `other` may be this one
+        storage_ = other.release();
+        shape_ = shape;
+        strides_ = strides;
         return *this;
     }
     ndarray& operator=(const ndarray& other) {
@@ -121,9 +121,14 @@ private:
 
     template <int Q>
     ndarray(ndarray<T, Q>&& other, const dims<R>& shape)
-        : storage_(std::move(other.storage_)), shape_(shape), strides_(detail::c_strides(shape)) {
-        other.shape_ = ndarray<T, Q>::no_elements();
-        other.strides_ = ndarray<T, Q>::no_elements();
+        : storage_(other.release()), shape_(shape), strides_(detail::c_strides(shape)) {}
+    detail::storage<T> release() noexcept(R != 0) {
+        if constexpr (R == 0) {
+            return storage_;
+        } else {
+            shape_ = strides_ = no_elements();
+            return std::move(storage_);
+        }
     }
 
     static dims<R> no_elements() { return dims<R>(R == dynamic_rank ? 1 : R, 0); }

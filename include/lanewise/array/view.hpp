@@ -18,7 +18,10 @@ public:
     using extents_type = detail::extents_of_rank_t<R>;
     using array_interface<view, T, R>::shape;
 
-    view() = default;
+    /// No elements, as an array has none.
+    view()
+        requires(R != 0)
+    = default;
     view(const view&) = default;
     /// `element_strides` count elements, not bytes.
     view(T* data, const dims<R>& shape, const dims<R>& element_strides)
@@ -28,6 +31,9 @@ public:
     template <std::integral I, std::size_t N>
         requires(R == static_cast<int>(N) || R == dynamic_rank)
     view(T* data, const I (&extents)[N]) : view(data, dims<R>(dims<static_cast<int>(N)>(extents))) {}
+    template <std::size_t N>
+        requires(R == static_cast<int>(N) || R == dynamic_rank)
+    view(T* data, const index_t (&extents)[N]) : view(data, dims<R>(dims<static_cast<int>(N)>(extents))) {}
 
     /// Of another view: const of mutable, dynamic rank of static; or static of dynamic where the rank is R, else it throws
     /// shape_error.
@@ -81,7 +87,7 @@ private:
     }
 
     T* data_ = nullptr;
-    dims<R> shape_{}, strides_{};
+    dims<R> shape_ = dims<R>(R == dynamic_rank ? 1 : R, 0), strides_ = shape_;
 };
 
 namespace detail {

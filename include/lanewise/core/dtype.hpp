@@ -154,7 +154,7 @@ constexpr auto weakly_promoted() {
 template <dtype T, scalar S>
 using weak_t = typename decltype(weakly_promoted<T, S>())::type;
 
-/// The number as T. Throws value_error where an integer does not fit.
+/// The number as T. Throws value_error where an integer does not fit; in comparisons, too, of which NumPy 2 knows the answer.
 template <dtype T, scalar S>
 constexpr T to_dtype(S value) {
     if constexpr (std::is_integral_v<S> && !std::is_same_v<S, bool> && std::is_integral_v<T> &&

@@ -151,13 +151,13 @@ constexpr dims<R> c_strides(const dims<R>& shape) {
     return strides;
 }
 
-[[noreturn]] LANEWISE_NOINLINE inline void throw_no_such_axis(int axis, int rank) {
+[[noreturn]] LANEWISE_NOINLINE inline void throw_no_such_axis(index_t axis, int rank) {
     throw index_error("axis " + std::to_string(axis) + " is out of bounds for array of dimension " + std::to_string(rank));
 }
 /// Axis counted from the end where negative. Throws index_error outside the array, in NumPy's words.
-LANEWISE_INLINE int normalize_axis(int axis, int rank) {
+LANEWISE_INLINE int normalize_axis(index_t axis, int rank) {
     if (axis < -rank || axis >= rank) throw_no_such_axis(axis, rank);
-    return axis < 0 ? axis + rank : axis;
+    return static_cast<int>(axis < 0 ? axis + rank : axis);
 }
 
 inline index_t normalize_index(index_t index, index_t extent, int axis) {

@@ -16,14 +16,14 @@ constexpr bool has_order() {
 }
 
 template <bool Larger, bool SkipNaN, bool Keep, operand E>
-auto arg_extreme_axis(const E& x, int axis, const char* name) {
+auto arg_extreme_axis(const E& x, index_t number, const char* name) {
     static_assert(rank_of<E> != 0, "lanewise: an expression of rank 0 has no axis to reduce");
     using T = comparable_t<value_t<E>>;
     const dims<rank_of<E>> shape(x.shape());
-    axis = normalize_axis(axis, shape.size());
+    const int axis = normalize_axis(number, shape.size());
+    if (shape[axis] == 0) throw shape_error("attempt to get " + std::string(name) + " of an empty sequence");
     ndarray<index_t, reduced_rank<rank_of<E>, Keep>> result(shape_without<Keep>(shape, axis));
     if (result.size() == 0) return result;
-    if (shape[axis] == 0) throw shape_error("attempt to get " + std::string(name) + " of an empty sequence");
     if constexpr (has_order<T>()) arg_extreme_into<Larger, SkipNaN, T>(x, axis, result.data());
     return result;
 }
@@ -44,11 +44,11 @@ auto arg_extreme_axis(const E& x, int axis, const char* name) {
         return detail::keep_all_axes<rank_of<X>>(name(x), dims<rank_of<X>>(x.shape()).size());                         \
     }                                                                                                                  \
     template <operand X, class Abi = abi_tag>                                                                          \
-    auto name(const X& x, int axis) {                                                                                  \
+    auto name(const X& x, index_t axis) {                                                                              \
         return detail::arg_extreme_axis<larger, skip_nan, false>(x, axis, said);                                       \
     }                                                                                                                  \
     template <operand X, class Abi = abi_tag>                                                                          \
-    auto name(const X& x, int axis, keepdims_t) {                                                                      \
+    auto name(const X& x, index_t axis, keepdims_t) {                                                                  \
         return detail::arg_extreme_axis<larger, skip_nan, true>(x, axis, said);                                        \
     }
 

@@ -86,6 +86,17 @@ LANEWISE_FUNCTION_2(right_shift, shift_right)
 #define LANEWISE_FUNCTION_OF_2(name) LANEWISE_FUNCTION_2(name, name)
 LANEWISE_MATH_FUNCTIONS(LANEWISE_FUNCTION_OF, LANEWISE_FUNCTION_OF_2)
 LANEWISE_FUNCTION_2(ldexp, ldexp)
+/// Of integers and bool they are the array itself, and float64, as in NumPy.
+template <operand X>
+    requires std::is_integral_v<value_t<X>>
+LANEWISE_INLINE auto trunc(X&& x) {
+    return detail::make_map<ops::cast<value_t<X>>>(detail::as_node(std::forward<X>(x)));
+}
+template <operand X>
+    requires std::is_integral_v<value_t<X>>
+LANEWISE_INLINE auto sinc(X&& x) {
+    return sinc(detail::make_map<ops::cast<double>>(detail::as_node(std::forward<X>(x))));
+}
 // NumPy's other names.
 LANEWISE_FUNCTION_1(arcsin, asin)
 LANEWISE_FUNCTION_1(arccos, acos)
@@ -119,6 +130,15 @@ LANEWISE_INLINE auto sincos(X&& x) {
     return std::pair(detail::make_map<ops::sin>(node), detail::make_map<ops::cos>(node));
 }
 
+namespace detail {
+/// A number with no array beside it: an integer is int64, as NumPy has it, a float what it is.
+template <scalar S>
+LANEWISE_INLINE auto as_constant(S value) {
+    using T = std::conditional_t<std::is_integral_v<S>, weak_t<bool, S>, dtype_of_t<S>>;
+    return constant<T>{to_dtype<T>(value)};
+}
+} // namespace detail
+
 /// x where the condition holds, y elsewhere; the three broadcast together. Either branch may be a number, or both.
 template <operand C, class X, class Y>
     requires((operand<X> || scalar<std::remove_cvref_t<X>>) && (operand<Y> || scalar<std::remove_cvref_t<Y>>))
@@ -131,10 +151,7 @@ LANEWISE_INLINE auto where(C&& condition, X&& x, Y&& y) {
         return detail::make_map<ops::where>(std::move(node), detail::as_node_beside<value_t<Y>>(std::forward<X>(x)),
                                             detail::as_node(std::forward<Y>(y)));
     } else {
-        using A = dtype_of_t<std::remove_cvref_t<X>>;
-        using B = dtype_of_t<std::remove_cvref_t<Y>>;
-        return detail::make_map<ops::where>(std::move(node), detail::constant<A>{static_cast<A>(x)},
-                                            detail::constant<B>{static_cast<B>(y)});
+        return detail::make_map<ops::where>(std::move(node), detail::as_constant(x), detail::as_constant(y));
     }
 }
 

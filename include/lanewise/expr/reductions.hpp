@@ -73,6 +73,7 @@ struct axis_plan {
         static_assert(R != 0 || N == 0, "lanewise: an expression of rank 0 has no axis to reduce");
         static_assert(R == dynamic_rank || R == 0 || N <= R, "lanewise: more axes to reduce than the expression has");
         for (const int number : which.number) {
+            if (R == dynamic_rank && shape.size() == 0 && (number == 0 || number == -1)) continue; // a number: NumPy allows these
             bool& mark = is_reduced[static_cast<std::size_t>(normalize_axis(number, shape.size()))];
             if (mark) throw value_error(duplicate);
             mark = true;

@@ -19,14 +19,20 @@ auto scan_all(const X& x) {
     scan_into<Op>(x, flat, result.data());
     return result;
 }
-template <class Op, operand X>
-auto scan_axis(const X& x, int axis) {
-    static_assert(rank_of<X> != 0, "lanewise: an expression of rank 0 has no axis to scan");
-    using T = sum_t<value_t<X>>;
+/// The shape of x; of a number, as NumPy has it, one axis.
+template <operand X>
+dims<rank_of<X>> scanned_shape(const X& x) {
     dims<rank_of<X>> shape(x.shape());
     if constexpr (rank_of<X> == dynamic_rank)
-        if (shape.size() == 0) shape = dims<dynamic_rank>(1, 1); // as NumPy
-    axis = normalize_axis(axis, shape.size());
+        if (shape.size() == 0) shape = dims<dynamic_rank>(1, 1);
+    return shape;
+}
+template <class Op, operand X>
+auto scan_axis(const X& x, index_t number) {
+    static_assert(rank_of<X> != 0, "lanewise: an expression of rank 0 has no axis to scan");
+    using T = sum_t<value_t<X>>;
+    const auto shape = scanned_shape(x);
+    const int axis = normalize_axis(number, shape.size());
     ndarray<T, rank_of<X>> result(shape);
     scan_into<Op>(x, axis, result.data());
     return result;
@@ -43,14 +49,15 @@ auto without_nan(const X& x, int value) {
 /// The same into `out`, an array of the result's shape and dtype, which may be x. Without a temporary where x reads nothing of `out` or
 /// each element where it is written.
 template <class Op, operand X, array A>
-void scan_to(const X& x, int axis, A& out) {
+void scan_to(const X& x, index_t number, A& out) {
     using T = sum_t<value_t<X>>;
     static_assert(std::is_same_v<value_t<A>, T>, "lanewise: cumulative sums and products go into an array of the dtype of sum()");
-    const dims<rank_of<X>> shape(x.shape());
+    const auto shape = scanned_shape(x);
     const array_ref to = refer(out);
     bool fits = to.rank == 1 && to.shape[0] == count_elements(shape);
-    if (axis != flat) {
-        axis = normalize_axis(axis, shape.size());
+    int axis = flat;
+    if (number != flat) {
+        axis = normalize_axis(number, shape.size());
         fits = to.rank == shape.size() && std::equal(to.shape, to.shape + to.rank, shape.data());
     }
     const auto wanted = [&] { return axis == flat ? dims<dynamic_rank>(1, count_elements(shape)) : dims<dynamic_rank>(shape); };
@@ -77,7 +84,7 @@ void scan_to(const X& x, int axis, A& out) {
         return detail::scan_all<op>(from);                                                                             \
     }                                                                                                                  \
     template <operand X, class Abi = abi_tag>                                                                          \
-    auto name(const X& x, int axis) {                                                                                  \
+    auto name(const X& x, index_t axis) {                                                                              \
         return detail::scan_axis<op>(from, axis);                                                                      \
     }                                                                                                                  \
     template <operand X, array A, class Abi = abi_tag>                                                                 \
@@ -85,7 +92,7 @@ void scan_to(const X& x, int axis, A& out) {
         detail::scan_to<op>(from, detail::flat, out);                                                                  \
     }                                                                                                                  \
     template <operand X, array A, class Abi = abi_tag>                                                                 \
-    void name(const X& x, int axis, A&& out) {                                                                         \
+    void name(const X& x, index_t axis, A&& out) {                                                                     \
         detail::scan_to<op>(from, axis, out);                                                                          \
     }
 
@@ -102,7 +109,7 @@ LANEWISE_SCAN(nancumprod, ops::mul, detail::without_nan(x, 1))
 /// x[1:] - x[:-1] along an axis, n times; of bool x[1:] != x[:-1]. In the type of x. Throws value_error for n < 0, shape_error for
 /// rank 0.
 template <operand X, class Abi = abi_tag>
-ndarray<value_t<X>, rank_of<X>> diff(const X& x, int n = 1, int axis = -1) {
+ndarray<value_t<X>, rank_of<X>> diff(const X& x, index_t n = 1, index_t axis = -1) {
     static_assert(rank_of<X> != 0, "lanewise: diff requires input that is at least one dimensional");
     using T = value_t<X>;
     using compared = std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>;
@@ -110,11 +117,11 @@ ndarray<value_t<X>, rank_of<X>> diff(const X& x, int n = 1, int axis = -1) {
     if (n == 0) return x;
     dims<rank_of<X>> shape(x.shape());
     if (shape.size() == 0) throw shape_error("diff requires input that is at least one dimensional");
-    axis = detail::normalize_axis(axis, shape.size());
-    shape[axis] = std::max<index_t>(shape[axis] - 1, 0);
+    const int along = detail::normalize_axis(axis, shape.size());
+    shape[along] = std::max<index_t>(shape[along] - 1, 0);
     ndarray<T, rank_of<X>> result(shape);
-    detail::difference_into<compared>(x, axis, reinterpret_cast<compared*>(result.data()));
-    return n == 1 || shape[axis] == 0 ? std::move(result) : diff(result, n - 1, axis);
+    detail::difference_into<compared>(x, along, reinterpret_cast<compared*>(result.data()));
+    return n == 1 || shape[along] == 0 ? std::move(result) : diff(result, n - 1, axis);
 }
 
 } // namespace lanewise
