@@ -104,6 +104,18 @@ TEST_CASE("assigning to a view assigns elements", "[view]") {
     CHECK(elements(a) == before);
 }
 
+TEST_CASE("axes of extent 1 in front of those that a view has are left out", "[view]") {
+    lw::ndarray<double, 1> line = lw::zeros<double>(3);
+    const lw::view<double> to = line;
+    const lw::ndarray<double, 2> row{{1, 2, 3}};
+    to = row;
+    CHECK(elements(line) == std::vector<double>{1, 2, 3});
+    to = row + lw::ones<double>(1, 1, 1);
+    CHECK(elements(line) == std::vector<double>{2, 3, 4});
+    CHECK_THROWS_MATCHES(to = lw::zeros<double>(2, 3), lw::shape_error, Message("could not broadcast input array from shape (2,3) into shape (3,)"));
+    CHECK_THROWS_MATCHES(to = row + lw::ones<double>(2, 1), lw::shape_error, Message("could not broadcast input array from shape (2,3) into shape (3,)"));
+}
+
 TEST_CASE("a view that repeats its elements is not assigned to", "[view]") {
     int memory[3] = {1, 2, 3};
     lw::view<int, 2> rows(memory, dims<2>({4, 3}), dims<2>({0, 1}));

@@ -301,8 +301,12 @@ LANEWISE_INLINE auto with_evaluation(const E& from, const F& f) {
     }
 }
 
-/// Throws for what run_general() could not assign to number 0.
-LANEWISE_NOINLINE inline void explain_refusal(const evaluation& e) {
+/// What run_general() could not assign to number 0: axes of extent 1 in front of its own are left out, as NumPy does it. Else throws.
+LANEWISE_NOINLINE inline void run_refused(const evaluation& e) {
+    each_array<array_ref> fewer = e.arrays;
+    for (array_ref& a : fewer)
+        for (; a.rank > fewer[0].rank && *a.shape == 1; --a.rank) ++a.shape, ++a.strides;
+    if (run_general({e.body, e.program, fewer, false}, false)) return;
     check_assignable(e.arrays[0], broadcast_inputs(e.arrays));
     check_writable(e.arrays[0]);
 }
@@ -324,7 +328,7 @@ void assign(const view<T, R>& to, const E& from) {
     if constexpr (writable)
         with_evaluation<T, true>(from, [&](const evaluation& e) {
             e.arrays[0] = refer(to);
-            if (!run_directly(e) && !run_general(e, false)) explain_refusal(e);
+            if (!run_directly(e) && !run_general(e, false)) run_refused(e);
         });
 }
 
