@@ -6,6 +6,7 @@
 # pairs DTYPE HEX               each is paired with each: x = v0 v0 v0 ... v1 v1 ..., y = v0 v1 v2 ... v0 v1 ...
 # NAME DTYPE RESULT HEX
 # complex DTYPE HEX             and then NAME DTYPE RESULT HEX of them; power: to each next value
+# complex_awkward DTYPE HEX     and then power_whole DTYPE RESULT HEX: each to each of WHOLE, by NumPy's loops for that dtype
 #
 # Computed in the next wider type and rounded (erf, erfc, gamma and lgamma by mpmath); zeros, infinities and NaN are checked
 # against NumPy's own result in the type itself.
@@ -20,7 +21,7 @@ ONE = ("exp exp2 expm1 log log2 log10 log1p sin cos tan arcsin arccos arctan sin
 SPECIAL = "erf erfc gamma lgamma".split()
 COMPLEX = ("exp exp2 expm1 log log2 log10 log1p sqrt sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh sinc".split())
 TWO = "logaddexp arctan2 hypot copysign nextafter ldexp power fmod remainder floor_divide".split()
-
+WHOLE = [0, 1, 2, 3, 4, 5, 6, 7, 12, 99, -1, -2, -3, -4, -7]
 
 mpmath.mp.dps = 60
 
@@ -118,6 +119,12 @@ def main():
             for f in COMPLEX:
                 lines.append(f"{f} {np.dtype(d)} {text_complex(getattr(np, f)(v.astype(wider)).astype(d))}")
             lines.append(f"power {np.dtype(d)} {text_complex(np.power(v.astype(wider), np.roll(v, -1).astype(wider)).astype(d))}")
+            parts = np.array([0.0, -0.0, 1, -1, 2.5, -3, np.inf, -np.inf, np.nan, 1e30, 1e-30], np.finfo(d).dtype)
+            v = np.empty(parts.size**2, d)
+            v.real, v.imag = np.repeat(parts, parts.size), np.tile(parts, parts.size)
+            n = np.array(WHOLE, d)
+            lines.append(f"complex_awkward {text_complex(v)}")
+            lines.append(f"power_whole {np.dtype(d)} {text_complex(np.power(v[:, None], n).ravel())}")
     head = "# Written by make_math.py with NumPy " + np.__version__ + "\n"
     pathlib.Path(__file__).with_name("math.txt").write_text(head + "\n".join(lines) + "\n")
 

@@ -251,3 +251,20 @@ TEMPLATE_TEST_CASE("mathematical functions of complex numbers", "[math]", float,
     check_complex<C>("sinc", lw::sinc(z), 1); // NumPy does not find its zeros
     check_complex<C>("power", lw::power(z, next));
 }
+
+TEMPLATE_TEST_CASE("awkward complex numbers to whole powers have NumPy's bits", "[math][complex]", float, double) {
+    using C = std::complex<TestType>;
+    const lw::ndarray<C, 1> z = from_hex<C>(test::math_line("complex_awkward", lw::dtype_name<C>)[2]);
+    const lw::ndarray<C, 1> expected = from_hex<C>(test::math_line("power_whole", lw::dtype_name<C>)[3]);
+    const std::vector<int> exponents{0, 1, 2, 3, 4, 5, 6, 7, 12, 99, -1, -2, -3, -4, -7};
+    const auto count = static_cast<index_t>(exponents.size());
+    REQUIRE(expected.size() == z.size() * count);
+    for (index_t j = 0; j < count; ++j) {
+        const lw::ndarray<C, 1> found = lw::power(z, C(static_cast<TestType>(exponents[static_cast<std::size_t>(j)])));
+        for (index_t k = 0; k < z.size(); ++k) {
+            const C one = expected(k * count + j);
+            INFO(z(k) << " to the power " << exponents[static_cast<std::size_t>(j)] << ": " << found(k) << ", in NumPy " << one);
+            CHECK((same(found(k).real(), one.real()) && same(found(k).imag(), one.imag())));
+        }
+    }
+}

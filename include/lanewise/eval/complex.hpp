@@ -99,7 +99,7 @@ LANEWISE_APPLY_COMPLEX(acosh)
 LANEWISE_APPLY_COMPLEX(atanh)
 #undef LANEWISE_APPLY_COMPLEX
 
-// The others by NumPy's formulas, or better ones.
+// The others by NumPy's formulas, or better ones; power with its results for infinities, too.
 template <class C>
 C apply_complex(ops::exp2, const C& a) {
     return std::exp(a * std::numbers::ln2_v<real_t<C>>);
@@ -139,10 +139,20 @@ C apply_complex(ops::power, const C& a, const C& b) {
     if (a == C(0)) return b.real() > 0 ? C(0) : C(std::numeric_limits<R>::quiet_NaN(), std::numeric_limits<R>::quiet_NaN());
     const R n = b.real();
     if (b.imag() != 0 || n != std::trunc(n) || std::abs(n) >= 100) return std::pow(a, b);
-    C result = 1, factor = a; // a small integer
-    for (int left = static_cast<int>(std::abs(n)); left > 0; left /= 2, factor = complex_product(factor, factor))
+    if (n == 1) return a; // 1 * a is NaN where a part of it is infinite
+    if (n == 2) return complex_product(a, a);
+    if (n == 3) return complex_product(a, complex_product(a, a));
+    C result = 1, factor = a;
+    for (int left = static_cast<int>(std::abs(n));; factor = complex_product(factor, factor)) {
         if (left % 2 == 1) result = complex_product(result, factor);
+        if ((left /= 2) == 0) break;
+    }
     return n > 0 ? result : complex_quotient(C(1), result);
+}
+/// The function for kernels, with the bits that arrays have: inlined, it would be compiled for their target.
+template <class Op, class... C>
+LANEWISE_NOINLINE auto complex_function(const C&... z) {
+    return apply_complex(Op{}, z...);
 }
 
 /// A real number or truth value in all lanes of a short pack or mask, and back.
