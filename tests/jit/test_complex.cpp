@@ -7,6 +7,7 @@
 #include <complex>
 
 #include "lanewise/lanewise.hpp"
+#include "support.hpp"
 
 #include "jit/complex.inl"
 #include "jit/scalar_form_begin.hpp"
@@ -114,4 +115,48 @@ TEST_CASE("complex: functions and sums") {
         }
         CHECK(std::abs(sum - expected) <= 1e-12 * static_cast<double>(n));
     }
+}
+
+#define FUNCTIONS(ONE)                                                                                                 \
+    ONE(exp) ONE(exp2) ONE(exp10) ONE(expm1) ONE(log) ONE(log2) ONE(log10) ONE(log1p) ONE(sqrt) ONE(sin) ONE(cos)      \
+    ONE(tan) ONE(sinc) ONE(asin) ONE(acos) ONE(atan) ONE(sinh) ONE(cosh) ONE(tanh) ONE(asinh) ONE(acosh) ONE(atanh)    \
+    ONE(arcsin) ONE(arccos) ONE(arctan) ONE(arcsinh) ONE(arccosh) ONE(arctanh) ONE(square) ONE(negative)
+#define ROW(name) r(row++, i) = lw::name(x(i));
+LW_JIT_T((class R), every_function, (lw::view<const std::complex<R>> x, lw::view<const std::complex<R>> y, lw::view<std::complex<R>, 2> r,
+                                     lw::view<bool> nan), {
+    LW_FOR (i, x.size()) {
+        lw::index_t row = 0;
+        FUNCTIONS(ROW)
+        r(row, i) = lw::power(x(i), y(i));
+        r(row + 1, i) = lw::pow(x(i), R(3));
+        r(row + 2, i) = lw::power(lw::real(x(i)), y(i));
+        nan(i) = lw::isnan(x(i));
+    };
+})
+#undef ROW
+TEMPLATE_TEST_CASE("complex: functions have the bits that arrays have, special values included", "", float, double) {
+    using R = TestType;
+    using C = std::complex<R>;
+    const R inf = std::numeric_limits<R>::infinity(), some[] = {0, R(-0.0), 1, R(-2.5), 3, R(0.1), inf, -inf, inf - inf};
+    lw::ndarray<C, 1> x(lw::dims<1>({81 * 7})), y = x;
+    for (index_t k = 0; k < x.size(); ++k) {
+        x(k) = C(some[k % 9], some[k / 9 % 9]);
+        y(k) = C(some[k / 81], k % 5 == 0 ? R(0.5) : R(0));
+    }
+    lw::ndarray<C, 2> found = lw::zeros<C>({33, x.size()}), expected = found;
+    lw::ndarray<bool, 1> nan = lw::zeros<bool>({x.size()});
+    every_function(x, y, found, nan);
+    index_t row = 0;
+#define ROW(name) expected.row(row++) = lw::name(x);
+    FUNCTIONS(ROW)
+#undef ROW
+    expected.row(row++) = lw::power(x, y);
+    expected.row(row++) = lw::power(x, C(3));
+    expected.row(row++) = lw::power(lw::astype<C>(lw::astype<R>(x)), y);
+    REQUIRE(row == 33);
+    for (index_t k = 0; k < found.size(); ++k) {
+        INFO("row " << k / x.size() << ", of " << x(k % x.size()) << " and " << y(k % x.size()) << ": " << found.data()[k] << ", " << expected.data()[k]);
+        REQUIRE((test::same(found.data()[k].real(), expected.data()[k].real()) && test::same(found.data()[k].imag(), expected.data()[k].imag())));
+    }
+    CHECK(lw::all(nan == lw::isnan(x)));
 }

@@ -97,14 +97,7 @@ template <operand X>
 LANEWISE_INLINE auto sinc(X&& x) {
     return sinc(detail::make_map<ops::cast<double>>(detail::as_node(std::forward<X>(x))));
 }
-// NumPy's other names.
-LANEWISE_FUNCTION_1(arcsin, asin)
-LANEWISE_FUNCTION_1(arccos, acos)
-LANEWISE_FUNCTION_1(arctan, atan)
-LANEWISE_FUNCTION_2(arctan2, atan2)
-LANEWISE_FUNCTION_1(arcsinh, asinh)
-LANEWISE_FUNCTION_1(arccosh, acosh)
-LANEWISE_FUNCTION_1(arctanh, atanh)
+LANEWISE_OTHER_NAMES(LANEWISE_FUNCTION_1, LANEWISE_FUNCTION_2)
 #undef LANEWISE_FUNCTION_OF
 #undef LANEWISE_FUNCTION_OF_2
 

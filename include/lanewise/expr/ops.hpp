@@ -113,6 +113,10 @@ struct sqrt : floating { static constexpr const char* name = "sqrt"; };
 #define LANEWISE_SHORT_FUNCTIONS(ONE, TWO)                                                                             \
     ONE(trunc) ONE(fraction) ONE(frexp_mantissa) TWO(copysign) TWO(nextafter)
 #define LANEWISE_MATH_FUNCTIONS(ONE, TWO) LANEWISE_LONG_FUNCTIONS(ONE, TWO) LANEWISE_SHORT_FUNCTIONS(ONE, TWO)
+// OTHER_NAMES(ONE, TWO): ONE(name, tag) for NumPy's other names of these.
+#define LANEWISE_OTHER_NAMES(ONE, TWO)                                                                                 \
+    ONE(arcsin, asin) ONE(arccos, acos) ONE(arctan, atan) TWO(arctan2, atan2)                                          \
+    ONE(arcsinh, asinh) ONE(arccosh, acosh) ONE(arctanh, atanh)
 // Those of real numbers only, and other operations that need an order.
 #define LANEWISE_REAL_FUNCTIONS(ONE)                                                                                   \
     ONE(cbrt) ONE(rsqrt) ONE(trunc) ONE(fraction) ONE(frexp_mantissa) ONE(frexp_exponent) ONE(ldexp)                   \

@@ -21,6 +21,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "lanewise/eval/complex.hpp"
 #include "lanewise/eval/threads.hpp"
 #include "lanewise/jit/errors.hpp"
 #include "lanewise/jit/explain.hpp"

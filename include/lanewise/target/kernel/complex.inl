@@ -157,6 +157,14 @@ template <complex_lane_value X>
 LANEWISE_INLINE auto abs(const X& z) {
     return LANEWISE_LANGUAGE::hypot(LANEWISE_LANGUAGE::real(z), LANEWISE_LANGUAGE::imag(z));
 }
+template <complex_lane_value X>
+LANEWISE_INLINE auto absolute(const X& z) {
+    return LANEWISE_LANGUAGE::abs(z);
+}
+template <complex_lane_value X>
+LANEWISE_INLINE varying<bool> isnan(const X& z) {
+    return LANEWISE_LANGUAGE::isnan(LANEWISE_LANGUAGE::real(z)) || LANEWISE_LANGUAGE::isnan(LANEWISE_LANGUAGE::imag(z));
+}
 /// The angle, from -pi to pi.
 template <complex_lane_value X>
 LANEWISE_INLINE auto arg(const X& z) {
@@ -195,6 +203,10 @@ template <complex_lane_value X>
 LANEWISE_INLINE auto operator-(const X& x) {
     return complex_of<part_t<X>>(-LANEWISE_LANGUAGE::real(x), -LANEWISE_LANGUAGE::imag(x));
 }
+template <complex_lane_value X>
+LANEWISE_INLINE auto negative(const X& z) {
+    return -z;
+}
 /// As NumPy's: no infinities are recovered from NaN.
 template <class X, class Y>
     requires complex_values<X, Y>
@@ -205,6 +217,11 @@ LANEWISE_INLINE auto operator*(const X& x, const Y& y) {
     if constexpr (!complex_value<X>) return complex_of<R>(a * c, a * d);
     else if constexpr (!complex_value<Y>) return complex_of<R>(a * c, b * c);
     else return complex_of<R>(a * c - b * d, a * d + b * c);
+}
+template <complex_lane_value X>
+LANEWISE_INLINE auto square(const X& z) {
+    const varying<std::complex<part_t<X>>> w(z);
+    return w * w;
 }
 /// As NumPy's: by R. L. Smith (Algorithm 116, Communications of the ACM 5, 1962).
 template <class X, class Y>
@@ -258,40 +275,41 @@ LANEWISE_INLINE auto select(const C& condition, const X& x, const Y& y) {
 
 // ------------------------------------------------------------------------------------------ functions
 
-/// The C++ library's function of each active lane; 0 in the others.
-template <class R, class F, class... Z>
-LANEWISE_INLINE varying<std::complex<R>> each_complex(const F& f, const Z&... z) {
+/// The function that arrays have, of each active lane; 0 in the others.
+template <class Op, class R, class... Z>
+LANEWISE_INLINE varying<std::complex<R>> each_complex(const Z&... z) {
     R re[lanes] = {}, im[lanes] = {};
     for_each_lane(bits(active_lanes()), [&](int k) __attribute__((always_inline)) {
-        const std::complex<R> w = f(z.lane(k)...);
+        const std::complex<R> w = ::lanewise::detail::complex_function<Op>(z.lane(k)...);
         re[k] = w.real();
         im[k] = w.imag();
     });
     return {varying<R>(load<R, lanes>(re)), varying<R>(load<R, lanes>(im))};
 }
-#define LANEWISE_COMPLEX_FUNCTION(name)                                                                                \
+#define LANEWISE_COMPLEX_FUNCTION_AS(name, tag)                                                                        \
     template <complex_lane_value X>                                                                                    \
     LANEWISE_INLINE auto name(const X& z) {                                                                            \
         using R = part_t<X>;                                                                                           \
-        return each_complex<R>([](std::complex<R> w) { return std::name(w); }, varying<std::complex<R>>(z));           \
+        return each_complex<ops::tag, R>(varying<std::complex<R>>(z));                                                 \
     }
+#define LANEWISE_COMPLEX_FUNCTION(name) LANEWISE_COMPLEX_FUNCTION_AS(name, name)
+#define LANEWISE_NO_COMPLEX_FUNCTION(name, tag) // arctan2
 #define LANEWISE_COMPLEX_FUNCTIONS                                                                                     \
-    LANEWISE_COMPLEX_FUNCTION(exp)                                                                                     \
-    LANEWISE_COMPLEX_FUNCTION(log)                                                                                     \
-    LANEWISE_COMPLEX_FUNCTION(log10)                                                                                   \
-    LANEWISE_COMPLEX_FUNCTION(sqrt)                                                                                    \
-    LANEWISE_COMPLEX_FUNCTION(sin)                                                                                     \
-    LANEWISE_COMPLEX_FUNCTION(cos)                                                                                     \
-    LANEWISE_COMPLEX_FUNCTION(tan)                                                                                     \
-    LANEWISE_COMPLEX_FUNCTION(sinh)                                                                                    \
-    LANEWISE_COMPLEX_FUNCTION(cosh)                                                                                    \
-    LANEWISE_COMPLEX_FUNCTION(tanh)                                                                                    \
+    LANEWISE_COMPLEX_FUNCTION(exp) LANEWISE_COMPLEX_FUNCTION(exp2) LANEWISE_COMPLEX_FUNCTION(exp10)                    \
+    LANEWISE_COMPLEX_FUNCTION(expm1) LANEWISE_COMPLEX_FUNCTION(log) LANEWISE_COMPLEX_FUNCTION(log2)                    \
+    LANEWISE_COMPLEX_FUNCTION(log10) LANEWISE_COMPLEX_FUNCTION(log1p) LANEWISE_COMPLEX_FUNCTION(sqrt)                  \
+    LANEWISE_COMPLEX_FUNCTION(sin) LANEWISE_COMPLEX_FUNCTION(cos) LANEWISE_COMPLEX_FUNCTION(tan)                       \
+    LANEWISE_COMPLEX_FUNCTION(sinc) LANEWISE_COMPLEX_FUNCTION(asin) LANEWISE_COMPLEX_FUNCTION(acos)                    \
+    LANEWISE_COMPLEX_FUNCTION(atan) LANEWISE_COMPLEX_FUNCTION(sinh) LANEWISE_COMPLEX_FUNCTION(cosh)                    \
+    LANEWISE_COMPLEX_FUNCTION(tanh) LANEWISE_COMPLEX_FUNCTION(asinh) LANEWISE_COMPLEX_FUNCTION(acosh)                  \
+    LANEWISE_COMPLEX_FUNCTION(atanh)                                                                                   \
+    LANEWISE_OTHER_NAMES(LANEWISE_COMPLEX_FUNCTION_AS, LANEWISE_NO_COMPLEX_FUNCTION)                                   \
     template <class X, class Y>                                                                                        \
         requires complex_values<X, Y>                                                                                  \
     LANEWISE_INLINE auto pow(const X& x, const Y& y) {                                                                 \
         using R = common_part_t<X, Y>;                                                                                 \
         using Z = std::complex<R>;                                                                                     \
-        return each_complex<R>([](Z a, Z b) { return std::pow(a, b); }, varying<Z>(x), varying<Z>(y));                 \
+        return each_complex<ops::power, R>(varying<Z>(x), varying<Z>(y));                                              \
     }                                                                                                                  \
     template <class X, class Y>                                                                                        \
         requires complex_values<X, Y>                                                                                  \
@@ -313,6 +331,8 @@ LANEWISE_COMPLEX_FUNCTIONS
 } // namespace fast
 #undef LANEWISE_COMPLEX_FUNCTIONS
 #undef LANEWISE_COMPLEX_FUNCTION
+#undef LANEWISE_COMPLEX_FUNCTION_AS
+#undef LANEWISE_NO_COMPLEX_FUNCTION
 
 } // namespace LANEWISE_LANGUAGE
 } // namespace LANEWISE_TARGET
