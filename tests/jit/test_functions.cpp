@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 
 #include "lanewise/lanewise.hpp"
@@ -163,4 +164,70 @@ TEST_CASE("any and all") {
             CHECK(p(k) == any3 + all0 * 2 + (x(k) > 5) * (4 + any17 * 8 + 16));
         }
     }
+}
+
+LW_JIT_T((class T), signs, (lw::view<const T> x, T number, lw::view<T, 2> p, lw::view<T> one), {
+    LW_FOR (i, x.size()) {
+        p(0, i) = lw::abs(x(i));
+        p(1, i) = lw::absolute(x(i));
+        p(2, i) = lw::negative(x(i));
+        p(3, i) = lw::square(x(i));
+    };
+    one(0) = lw::abs(number);
+    one(1) = lw::absolute(number);
+    one(2) = lw::negative(number);
+    one(3) = lw::square(number);
+})
+TEMPLATE_TEST_CASE("signs: lanes, numbers and arrays have the same bits", "", float, double, std::int32_t, std::int64_t) {
+    using T = TestType;
+    lw::ndarray<T, 1> x(lw::dims<1>({20})), one(lw::dims<1>({4}));
+    for (lw::index_t k = 0; k < 20; ++k) x(k) = static_cast<T>(k - 10);
+    x(3) = std::numeric_limits<T>::lowest();
+    if constexpr (std::is_floating_point_v<T>) {
+        x(4) = T(-0.0);
+        x(5) = -std::numeric_limits<T>::quiet_NaN();
+        x(6) = std::numeric_limits<T>::quiet_NaN();
+        x(7) = -std::numeric_limits<T>::infinity();
+    }
+    lw::ndarray<T, 2> p = lw::zeros<T>({4, 20}), expected = p;
+    expected.row(0) = lw::abs(x);
+    expected.row(1) = lw::absolute(x);
+    expected.row(2) = lw::negative(x);
+    expected.row(3) = lw::square(x);
+    for (lw::index_t k = 0; k < 20; ++k) {
+        signs(x, x(k), p, one);
+        for (lw::index_t row = 0; row < 4; ++row) {
+            const T of_lane = p(row, k), of_number = one(row), of_array = expected(row, k);
+            INFO("row " << row << " of " << x(k) << ": " << of_lane << ", " << of_number << ", " << of_array);
+            CHECK(std::memcmp(&of_lane, &of_array, sizeof(T)) == 0);
+            CHECK(std::memcmp(&of_number, &of_array, sizeof(T)) == 0);
+        }
+    }
+}
+
+// Rounded down, as Python's; of integers, too, whose / and % are C++'s.
+LW_JIT_T((class T), divisions, (lw::view<const T> x, lw::view<const T> y, lw::view<T, 2> p), {
+    LW_FOR (i, x.size()) {
+        p(0, i) = lw::remainder(x(i), y(i));
+        p(1, i) = lw::mod(x(i), y(i));
+        p(2, i) = lw::floor_divide(x(i), y(i));
+    };
+    for (int k = 0; k < x.size(); ++k) {
+        p(3, k) = lw::remainder(x(k), y(k));
+        p(4, k) = lw::floor_divide(x(k), y(k));
+    }
+})
+TEMPLATE_TEST_CASE("divisions that round down", "", float, double, std::int32_t, std::uint64_t) {
+    using T = TestType;
+    lw::ndarray<T, 1> x(lw::dims<1>({81})), y = x;
+    for (lw::index_t k = 0; k < 81; ++k) x(k) = static_cast<T>(k % 9 - 4), y(k) = static_cast<T>(k / 9 - 4);
+    lw::ndarray<T, 2> p = lw::zeros<T>({5, 81});
+    divisions(x, y, p);
+    const lw::ndarray<T, 1> remainder = lw::remainder(x, y), quotient = lw::floor_divide(x, y);
+    for (lw::index_t row = 0; row < 5; ++row)
+        for (lw::index_t k = 0; k < 81; ++k) {
+            const T expected = (row == 2 || row == 4 ? quotient : remainder)(k), found = p(row, k);
+            INFO("row " << row << ": " << x(k) << " and " << y(k));
+            CHECK(((found != found && expected != expected) || std::memcmp(&found, &expected, sizeof(T)) == 0));
+        }
 }

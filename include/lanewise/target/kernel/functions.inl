@@ -12,10 +12,10 @@ using math_t = std::conditional_t<std::is_floating_point_v<element_t<X>>, elemen
 
 #define LANEWISE_KERNEL_ARG(...) __VA_ARGS__ // an argument with a comma
 // Of a plain number they give a plain number, with the bits that a lane would have.
-#define LANEWISE_KERNEL_FUNCTION(name, operation)                                                                      \
+#define LANEWISE_KERNEL_FUNCTION(name, type, operation)                                                                \
     template <value X>                                                                                                 \
     LANEWISE_INLINE auto name(const X& x) {                                                                            \
-        using T = math_t<X>;                                                                                           \
+        using T = type;                                                                                                \
         if constexpr (std::is_arithmetic_v<X>)                                                                         \
             return extract(operation(lanes_of<T>(x)), 0);                                                              \
         else                                                                                                           \
@@ -42,7 +42,11 @@ struct two_values {
     A first;
     B second;
 };
-/// The functions that round in their last place, as each policy has them: `lw` is one of these namespaces in a kernel's body.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> squared(const pack<T, L>& a) {
+    return mul(a, a);
+}
+/// Functions whose last place or speed depends on the policy, as each policy has them: `lw` is one of these namespaces in a kernel's body.
 #define LANEWISE_POLICY fp::policy::standard
 #define LANEWISE_FUNCTIONS LANEWISE_LANGUAGE
 #include "lanewise/target/kernel/rounded_functions.inl"
@@ -67,21 +71,19 @@ using namespace LANEWISE_LANGUAGE;
 #undef LANEWISE_POLICY
 #undef LANEWISE_FUNCTIONS
 } // namespace fast
-LANEWISE_KERNEL_FUNCTION(floor, LANEWISE_TARGET::floor)
+LANEWISE_KERNEL_FUNCTION(floor, math_t<X>, LANEWISE_TARGET::floor)
+#define LANEWISE_KERNEL_NUMBER(name, operation) LANEWISE_KERNEL_FUNCTION(name, LANEWISE_KERNEL_ARG(number_t<X, X>), operation)
+LANEWISE_KERNEL_NUMBER(abs, LANEWISE_TARGET::abs)
+LANEWISE_KERNEL_NUMBER(absolute, LANEWISE_TARGET::abs)
+LANEWISE_KERNEL_NUMBER(negative, neg)
+LANEWISE_KERNEL_NUMBER(square, squared)
+#undef LANEWISE_KERNEL_NUMBER
 LANEWISE_KERNEL_FUNCTION_2(minimum, LANEWISE_KERNEL_ARG(number_t<X, Y>), LANEWISE_TARGET::minimum)
 LANEWISE_KERNEL_FUNCTION_2(maximum, LANEWISE_KERNEL_ARG(number_t<X, Y>), LANEWISE_TARGET::maximum)
 #undef LANEWISE_KERNEL_FUNCTION
 #undef LANEWISE_KERNEL_FUNCTION_2
 #undef LANEWISE_KERNEL_ARG
 
-template <value X>
-LANEWISE_INLINE auto abs(const X& x) {
-    using T = common_t<element_t<X>, element_t<X>>;
-    if constexpr (std::is_arithmetic_v<X>)
-        return static_cast<T>(x < 0 ? -x : x);
-    else
-        return varying<T>(LANEWISE_TARGET::abs(lanes_of<T>(x)));
-}
 /// x in the lanes where the condition holds, y in the others. Both are evaluated in every lane.
 template <value C, value X, value Y>
 LANEWISE_INLINE auto select(const C& condition, const X& x, const Y& y) {

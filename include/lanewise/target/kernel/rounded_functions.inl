@@ -1,17 +1,29 @@
-// Functions whose last place depends on the policy, LANEWISE_POLICY. Included by functions.inl for each, in the namespace
+// Functions whose last place or speed depends on the policy, LANEWISE_POLICY. Included by functions.inl for each, in the namespace
 // LANEWISE_FUNCTIONS.
 // SPDX-License-Identifier: BSD-3-Clause
 
-#define LANEWISE_KERNEL_MATH(name) LANEWISE_KERNEL_FUNCTION(name, math::name<LANEWISE_POLICY>)
-#define LANEWISE_KERNEL_MATH_2(name) LANEWISE_KERNEL_FUNCTION_2(name, LANEWISE_KERNEL_ARG(math_2_t<X, Y>), math::name<LANEWISE_POLICY>)
-LANEWISE_KERNEL_FUNCTION(sqrt, LANEWISE_TARGET::sqrt)
+#define LANEWISE_KERNEL_MATH_AS(name, function) LANEWISE_KERNEL_FUNCTION(name, math_t<X>, math::function<LANEWISE_POLICY>)
+#define LANEWISE_KERNEL_MATH_2_AS(name, function)                                                                      \
+    LANEWISE_KERNEL_FUNCTION_2(name, LANEWISE_KERNEL_ARG(math_2_t<X, Y>), math::function<LANEWISE_POLICY>)
+#define LANEWISE_KERNEL_MATH(name) LANEWISE_KERNEL_MATH_AS(name, name)
+#define LANEWISE_KERNEL_MATH_2(name) LANEWISE_KERNEL_MATH_2_AS(name, name)
+#define LANEWISE_KERNEL_NUMBER_2(name, function)                                                                       \
+    LANEWISE_KERNEL_FUNCTION_2(name, LANEWISE_KERNEL_ARG(number_t<X, Y>), math::function<LANEWISE_POLICY>)
+LANEWISE_KERNEL_FUNCTION(sqrt, math_t<X>, LANEWISE_TARGET::sqrt)
 LANEWISE_MATH_FUNCTIONS(LANEWISE_KERNEL_MATH, LANEWISE_KERNEL_MATH_2)
-LANEWISE_KERNEL_FUNCTION_2(power, LANEWISE_KERNEL_ARG(number_t<X, Y>), math::power<LANEWISE_POLICY>)
-LANEWISE_KERNEL_FUNCTION_2(pow, LANEWISE_KERNEL_ARG(number_t<X, Y>), math::power<LANEWISE_POLICY>)
-LANEWISE_KERNEL_FUNCTION_2(fmod, LANEWISE_KERNEL_ARG(number_t<X, Y>), math::fmod<LANEWISE_POLICY>)
+LANEWISE_OTHER_NAMES(LANEWISE_KERNEL_MATH_AS, LANEWISE_KERNEL_MATH_2_AS)
+LANEWISE_KERNEL_NUMBER_2(power, power)
+LANEWISE_KERNEL_NUMBER_2(pow, power)
+LANEWISE_KERNEL_NUMBER_2(fmod, fmod)
+LANEWISE_KERNEL_NUMBER_2(remainder, remainder)
+LANEWISE_KERNEL_NUMBER_2(mod, remainder)
+LANEWISE_KERNEL_NUMBER_2(floor_divide, floor_divide)
 LANEWISE_KERNEL_FUNCTION_2(ldexp, math_t<X>, math::ldexp<LANEWISE_POLICY>)
 #undef LANEWISE_KERNEL_MATH
 #undef LANEWISE_KERNEL_MATH_2
+#undef LANEWISE_KERNEL_MATH_AS
+#undef LANEWISE_KERNEL_MATH_2_AS
+#undef LANEWISE_KERNEL_NUMBER_2
 
 /// {m, n} with x = m * 2^n, n int32.
 template <value X>
