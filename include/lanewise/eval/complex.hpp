@@ -156,20 +156,19 @@ LANEWISE_NOINLINE auto complex_function(const C&... z) {
 }
 
 /// A real number or truth value in all lanes of a short pack or mask, and back.
-inline constexpr int few_lanes = baseline::native_bytes == 0 ? 1 : 2;
 template <class T>
 auto in_lanes(T x) {
     if constexpr (std::is_same_v<T, bool>)
-        return baseline::mask_all<1, few_lanes>(x);
+        return baseline::mask_all<1, baseline::scalar_lanes<T>>(x);
     else
-        return baseline::splat<T, few_lanes>(x);
+        return baseline::splat<T, baseline::scalar_lanes<T>>(x);
 }
-template <class T>
-T from_lanes(const baseline::pack<T, few_lanes>& p) {
+template <class T, int L>
+T from_lanes(const baseline::pack<T, L>& p) {
     return baseline::extract(p, 0);
 }
-template <int S>
-bool from_lanes(const baseline::mask<S, few_lanes>& m) {
+template <int S, int L>
+bool from_lanes(const baseline::mask<S, L>& m) {
     return baseline::any(m);
 }
 
