@@ -74,6 +74,7 @@ LW_JIT_T((class T), some_fast_functions, (lw::view<const T> x, lw::view<const T>
             p(0, i) = lw::fast::tan(x(i));
             p(1, i) = lw::fast::hypot(x(i), y(i));
             p(2, i) = lw::fast::power(x(i), y(i));
+            p(3, i) = lw::fast::arctan2(x(i), y(i));
         }
     };
 })
@@ -94,17 +95,22 @@ TEMPLATE_TEST_CASE("lw::fast:: of arrays, of numbers and in kernels gives the bi
     CHECK_ONE(exp)
     CHECK_ONE(tan)
     CHECK_ONE(cbrt)
+    CHECK_ONE(arcsin)
+    CHECK_ONE(arctanh)
     CHECK_TWO(hypot)
     CHECK_TWO(power)
+    CHECK_TWO(pow)
+    CHECK_TWO(arctan2)
 #undef CHECK_ONE
 #undef CHECK_TWO
-    lw::ndarray<T, 2> p = lw::full<T>(dims<2>({3, n}), T(77)), expected = p;
+    lw::ndarray<T, 2> p = lw::full<T>(dims<2>({4, n}), T(77)), expected = p;
     expected.row(0) = lw::where(x > 1, lw::fast::tan(x), T(77));
     expected.row(1) = lw::where(x > 1, lw::fast::hypot(x, y), T(77));
     expected.row(2) = lw::where(x > 1, lw::fast::power(x, y), T(77));
+    expected.row(3) = lw::where(x > 1, lw::fast::arctan2(x, y), T(77));
     some_fast_functions(x, y, p);
     for (index_t k = 0; k < n; ++k)
-        for (index_t row = 0; row < 3; ++row) {
+        for (index_t row = 0; row < 4; ++row) {
             INFO("row " << row << ", element " << k);
             REQUIRE(same(p(row, k), expected(row, k)));
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include <catch2/catch_template_test_macros.hpp>
 
+#include <cfenv>
+
 #include "golden.hpp"
 
 using namespace test;
@@ -128,11 +130,27 @@ TEMPLATE_TEST_CASE("mathematical functions of plain numbers", "[math]", float, d
 #define CHECK_ONE(name) check_scalars<T>(#name, v, lw::name(v), [&](index_t k) { return lw::name(v(k)); });
 #define CHECK_TWO(name) check_scalars<T>(#name, x, lw::name(x, y), [&](index_t k) { return lw::name(x(k), y(k)); });
     LANEWISE_MATH_FUNCTIONS(CHECK_ONE, CHECK_TWO)
+#define CHECK_ONE_AS(name, tag) CHECK_ONE(name)
+#define CHECK_TWO_AS(name, tag) CHECK_TWO(name)
+    LANEWISE_OTHER_NAMES(CHECK_ONE_AS, CHECK_TWO_AS)
+#undef CHECK_ONE_AS
+#undef CHECK_TWO_AS
     CHECK_ONE(sqrt)
+    CHECK_ONE(abs)
+    CHECK_ONE(absolute)
+    CHECK_ONE(negative)
+    CHECK_ONE(square)
     CHECK_TWO(power)
+    CHECK_TWO(pow)
     CHECK_TWO(fmod)
+    CHECK_TWO(remainder)
+    CHECK_TWO(mod)
+    CHECK_TWO(floor_divide)
+    CHECK_TWO(minimum)
+    CHECK_TWO(maximum)
 #undef CHECK_ONE
 #undef CHECK_TWO
+    for (index_t k = 0; k < v.size(); ++k) CHECK(lw::isnan(v(k)) == std::isnan(v(k)));
     CHECK(lw::ldexp(T(0.75), 3) == 6);
     CHECK(lw::frexp(T(-6)) == std::pair(T(-0.75), 3));
     CHECK(lw::modf(T(-2.5)) == std::pair(T(-0.5), T(-2)));
@@ -140,7 +158,58 @@ TEMPLATE_TEST_CASE("mathematical functions of plain numbers", "[math]", float, d
     STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(T(1))), T>);
 }
 
+// Vector registers that a short pack does not fill hold what was there before.
+TEMPLATE_TEST_CASE("functions of plain numbers raise the floating-point exceptions of their number alone", "[math]", float, double) {
+    using T = TestType;
+    for (const T awkward : {std::numeric_limits<T>::signaling_NaN(), std::numeric_limits<T>::infinity(), std::numeric_limits<T>::max(), T(-2), T(0)})
+        for (const T number : {T(0.5), T(1.5), T(100), T(1e4)}) {
+            const lw::ndarray<T, 1> x{number}, y{T(0.75)};
+            const auto check = [&](const char* name, auto of_array, auto of_number) {
+                constexpr int flags = FE_DIVBYZERO | FE_INVALID | FE_OVERFLOW;
+                lw::ndarray<T, 1> r{0};
+                std::feclearexcept(FE_ALL_EXCEPT);
+                of_array(r);
+                const int expected = std::fetestexcept(flags);
+                [[maybe_unused]] const T before[16] = {awkward, awkward, awkward, awkward, awkward, awkward, awkward, awkward};
+                std::feclearexcept(FE_ALL_EXCEPT);
+#ifdef __x86_64__
+#define FILL(k) "movups %0, %%xmm" #k "\n\t"
+                asm volatile(FILL(0) FILL(1) FILL(2) FILL(3) FILL(4) FILL(5) FILL(6) FILL(7) FILL(8) FILL(9) FILL(10) FILL(11) FILL(12) FILL(13)
+                                 FILL(14) FILL(15)::"m"(before)
+                             : "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7", "xmm8", "xmm9", "xmm10", "xmm11", "xmm12", "xmm13",
+                               "xmm14", "xmm15");
+#undef FILL
+#endif
+                const T result = of_number();
+                const int found = std::fetestexcept(flags);
+                INFO(name << " of " << number << " on " << lw::current_target() << ", before that " << awkward);
+                CHECK(found == expected);
+                CHECK(same(result, r(0)));
+            };
+#define CHECK_ONE(name) check(#name, [&](auto& r) { r = lw::name(x); }, [&] { return lw::name(number); });
+#define CHECK_TWO(name) check(#name, [&](auto& r) { r = lw::name(x, y); }, [&] { return lw::name(number, T(0.75)); });
+            LANEWISE_MATH_FUNCTIONS(CHECK_ONE, CHECK_TWO)
+            CHECK_ONE(sqrt)
+            CHECK_TWO(power)
+            CHECK_TWO(fmod)
+            CHECK_TWO(remainder)
+            CHECK_TWO(floor_divide)
+#undef CHECK_ONE
+#undef CHECK_TWO
+        }
+}
+
 TEST_CASE("types of mathematical functions follow NumPy's", "[math]") {
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::abs(std::int8_t{-1})), std::int8_t>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::square(true)), std::int8_t>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::minimum(true, false)), bool>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::maximum(1, 2.0f)), double>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::frexp(1.0f).second), std::int32_t>);
+    CHECK(lw::abs(std::numeric_limits<int>::min()) == std::numeric_limits<int>::min());
+    CHECK(lw::remainder(-7, 3) == 2);
+    CHECK(lw::floor_divide(-7, 3) == -3);
+    CHECK(lw::minimum(-7, 3u) == -7);
+    CHECK(lw::maximum(true, false));
     STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(1)), double>);
     STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(std::int8_t{1})), float>);
     STATIC_REQUIRE(std::is_same_v<decltype(lw::hypot(1.0f, 2)), double>);

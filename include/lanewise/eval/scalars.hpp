@@ -1,4 +1,4 @@
-// The mathematical functions of plain numbers: lw::exp(1.5f). float and double in their own type, integers as in arrays.
+// The functions of plain numbers: lw::exp(1.5f). float and double in their own type, integers as in arrays.
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // Each calls the present target's function for packs, so that a number has the bits that it has in an array.
@@ -14,69 +14,93 @@ namespace detail {
 
 template <class X>
 concept number = std::is_arithmetic_v<X> && scalar<X>;
-template <class X>
-using float_of = float_for_t<dtype_of_t<X>>;
+/// The function of numbers that Op is of elements, of their type and with its result.
+template <class Op, fp::policy P, class... X>
+auto call_of_numbers(X... x) {
+    using C = typename Op::template compute<dtype_of_t<X>...>;
+    if constexpr (ops::check_operands<Op, C>()) {
+        const auto result = call_scalar<Op, P>(static_cast<number_t<C>>(x)...);
+        return static_cast<typename Op::template result<C>>(result);
+    }
+}
 
 } // namespace detail
 
-#define LANEWISE_NUMBER_FUNCTION(name, policy)                                                                         \
+#define LANEWISE_NUMBER_FUNCTION(name, tag, policy)                                                                    \
     template <detail::number X, class Abi = abi_tag>                                                                   \
     auto name(X x) {                                                                                                   \
-        using T = detail::float_of<X>;                                                                                 \
-        return detail::call_scalar<ops::name, policy>(static_cast<T>(x));                                              \
+        return detail::call_of_numbers<ops::tag, policy>(x);                                                           \
     }
-#define LANEWISE_NUMBER_FUNCTION_2(name, policy, type)                                                                 \
+#define LANEWISE_NUMBER_FUNCTION_2(name, tag, policy)                                                                  \
     template <detail::number X, detail::number Y, class Abi = abi_tag>                                                 \
     auto name(X x, Y y) {                                                                                              \
-        using T = detail::type<promote_t<dtype_of_t<X>, dtype_of_t<Y>>>;                                               \
-        return detail::call_scalar<ops::name, policy>(static_cast<T>(x), static_cast<T>(y));                           \
+        return detail::call_of_numbers<ops::tag, policy>(x, y);                                                        \
     }
-#define LANEWISE_STANDARD(name) LANEWISE_NUMBER_FUNCTION(name, fp::policy::standard)
-#define LANEWISE_STANDARD_2(name) LANEWISE_NUMBER_FUNCTION_2(name, fp::policy::standard, float_for_t)
+#define LANEWISE_STANDARD_AS(name, tag) LANEWISE_NUMBER_FUNCTION(name, tag, fp::policy::standard)
+#define LANEWISE_STANDARD_2_AS(name, tag) LANEWISE_NUMBER_FUNCTION_2(name, tag, fp::policy::standard)
+#define LANEWISE_STANDARD(name) LANEWISE_STANDARD_AS(name, name)
+#define LANEWISE_STANDARD_2(name) LANEWISE_STANDARD_2_AS(name, name)
 LANEWISE_MATH_FUNCTIONS(LANEWISE_STANDARD, LANEWISE_STANDARD_2)
+LANEWISE_OTHER_NAMES(LANEWISE_STANDARD_AS, LANEWISE_STANDARD_2_AS)
 LANEWISE_STANDARD(sqrt)
+LANEWISE_STANDARD(abs)
+LANEWISE_STANDARD_AS(absolute, abs)
+LANEWISE_STANDARD_AS(negative, neg)
+LANEWISE_STANDARD(square)
 /// x to the power y; of integers an integer, 0 for a negative y, except of 1 and -1.
-LANEWISE_NUMBER_FUNCTION_2(power, fp::policy::standard, number_t)
-LANEWISE_NUMBER_FUNCTION_2(fmod, fp::policy::standard, number_t)
+LANEWISE_STANDARD_2(power)
+LANEWISE_STANDARD_2_AS(pow, power)
+LANEWISE_STANDARD_2(fmod)
+LANEWISE_STANDARD_2(remainder)
+LANEWISE_STANDARD_2_AS(mod, remainder)
+LANEWISE_STANDARD_2(floor_divide)
+LANEWISE_STANDARD_2(minimum)
+LANEWISE_STANDARD_2(maximum)
 #undef LANEWISE_STANDARD
 #undef LANEWISE_STANDARD_2
+#undef LANEWISE_STANDARD_AS
+#undef LANEWISE_STANDARD_2_AS
 /// lw::fast::exp(x): lw::fp::fast(lw::exp(x)) of an array, and the same of a number. In kernels likewise.
 namespace fast {
-#define LANEWISE_FAST(name)                                                                                            \
-    LANEWISE_NUMBER_FUNCTION(name, fp::policy::fast)                                                                   \
+#define LANEWISE_FAST_AS(name, tag)                                                                                    \
+    LANEWISE_NUMBER_FUNCTION(name, tag, fp::policy::fast)                                                              \
     template <operand X>                                                                                               \
     LANEWISE_INLINE auto name(X&& x) {                                                                                 \
         return fp::fast(lanewise::name(std::forward<X>(x)));                                                           \
     }
-#define LANEWISE_FAST_2(name)                                                                                          \
-    LANEWISE_NUMBER_FUNCTION_2(name, fp::policy::fast, float_for_t)                                                    \
+#define LANEWISE_FAST_2_AS(name, tag)                                                                                  \
+    LANEWISE_NUMBER_FUNCTION_2(name, tag, fp::policy::fast)                                                            \
     template <class X, class Y>                                                                                        \
         requires lanewise::detail::operands<X, Y>                                                                      \
     LANEWISE_INLINE auto name(X&& x, Y&& y) {                                                                          \
         return fp::fast(lanewise::name(std::forward<X>(x), std::forward<Y>(y)));                                       \
     }
+#define LANEWISE_FAST(name) LANEWISE_FAST_AS(name, name)
+#define LANEWISE_FAST_2(name) LANEWISE_FAST_2_AS(name, name)
 LANEWISE_MATH_FUNCTIONS(LANEWISE_FAST, LANEWISE_FAST_2)
+LANEWISE_OTHER_NAMES(LANEWISE_FAST_AS, LANEWISE_FAST_2_AS)
 LANEWISE_FAST_2(power)
+LANEWISE_FAST_2_AS(pow, power)
 #undef LANEWISE_FAST
 #undef LANEWISE_FAST_2
+#undef LANEWISE_FAST_AS
+#undef LANEWISE_FAST_2_AS
 } // namespace fast
 #undef LANEWISE_NUMBER_FUNCTION
 #undef LANEWISE_NUMBER_FUNCTION_2
 
-template <detail::number X, detail::number Y, class Abi = abi_tag>
-auto pow(X x, Y y) {
-    return power(x, y);
+template <detail::number X, class Abi = abi_tag>
+bool isnan(X x) {
+    return x != x;
 }
 template <detail::number X, std::integral N, class Abi = abi_tag>
 auto ldexp(X x, N n) {
-    using T = detail::float_of<X>;
-    return detail::call_scalar<ops::ldexp>(static_cast<T>(x), static_cast<T>(n));
+    return detail::call_of_numbers<ops::ldexp, fp::policy::standard>(x, n);
 }
 /// {m, n} with x = m * 2^n.
 template <detail::number X, class Abi = abi_tag>
 auto frexp(X x) {
-    using T = detail::float_of<X>;
-    return std::pair(frexp_mantissa(x), static_cast<std::int32_t>(detail::call_scalar<ops::frexp_exponent>(static_cast<T>(x))));
+    return std::pair(frexp_mantissa(x), detail::call_of_numbers<ops::frexp_exponent, fp::policy::standard>(x));
 }
 /// {fraction, integer} of x.
 template <detail::number X, class Abi = abi_tag>
