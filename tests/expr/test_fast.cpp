@@ -67,6 +67,24 @@ TEMPLATE_TEST_CASE("fast functions are near the accurate ones", "[math]", float,
 #undef CHECK_TWO
 }
 
+TEST_CASE("fast functions of the floats nearest to multiples of pi/2 keep the digits that are left of the angle", "[math]") {
+    const index_t multiples = 5215, around = 3; // beyond 8192 angles are reduced by integers
+    lw::ndarray<float, 1> x(dims<1>({multiples * around}));
+    for (index_t k = 0; k < x.size(); ++k) {
+        const auto nearest = static_cast<float>(static_cast<double>(k / around + 1) * 1.57079632679489661923);
+        x(k) = k % around == 0 ? nearest : std::nextafter(nearest, k % around == 1 ? 0.0f : 1e9f);
+    }
+    const auto check = [&](const char* name, const lw::ndarray<float, 1>& found, double (*function)(double)) {
+        for (index_t k = 0; k < x.size(); ++k) {
+            INFO(name << " of " << x(k));
+            REQUIRE(ulps(found(k), static_cast<float>(function(static_cast<double>(x(k))))) <= 4);
+        }
+    };
+    check("sin", lw::fast::sin(x), std::sin);
+    check("cos", lw::fast::cos(x), std::cos);
+    check("tan", lw::fast::tan(x), std::tan);
+}
+
 // A few: they come from the same list as all.
 LW_JIT_T((class T), some_fast_functions, (lw::view<const T> x, lw::view<const T> y, lw::view<T, 2> p), {
     LW_FOR (i, x.size()) {

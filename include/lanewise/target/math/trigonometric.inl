@@ -65,6 +65,7 @@ LANEWISE_INLINE angle<T, L> reduce_angle(const pack<T, L>& x) {
         const auto& part = trigonometric<T>::half_pi;
         const pack<T, L> rest = sub(sub(x, mul(q, number(x, part[0]))), mul(q, number(x, part[1]))), next = mul(q, number(x, part[2]));
         const pack<T, L> y = sub(rest, next);
+        if constexpr (fast<P>) return {shifted, neg_mul_add<P>(q, number(x, part[3]), y), number(x, T(0))}; // exact but for this where y is small
         return {shifted, y, neg_mul_add<P>(q, number(x, part[3]), sub(sub(rest, y), next))};
     } else {
         const auto& part = trigonometric<T>::half_pi;
