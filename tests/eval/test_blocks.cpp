@@ -155,9 +155,11 @@ TEST_CASE("no elements, and none to be written", "[blocks]") {
     CHECK_THROWS_AS(repeated = a + a, lw::value_error);
     CHECK_THROWS_AS(column = a.T()(lw::range(3), lw::range(1)) + 1.0f, lw::value_error);
     CHECK_THROWS_AS(a.as_view() = lw::full({3}, 1.0f) + 1.0f, lw::shape_error);
-    const lw::view<float, lw::dynamic_rank> cube(a.data(), lw::dims<3>({1, 3, 4}));
+    const lw::view<float, lw::dynamic_rank> cube(a.data(), lw::dims<3>({3, 1, 4})), in_front(a.data(), lw::dims<3>({1, 3, 4}));
     CHECK_THROWS_AS(a.as_view() = cube + 1.0f, lw::shape_error);
     CHECK(lw::all(a == 1.0f));
+    a.as_view() = in_front + 1.0f; // axes of extent 1 in front are left out
+    CHECK(lw::all(a == 2.0f));
     a = lw::full({3, 1}, 2.0f) + lw::full({1, 3}, 1.0f); // takes the shape
     CHECK(a.shape() == lw::dims<2>({3, 3}));
     a = lw::full({1, 3}, 2.0f) + 1.0f;
