@@ -177,8 +177,10 @@ LANEWISE_INLINE pack<T, L> log_of_reduced(const log_argument<T, L>& a, const Cor
         if constexpr (factor == 1 && fused<P>) {
             sum = neg_mul_add<P>(s, neg_mul_add<P>(z, series, f), sum);
         } else {
-            const pack<T, L> half_square = mul(mul(number(f, T(0.5)), f), f);
-            const pack<T, L> rest = neg_mul_add<P>(s, mul_add<P>(z, series, half_square), half_square);
+            const pack<T, L> half = mul(number(f, T(0.5)), f), half_square = mul(half, f), bent = mul_add<P>(z, series, half_square);
+            pack<T, L> rest;
+            if constexpr (high == 1) rest = mul_sub<P>(half, f, mul(s, bent)); // so that f*f/2 is rounded only where it counts little
+            else rest = neg_mul_add<P>(s, bent, half_square);
             sum = neg_mul_add<P>(rest, number(f, factor), sum);
         }
     }
