@@ -21,11 +21,13 @@ struct exponential<float> {
     static constexpr float ln2 = 0x1.62e430p-1f, ln2_rest = -0x1.05c610p-29f;
     static constexpr float ln10 = 0x1.26bb1cp+1f, ln10_rest = -0x1.12aabap-25f;
     // exp(r) = 1 + r + r*r*P(r) for |r| <= log(2)/2, short_series to 2^-28.2 and 2^-57.9 of exp(r), series to 2^-28.8 and 2^-60.9 of
-    // exp(r) - 1; 2^r = 1 + r*P(r) for |r| <= 1/2, to 2^-26.3 and 2^-57.1; 10^r likewise, to 2^-28.5 and 2^-57.7. Minimax
-    // polynomials (tools/minimax), that of float for 10^r moved by some last places to lessen the largest error of all floats.
+    // exp(r) - 1, upper_series, for 3/4 <= exp(r) <= 3/2, to 2^-61.4 of it; 2^r = 1 + r*P(r) for |r| <= 1/2, to 2^-26.3 and 2^-57.1;
+    // 10^r likewise, to 2^-28.5 and, for -1/8 <= r <= 0.176, 2^-58.1. Minimax polynomials (tools/minimax), that of float for 10^r moved
+    // by some last places to lessen the largest error of all floats.
     static constexpr float series[] = {0x1.000000p-1f, 0x1.555554p-3f, 0x1.5554b2p-5f, 0x1.11118ap-7f, 0x1.6d721cp-10f, 0x1.a0333ap-13f};
     static constexpr float short_series[] = {0x1.fffffcp-2f, 0x1.55548cp-3f, 0x1.555858p-5f, 0x1.123d8ep-7f, 0x1.6abedap-10f};
     static constexpr float series_2[] = {0x1.62e430p-1f, 0x1.ebfb94p-3f, 0x1.c6af9ep-5f, 0x1.3b681ap-7f, 0x1.5ef4dep-10f, 0x1.17956ap-13f};
+    static constexpr const float (&upper_series)[6] = series;
     static constexpr float series_10[] = {0x1.26bb1cp+1f, 0x1.53524ap+1f, 0x1.046f74p+1f, 0x1.2bd9eep+0f, 0x1.158966p-1f, 0x1.a64e90p-3f};
 };
 template <>
@@ -44,16 +46,23 @@ struct exponential<double> {
     static constexpr double series_2[] = {0x1.62e42fefa39efp-1,  0x1.ebfbdff82c5b3p-3,  0x1.c6b08d704a26fp-5,  0x1.3b2ab6fb9dabap-7,
                                           0x1.5d87fe78458fcp-10, 0x1.430913167e4adp-13, 0x1.ffcbfe6613cd9p-17, 0x1.62bfb49f60f89p-20,
                                           0x1.b520837f3ab3bp-24, 0x1.e63b8f6a43511p-28, 0x1.f0e6e62a2792fp-32};
-    static constexpr double series_10[] = {0x1.26bb1bbb55516p+1, 0x1.53524c73cea6fp+1, 0x1.0470591de2b7bp+1, 0x1.2bd7609fd666fp+0,
-                                           0x1.1429ffd210ee1p-1, 0x1.a7ed709c91f05p-3, 0x1.16e4df1a58853p-4, 0x1.41166663a3ea7p-6,
-                                           0x1.4899625578619p-8, 0x1.2f6be8158a8f0p-10, 0x1.f85d0923efc76p-13};
+    static constexpr double upper_series[] = {0x1.0000000000000p-1,  0x1.5555555555555p-3,  0x1.55555555555c3p-5,  0x1.11111111115bfp-7,
+                                              0x1.6c16c16bcb435p-10, 0x1.a01a019df99a7p-13, 0x1.a01a03d2c8eafp-16, 0x1.71de37916dab2p-19,
+                                              0x1.27de2370aba6dp-22, 0x1.aec7212e68292p-26, 0x1.2e5c2f4d4f8ffp-29};
+    static constexpr double series_10[] = {0x1.26bb1bbb55515p+1, 0x1.53524c73cea65p+1, 0x1.0470591de2ee6p+1, 0x1.2bd7609fda74cp+0,
+                                           0x1.1429ffd122693p-1, 0x1.a7ed7081f30b0p-3, 0x1.16e4e2a15f829p-4, 0x1.4116a67a0ded9p-6,
+                                           0x1.488d2eac3fc12p-8, 0x1.2f04fc10fb6eap-10, 0x1.0c11427c2ac60p-12};
 };
 
-/// exp(r + lost) - 1 - r for |r| <= log(2)/2 and a `lost` below the last place of r.
+/// exp(r + lost) - 1 - r for the r of the series and a `lost` below the last place of r.
+template <fp::policy P, class T, int L, std::size_t N>
+LANEWISE_INLINE pack<T, L> exp_tail(const pack<T, L>& r, const pack<T, L>& lost, const T (&series)[N]) {
+    constexpr std::size_t one_by_one = sizeof(T) == 4 ? 1 : 0; // for expm1
+    return mul_add<P>(mul(r, r), polynomial_in_two<P, one_by_one>(r, series), lost);
+}
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> exp_tail(const pack<T, L>& r, const pack<T, L>& lost) {
-    constexpr std::size_t one_by_one = sizeof(T) == 4 ? 1 : 0; // for expm1
-    return mul_add<P>(mul(r, r), polynomial_in_two<P, one_by_one>(r, exponential<T>::series), lost);
+    return exp_tail<P>(r, lost, exponential<T>::series);
 }
 /// x = n*log(2) + r + lost; `shifted` is n + rounder.
 template <class T, int L>
@@ -98,15 +107,15 @@ constexpr T head_of(T x) {
     return __builtin_bit_cast(T, static_cast<U>(__builtin_bit_cast(U, x) >> (fraction_bits<T> / 2 + 1) << (fraction_bits<T> / 2 + 1)));
 }
 /// 2^n * exp(rest * (factor + factor_rest) + low), where `shifted` is n + rounder, without FMA: the product of the upper halves is exact.
-template <fp::policy P, class T, int L, class... Low>
+template <fp::policy P, class T, int L, std::size_t N, class... Low>
 LANEWISE_INLINE pack<T, L> exp_of_product(const pack<T, L>& shifted, const pack<T, L>& rest, std::type_identity_t<T> factor,
-                                          std::type_identity_t<T> factor_rest, const Low&... low) {
+                                          std::type_identity_t<T> factor_rest, const T (&series)[N], const Low&... low) {
     const T head = head_of(factor), tail = factor - head + factor_rest;
     const pack<T, L> upper = upper_half(rest), hi = mul(upper, number(rest, head));
     pack<T, L> lo = mul(sub(rest, upper), number(rest, factor));
     if constexpr (sizeof...(low) > 0) lo = add(lo, low...);
     lo = add(lo, mul(upper, number(rest, tail)));
-    return scale_by_power(add(number(rest, T(1)), add(hi, exp_tail<P>(mul(rest, number(rest, factor)), lo))), shifted);
+    return scale_by_power(add(number(rest, T(1)), add(hi, exp_tail<P>(mul(rest, number(rest, factor)), lo, series))), shifted);
 }
 
 template <fp::policy P, class T, int L>
@@ -115,13 +124,21 @@ LANEWISE_INLINE reg<T, L> exp2_of(const reg<T, L>& a) {
     const reg<T, L> x = clamp(a, constants::lowest_2, constants::highest_2);
     const reg<T, L> shifted = add(x, number(x, rounder<T>)), n = sub(shifted, number(x, rounder<T>)), rest = sub(x, n);
     if constexpr (fused<P>) return scale_by_power(mul_add<P>(rest, power_slope<P>(rest, constants::series_2), number(x, T(1))), shifted, n);
-    return exp_of_product<P>(shifted, rest, constants::ln2, constants::ln2_rest);
+    return exp_of_product<P>(shifted, rest, constants::ln2, constants::ln2_rest, constants::series);
 }
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
     using constants = exponential<T>;
     const reg<T, L> x = clamp(a, constants::lowest_10, constants::highest_10);
-    const reg<T, L> shifted = mul_add<P>(x, number(x, T(3.32192809488736234787)), number(x, rounder<T>));
+    constexpr double unit = 3.32192809488736234787; // log2(10)
+    reg<T, L> shifted;
+    if constexpr (sizeof(T) == 4) {
+        shifted = mul_add<P>(x, number(x, T(unit)), number(x, rounder<T>));
+    } else {
+        // r is at least -1/8 and 10^r from 3/4 to 3/2 instead of from sqrt(1/2) to sqrt(2): the roundings of r and of what is added to 1 are
+        // half as large where the last place of the result is the smaller one. From just -1/8, as below it x has digits fewer.
+        shifted = add(mul_sub<P>(x, number(x, unit), number(x, 0.5 - unit / 8)), number(x, rounder<T>));
+    }
     const reg<T, L> n = sub(shifted, number(x, rounder<T>));
     const reg<T, L> high = neg_mul_add<P>(n, number(x, constants::lg2_high), x), low = mul(n, number(x, constants::lg2_low));
     if constexpr (fast<P> || fused<P>) { // with FMA within 1 ULP, too
@@ -129,7 +146,7 @@ LANEWISE_INLINE reg<T, L> exp10_of(const reg<T, L>& a) {
         return scale_by_power(mul_add<P>(r, power_slope<P>(r, constants::series_10), number(x, T(1))), shifted, n);
     }
     const reg<T, L> rest = sub(high, low), lost = sub(sub(high, rest), low);
-    return exp_of_product<P>(shifted, rest, constants::ln10, constants::ln10_rest, mul(lost, number(x, constants::ln10)));
+    return exp_of_product<P>(shifted, rest, constants::ln10, constants::ln10_rest, constants::upper_series, mul(lost, number(x, constants::ln10)));
 }
 
 /// exp(a) - 1 as 2^n * ((1 - 2^-n) + (exp(r) - 1)), where r is the sum of `high`, which is exact, and n * ln2_low: nothing is lost
