@@ -225,15 +225,21 @@ LANEWISE_INLINE reg<T, L> tan_of(const reg<T, L>& a) {
         const auto odd = lt(bit_cast<int_for<T>>(turn), splat<int_for<T>, L>(0));
         const reg<T, L> y = angle.y, z = mul(y, y), yz = mul(y, z), n = polynomial<P>(z, trigonometric<T>::numerator);
         const reg<T, L> one = number(z, T(1)), d = polynomial<P>(z, trigonometric<T>::denominator), cosine = mul_add<P>(z, d, one);
-        reg<T, L> sine;
+        const auto quotient = [&](const reg<T, L>& sine, const reg<T, L>& dividend)
+                                  __attribute__((always_inline)) { return div(select(odd, cosine, dividend), select(odd, sine, cosine)); };
+        reg<T, L> result;
         if constexpr (fast<P>) {
-            sine = mul_add<P>(yz, n, y);
+            const reg<T, L> sine = mul_add<P>(yz, n, y);
+            result = quotient(sine, sine);
         } else {
-            // What the rounding of `cosine` adds to it, `sine` gets, too.
-            const reg<T, L> excess = product_residual<P>(z, d, sub(cosine, one)), low = mul_add<P>(angle.low, z, angle.low);
-            sine = add(y, mul_add<P>(yz, n, mul_add<P>(y, excess, low)));
+            // What the rounding of the sum in `cosine` adds to it, `sine` gets, too.
+            const reg<T, L> tail = mul_add<P>(yz, n, mul_add<P>(angle.low, z, angle.low)), excess = neg_mul_add<P>(z, d, sub(cosine, one));
+            const reg<T, L> sine = add(y, mul_add<P>(y, excess, tail));
+            // Of floats with FMA that is enough. Else the tangent is y + (y*z*(N - D) + low)/(1 + z*D), of which at most a fourth is divided.
+            if constexpr (sizeof(T) == 4 && fused<P>) result = quotient(sine, sine);
+            else result = add(select(odd, number(y, T(0)), y), quotient(sine, neg_mul_add<P>(yz, d, tail)));
         }
-        return bit_cast<T>(bit_xor(bits_of(div(select(odd, cosine, sine), select(odd, sine, cosine))), turn));
+        return bit_cast<T>(bit_xor(bits_of(result), turn));
     };
     return with_sign_of(of_angle<P>(of, abs(a)), a);
 }
