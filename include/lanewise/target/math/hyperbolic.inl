@@ -148,7 +148,14 @@ LANEWISE_INLINE reg<T, L> asinh_of(const reg<T, L>& a) {
 template <fp::policy P, class T, int L>
 LANEWISE_INLINE pack<T, L> usual_acosh(const pack<T, L>& x) {
     const pack<T, L> y = sub(x, number(x, T(1)));
-    const two<T, L> sum = fast_two_sum(sqrt(mul_add<P>(y, y, add(y, y))), y);
+    const pack<T, L> square = mul_add<P>(y, y, add(y, y)), root = sqrt(square);
+    two<T, L> sum = fast_two_sum(root, y);
+    if constexpr (sizeof(T) == 8 && fused<P> && !fast<P>) {
+        // What the root's rounding left, by its slope 1/(2*root), for which the bits of a number as its logarithm are enough.
+        using U = uint_for<T>;
+        constexpr U start = (U{2 * exponent_bias<T> - 1} << fraction_bits<T>) - (U{1} << fraction_bits<T>) / 16;
+        sum.lo = fma(fnma(root, root, square), bit_cast<T>(sub(splat<U, L>(start), bits_of(root))), sum.lo);
+    }
     return usual_log1p<P>(sum.hi, sum.lo);
 }
 template <fp::policy P, class T, int L>
