@@ -291,10 +291,12 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
             two<T, L> q = two_sum(one, neg(mul(two_k, inverse)));
             q.lo = neg_mul_add<P>(two_k, inverse_rest, q.lo);
             // P(q.hi)/(x + k), nearly exp(x*x) * erfc(x), as a sum
-            const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, polynomial_in_two<P, one_by_one, 2>(q.hi, constants::erfc)));
-            const two<T, L> rest = two_product<P>(q.hi, first.hi);
+            const reg<T, L> higher = mul(q.hi, polynomial_in_two<P, one_by_one, 3>(q.hi, constants::erfc));
+            const two<T, L> second = fast_two_sum(number(a, constants::erfc[2]), higher); // nearly, for q near -1
+            const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, second.hi)), rest = two_product<P>(q.hi, first.hi);
             two<T, L> p = two_sum(number(a, constants::erfc[0]), rest.hi);
-            p.lo = add(add(p.lo, number(a, constants::erfc_rest)), mul_add<P>(q.hi, first.lo, rest.lo));
+            const reg<T, L> first_low = mul_add<P>(q.hi, second.lo, first.lo);
+            p.lo = add(add(p.lo, number(a, constants::erfc_rest)), mul_add<P>(q.hi, first_low, rest.lo));
             two<T, L> m = two_product<P>(p.hi, inverse);
             m.lo = add(m.lo, mul_add<P>(p.hi, inverse_rest, mul(p.lo, inverse)));
             m.lo = mul_add<P>(erfc_slope<P>(x, d.hi, m.hi), q.lo, m.lo);
