@@ -111,6 +111,37 @@ TEST_CASE("angles nearest to multiples of pi/2 are reduced with all the digits t
     CHECK(ulps(lw::sin(-hardest), -1.0) <= 1);
 }
 
+TEST_CASE("arguments at which errors were above the limits", "[math]") {
+    struct point {
+        const char* name;
+        double (*function)(double);
+        double x, nearest, rest; // the result is nearest + rest * its last place, by mpmath with 120 digits
+        double limit;
+    };
+    const point points[] = {
+        {"log2", [](double x) { return lw::log2(x); }, 0x1.6696935402a01p+0, 0x1.f1da41bd7332ap-2, -0.083, 1},
+        {"log2", [](double x) { return lw::log2(x); }, 0x1.67f7f97c78c09p+0, 0x1.f7876724f1b84p-2, -0.037, 1},
+        {"log2", [](double x) { return lw::log2(x); }, 0x1.6a08068af9499p-1, -0x1.0003d3108d0cfp-1, -0.013, 1},
+        {"exp10", [](double x) { return lw::exp10(x); }, -0x1.a166f2e5b8002p+0, 0x1.7fa81f1dfca72p-6, 0.040, 1},
+        {"exp10", [](double x) { return lw::exp10(x); }, 0x1.626b25efe66b8p+4, 0x1.7fe473fa4e361p+73, 0.029, 1},
+        {"exp10", [](double x) { return lw::exp10(x); }, 0x1.620731a52377fp+4, 0x1.6aea9a22cb741p+73, -0.031, 1},
+        {"exp10", [](double x) { return lw::exp10(x); }, 0x1.0dbfd90745f5ep+0, 0x1.6a2004a12c805p+3, -0.006, 1},
+        {"exp10", [](double x) { return lw::exp10(x); }, -0x1.ffea8acdccaedp-4, 0x1.7ff6c3eaa6df1p-1, -0.100, 1},
+        {"tan", [](double x) { return lw::tan(x); }, 0x1.312d250614f8fp+23, -0x1.f23018394b3fdp-1, 0.076, 2},
+        {"tan", [](double x) { return lw::tan(x); }, 0x1.c9c389f5610d9p+24, -0x1.eee55aa0a98cep-1, 0.117, 2},
+        {"tan", [](double x) { return lw::tan(x); }, 0x1.312d3af3b1b91p+23, 0x1.ee12f96d302fdp-1, -0.110, 2},
+        {"tan", [](double x) { return lw::tan(x); }, 0x1.f6a69cb27a783p+1, 0x1.fff7d0f9f5ea2p-1, 0.025, 2},
+        {"acosh", [](double x) { return lw::acosh(x); }, 0x1.07f4e3a15c496p+0, 0x1.fd4bc1bafa190p-3, 0.045, 2},
+        {"erfc", [](double x) { return lw::erfc(x); }, 0x1.a62e146381388p+4, 0x1.ff412c93c8faap-1011, -0.172, 2},
+        {"erfc", [](double x) { return lw::erfc(x); }, 0x1.a2992330fd17bp+4, 0x1.f9819c90e70fcp-994, -0.026, 2},
+    };
+    for (const point& p : points) {
+        INFO(p.name << " of " << std::hexfloat << p.x);
+        const double steps = std::ldexp(p.function(p.x) - p.nearest, 52 - std::ilogb(p.nearest));
+        CHECK(std::abs(steps - p.rest) <= p.limit);
+    }
+}
+
 namespace test {
 /// The function of a number has the bits that it has in an array.
 template <class T, class E, class F>
