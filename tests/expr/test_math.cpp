@@ -251,6 +251,8 @@ TEST_CASE("types of mathematical functions follow NumPy's", "[math]") {
     const lw::ndarray<float, 1> x{0.5f, 0.25f, 3};
     STATIC_REQUIRE(std::is_same_v<decltype(lw::ldexp(x, n))::value_type, float>);
     STATIC_REQUIRE(std::is_same_v<decltype(lw::frexp(x).second)::value_type, std::int32_t>);
+    const lw::ndarray<std::int32_t, 1> exponents = lw::maximum(lw::frexp(x).second, 0) - 24;
+    CHECK(lw::all(exponents == lw::ndarray<std::int32_t, 1>{-24, -24, -22}));
     STATIC_REQUIRE(std::is_same_v<decltype(lw::hypot(x, 2.0))::value_type, float>); // a literal is weak
     STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(n))::value_type, double>);
     STATIC_REQUIRE(std::is_same_v<decltype(lw::fmod(n, 2))::value_type, std::int32_t>);

@@ -129,7 +129,7 @@ struct interpreter {
         if constexpr (std::is_same_v<Op, ops::sqrt>)
             return offset_of(at) % (2 * L) == 0 ? sqrt<false>(a) : sqrt<true>(a); // the offset is a constant
         else
-            return call<Policy>(Op{}, a);
+            return to<R>(call<Policy>(Op{}, a)); // frexp's exponents are integers in floats
     }
     template <class R, class C, class A, class B, class D, class At>
     LANEWISE_INLINE static auto value(const detail::step<ops::where, C, R, A, B, D>& n, const At& at) {
