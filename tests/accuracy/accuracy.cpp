@@ -2,12 +2,12 @@
 // Markdown tables.
 // SPDX-License-Identifier: BSD-3-Clause
 //
-// accuracy [--all-floats] [--fast] [--special-values] [FUNCTION...]     run by tools/accuracy; needs MPFR
+// accuracy [--all-floats] [--hunt] [--fast] [--special-values] [FUNCTION...]     run by tools/accuracy; needs MPFR
 //
 // float64, and functions of two arguments: against MPFR (erfc and lgamma: the C library's long double), on arguments spread over the
 // interesting range, near 0 and 1, of any bits, near multiples of pi/2 and nearest to them. float32 functions of one argument: likewise, or with --all-floats on all 2^32 arguments against the
 // float64 function, whose own error is in the same table. --fast: the functions of lw::fast, on finite arguments.
-// --special-values: only those.
+// --hunt: only float64 functions of one argument, on arguments ever nearer to those with the largest errors. --special-values: only those.
 #include <mpfr.h>
 
 #include <algorithm>
@@ -115,15 +115,33 @@ T draw(std::mt19937_64& random, int kind, const range& r) {
     }
 }
 
+/// Compares the function of the arguments a, or a and b.
 template <class T, class F, class Reference>
-worst against_mpfr(const F& f, const Reference& reference, const range& r) {
+void compare_all(worst& w, const F& f, const Reference& reference, const range& r, const vec<T>& a, const vec<T>& b) {
     constexpr bool two = std::is_invocable_v<Reference, mpfr_t, const mpfr_t, const mpfr_t>;
-    worst w;
+    vec<T> got(a);
+    if constexpr (two) got = f(a, b);
+    else got = f(a);
     mpfr_t x, y, exact;
     mpfr_inits2(300, x, y, exact, static_cast<mpfr_ptr>(nullptr));
+    for (lw::index_t k = 0; k < got.size(); ++k) {
+        const double p = static_cast<double>(a(k)), q = static_cast<double>(b(k));
+        mpfr_set_d(x, p, MPFR_RNDN);
+        mpfr_set_d(y, q, MPFR_RNDN);
+        if constexpr (two) reference(exact, x, y);
+        else reference(exact, x);
+        if (fast && (!std::isfinite(p) || (two && !std::isfinite(q)) || mpfr_nan_p(exact))) continue;
+        compare(w, got(k), exact, p, q, r.near_zero);
+    }
+    mpfr_clears(x, y, exact, static_cast<mpfr_ptr>(nullptr));
+}
+
+template <class T, class F, class Reference>
+worst against_mpfr(const F& f, const Reference& reference, const range& r) {
+    worst w;
     for (int kind = 0; kind < 6; ++kind) {
         std::mt19937_64 random(static_cast<unsigned>(kind) + 1);
-        vec<T> a(lw::dims<1>({block})), b(a), got(a);
+        vec<T> a(lw::dims<1>({block})), b(a);
         for (lw::index_t k = 0; k < block; ++k) a(k) = draw<T>(random, kind, r), b(k) = draw<T>(random, kind, r);
         if (r.of_powers && kind == 3) {
             std::uniform_real_distribution<double> exponent(std::numeric_limits<T>::min_exponent, std::numeric_limits<T>::max_exponent);
@@ -133,19 +151,44 @@ worst against_mpfr(const F& f, const Reference& reference, const range& r) {
                 b(k) = static_cast<T>(std::copysign(limit(random), exponent(random)) * std::numeric_limits<T>::max_exponent / std::log2(static_cast<double>(a(k))));
             }
         }
-        if constexpr (two) got = f(a, b);
-        else got = f(a);
-        for (lw::index_t k = 0; k < block; ++k) {
-            const double p = static_cast<double>(a(k)), q = static_cast<double>(b(k));
-            mpfr_set_d(x, p, MPFR_RNDN);
-            mpfr_set_d(y, q, MPFR_RNDN);
-            if constexpr (two) reference(exact, x, y);
-            else reference(exact, x);
-            if (fast && (!std::isfinite(p) || (two && !std::isfinite(q)) || mpfr_nan_p(exact))) continue;
-            compare(w, got(k), exact, p, q, r.near_zero);
+        compare_all(w, f, reference, r, a, b);
+    }
+    return w;
+}
+
+/// The largest error of doubles that is found by going on where errors are large: of intervals, at first pieces of the range and octaves, those
+/// with the largest errors are halved and narrowed around their worst argument, some times.
+template <class F, class Reference>
+worst hunt(const F& f, const Reference& reference, const range& r) {
+    constexpr int pieces = 128, octaves = 30, rounds = 8;
+    constexpr std::size_t kept = 32;
+    struct interval {
+        double low, high;
+        worst found{};
+    };
+    std::vector<interval> all;
+    for (int k = 0; k < pieces; ++k) all.push_back({r.low + (r.high - r.low) * k / pieces, r.low + (r.high - r.low) * (k + 1) / pieces});
+    for (int e = -octaves; e < octaves; ++e) all.push_back({std::ldexp(1, e), std::ldexp(2, e)});
+    std::mt19937_64 random(1);
+    worst w;
+    for (int round = 0; round < rounds; ++round) {
+        for (interval& i : all) {
+            vec<double> a(lw::dims<1>({512}));
+            for (double& x : a) x = std::uniform_real_distribution<double>(i.low, i.high)(random);
+            compare_all(i.found, f, reference, r, a, a);
+            w.see(i.found.ulp, i.found.x);
+            w.wrong += i.found.wrong;
+        }
+        std::sort(all.begin(), all.end(), [](const interval& i, const interval& j) { return i.found.ulp > j.found.ulp; });
+        all.resize(kept);
+        for (std::size_t k = 0; k < kept; ++k) {
+            const interval i = all[k];
+            const double x = i.found.x, middle = i.low + (i.high - i.low) / 2, near = (i.high - i.low) / 16;
+            all[k] = {i.low, middle};
+            all.push_back({middle, i.high});
+            all.push_back({std::max(x - near, i.low), std::min(x + near, i.high)});
         }
     }
-    mpfr_clears(x, y, exact, static_cast<mpfr_ptr>(nullptr));
     return w;
 }
 
@@ -205,7 +248,7 @@ void add_special_values(const char* name, const F& f, const std::vector<std::str
 }
 
 struct options {
-    bool all = false, special_only = false;
+    bool all = false, hunt_only = false, special_only = false;
     std::vector<std::string> names;
 };
 
@@ -235,6 +278,17 @@ void measure(const options& o, const char* name, const F& f, const Fast& fast_f,
         }
         return w;
     };
+    if (o.hunt_only) {
+        if constexpr (!two) {
+            std::vector<worst> w;
+            for (const auto& target : targets) {
+                lw::set_target(target);
+                w.push_back(fast ? hunt(fast_f, reference, r) : hunt(f, reference, r));
+            }
+            print_row(name, "float64", targets, w, "hunt", false);
+        }
+        return;
+    }
     if constexpr (!two) add_special_values(name, f, targets);
     if (o.special_only) return;
     if constexpr (!two) {
@@ -292,6 +346,7 @@ int main(int count, char** words) {
     for (int k = 1; k < count; ++k)
         if (!std::strcmp(words[k], "--all-floats")) o.all = true;
         else if (!std::strcmp(words[k], "--fast")) fast = true;
+        else if (!std::strcmp(words[k], "--hunt")) o.hunt_only = true;
         else if (!std::strcmp(words[k], "--special-values")) o.special_only = true;
         else o.names.emplace_back(words[k]);
     std::printf("| function | dtype |");
@@ -340,7 +395,7 @@ int main(int count, char** words) {
     FUNCTION_2(hypot, mpfr_hypot);
     FUNCTION_2(power, mpfr_pow, {0, 20, 0, true});
     FUNCTION_2(fmod, mpfr_fmod);
-    if (fast) return 0;
+    if (fast || o.hunt_only) return 0;
     std::printf("\n| function of |");
     for (const double x : special) std::printf(" %s |", written(x).c_str());
     std::printf("\n|---|");
