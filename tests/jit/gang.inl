@@ -22,6 +22,14 @@ LW_JIT(widths, (lw::view<const int> x, lw::view<const int> y, int u, lw::view<in
         q(i) += lw::cast<int>(d * 8.0);
     };
 })
+LW_JIT(places, (lw::view<const int> x, lw::view<int> y), {
+    LW_FOR (i, x.size()) {
+        lw::varying_array<std::int8_t, 4> a(1);
+        lw::varying_array<std::uint8_t, 4> b(1, 2, 3, 4);
+        a(x(i)) = 5;
+        y(i) = 1000 * a(0) + 100 * a(1) + 10 * a(2) + a(3) + 10000 * b(x(i));
+    };
+})
 LW_JIT(total, (lw::view<const double> x), {
     lw::sum_of<double> sum(0.0);
     LW_FOR (i, x.size()) { LW_IF (x(i) > 3.0) { sum += x(i) * 2.0; } };

@@ -1,13 +1,13 @@
 // LW_JIT_GANG: the kernels of control_flow.inl with other numbers of lanes.
 // SPDX-License-Identifier: BSD-3-Clause
-#include "jit/compare_loops.hpp"
-
 #define LANEWISE_GANG 8
-#include "lanewise/jit/gang.hpp"
+#include "lanewise/jit/gang.hpp" // first of all, as a file may
 #define LANEWISE_GANG 64
 #include "lanewise/jit/gang.hpp"
 #define LANEWISE_GANG 8
 #include "lanewise/jit/gang.hpp"
+
+#include "jit/compare_loops.hpp"
 
 #pragma push_macro("LW_JIT")
 #undef LW_JIT
@@ -28,6 +28,15 @@ namespace sixty_four {
 TEST_CASE("gangs: control flow, gathers, widths") {
     test::compare(eight::widths, [](auto&... argument) { scalar::widths(argument...); });
     test::compare(sixty_four::widths, [](auto&... argument) { scalar::widths(argument...); });
+}
+TEST_CASE("gangs: arrays of bytes in lanes") {
+    lw::ndarray<int, 1> x(lw::dims<1>({70})), y = x, expected = x;
+    for (lw::index_t k = 0; k < x.size(); ++k) x(k) = static_cast<int>(k * 7 % 4);
+    scalar::places(x, expected);
+    eight::places(x, y);
+    CHECK(lw::all(y == expected));
+    sixty_four::places(x, y);
+    CHECK(lw::all(y == expected));
 }
 TEST_CASE("gangs: sums and extremes") {
     for (const lw::index_t n : {0, 1, 7, 8, 9, 63, 64, 65, 200}) {

@@ -72,6 +72,20 @@ LW_JIT(indices_beyond, (lw::index_t first, lw::view<int> out), {
     LW_FOR (i, first, first + out.size()) { out(i - first) = 3; };
 })
 
+LW_JIT(count_rounds, (lw::index_t begin, lw::index_t end, lw::index_t step), {
+    lw::sum_of<int> rounds(0);
+    LW_FOR (i, begin, end, step) { rounds += 1; };
+    return static_cast<int>(rounds);
+})
+TEST_CASE("loops: steps of any size") {
+    constexpr lw::index_t most = std::numeric_limits<lw::index_t>::max(), least = std::numeric_limits<lw::index_t>::min();
+    CHECK(count_rounds(0, 5, most) == 1);
+    CHECK(count_rounds(4, -1, least) == 1);
+    CHECK(count_rounds(4, 4, least) == 0);
+    CHECK(count_rounds(0, -1, most) == 0);
+    CHECK(count_rounds(0, 7, 3) == 3);
+    CHECK(count_rounds(7, 0, -7) == 1);
+}
 TEST_CASE("loops: a step of 0, too many rows, indices beyond 32 bits") {
     CHECK(without_bounds(5, 1000, 5) == 99500);
     CHECK(without_bounds(-5, -1000, -5) == -99500);

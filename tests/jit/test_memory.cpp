@@ -134,6 +134,24 @@ LW_JIT(transpose_rows, (lw::view<const float, 2> x, lw::view<float, 2> y), {
 LW_JIT(diagonal, (lw::view<const float, 2> x, lw::view<float> y), {
     LW_FOR (i, y.size()) { y(i) = x(i, i); };
 })
+LW_JIT(copy_backwards, (lw::view<const float> x, lw::view<float> y), {
+    LW_FOR (i, x.size() - 1, -1, -1) { y(i) = x(i); };
+})
+TEST_CASE("a loop backwards over a view backwards, between pages that fault") {
+    for (const index_t n : sizes)
+        for (const bool at_end : {false, true}) {
+            const test::guarded memory(4096), result(4096);
+            float* const x = at_end ? memory.end<float>() - n : memory.first<float>();
+            float* const y = at_end ? result.end<float>() - n : result.first<float>();
+            for (index_t k = 0; k < n; ++k) x[k] = static_cast<float>(k);
+            const lw::view<const float, 1> from(x, dims<1>({n}));
+            const lw::view<float, 1> to(y, dims<1>({n}));
+            const lw::range backwards(lw::none, lw::none, -1);
+            copy_backwards(from(backwards), to(backwards));
+            CHECK(lw::all(to == from));
+        }
+}
+
 TEST_CASE("rows, columns, diagonals and transposed views") {
     for (const index_t rows : {1, 3, 20})
         for (const index_t columns : {1, 15, 33}) {

@@ -29,8 +29,11 @@
 #include "lanewise/jit/text.hpp"
 #include "lanewise/target/loops.hpp"
 
+#pragma push_macro("LANEWISE_GANG") // it is for <lanewise/jit/gang.hpp>, which may have included this
+#undef LANEWISE_GANG
 #define LANEWISE_INL "lanewise/target/kernel.inl"
 #include "lanewise/target/for_each.hpp"
+#pragma pop_macro("LANEWISE_GANG")
 
 namespace lanewise::detail {
 

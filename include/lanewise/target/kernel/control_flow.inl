@@ -211,9 +211,15 @@ struct switch_labels<R(in_switch<T, Around>)> {
             return ((f.switch_uniform == static_cast<std::int64_t>(label)) || ...);
         } else {
             lane_mask m = mask_all<4, lanes>(false);
-            ((m = mask_or(m, resize<4>(eq(switched(f), splat<T, lanes>(static_cast<T>(label)))))), ...);
+            ((m = is_value_of<T>(label) ? mask_or(m, resize<4>(eq(switched(f), splat<T, lanes>(static_cast<T>(label))))) : m), ...);
             return varying<bool>(m);
         }
+    }
+    /// Whether some lane can have it.
+    template <class L, std::integral N>
+    LANEWISE_INLINE static constexpr bool is_value_of(N label) {
+        if constexpr (sizeof(N) > sizeof(L)) return label == static_cast<N>(static_cast<L>(label));
+        else return true;
     }
     LANEWISE_INLINE static every_label rest(const flow&) { return {}; }
 
@@ -246,6 +252,7 @@ public:
         active = f.unmatched;
         partial = f.unmatched_partial;
         f.unmatched_any = false;
+        f.unmatched = mask_all<4, lanes>(false); // for an LW_CASE that follows
         if (enter_) LANEWISE_COUNT(blocks);
         jump_.entered(enter_ && partial);
     }

@@ -88,7 +88,11 @@ LANEWISE_INLINE lane_range<true> range_of(const B& begin_, const E& end_, const 
     check_counts<B, E, S>();
     const auto begin = static_cast<index_t>(begin_), end = static_cast<index_t>(end_), step = static_cast<index_t>(step_);
     if (step == 0) throw_no_for_step();
-    return {begin, step > 0 ? (end - begin + step - 1) / step : (begin - end - step - 1) / -step, step};
+    if (step > 0 ? begin >= end : begin <= end) return {begin, 0, step};
+    using wide = std::uint64_t; // nothing overflows
+    const wide far = step > 0 ? static_cast<wide>(end) - static_cast<wide>(begin) : static_cast<wide>(begin) - static_cast<wide>(end);
+    const wide each = step > 0 ? static_cast<wide>(step) : 0 - static_cast<wide>(step);
+    return {begin, static_cast<index_t>((far - 1) / each + 1), step};
 }
 
 struct function_flow;

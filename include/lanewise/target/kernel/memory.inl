@@ -332,7 +332,8 @@ private:
         } else {
             offset += index.first() * stride;
             step += index.step() * stride;
-            whole = whole && index.first() >= 0 && index.first() + lanes <= this->shape()[axis]; // asked where the step is 1
+            const index_t last = index.first() + (lanes - 1) * index.step();
+            whole = whole && std::min(index.first(), last) >= 0 && std::max(index.first(), last) < this->shape()[axis];
         }
     }
     template <class I>

@@ -106,6 +106,11 @@ LANEWISE_INLINE varying<bool> operator!(const X& x) {
     return varying<bool>(mask_not(lanes_of<bool>(x)));
 }
 template <lane_value X>
+LANEWISE_INLINE auto operator+(const X& x) {
+    using T = common_t<element_t<X>, element_t<X>>;
+    return varying<T>(lanes_of<T>(x));
+}
+template <lane_value X>
 LANEWISE_INLINE auto operator-(const X& x) {
     using T = common_t<element_t<X>, element_t<X>>;
     return varying<T>(neg(lanes_of<T>(x)));

@@ -299,7 +299,8 @@ public:
     /// Its index, the lowest of several; -1 of nothing.
     LANEWISE_INLINE std::int64_t index() const { return static_cast<std::int64_t>(this->result().index); }
 };
-/// Where the smallest or the largest is: `a.take(x(i), i)`, then a.value() and a.index(). The first NaN, if there is one.
+/// Where the smallest or the largest is: `a.take(x(i), i)`, then a.value() and a.index(). The first NaN, if there is one. Indices are not
+/// negative.
 template <dtype T>
 class argmin_of : public find_of<reducible<T>, false> {
 public:

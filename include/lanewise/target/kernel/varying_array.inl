@@ -91,8 +91,9 @@ private:
             lane_mask valid = active_lanes();
             int axis = 0;
             (add_axis<N>(axis++, index, offset, valid), ...);
-            // Lane by lane: element k of lane l is number k * lanes + l.
-            offset = LANEWISE_TARGET::add(mul(offset, splat<std::int32_t, lanes>(lanes)), iota<std::int32_t, lanes>(0));
+            // Element k of lane l is number k * apart + l: a register is at least 16 bytes.
+            constexpr int apart = sizeof self.element_[0] / sizeof(T);
+            offset = LANEWISE_TARGET::add(mul(offset, splat<std::int32_t, lanes>(apart)), iota<std::int32_t, lanes>(0));
             return gather_ref<E>(reinterpret_cast<E*>(self.element_), offset, valid);
         }
     }
