@@ -275,7 +275,7 @@ LANEWISE_INLINE auto select(const C& condition, const X& x, const Y& y) {
 
 // ------------------------------------------------------------------------------------------ functions
 
-/// The function that arrays have, of each active lane; 0 in the others.
+/// The function that arrays have, of each active lane.
 template <class Op, class R, class... Z>
 LANEWISE_INLINE varying<std::complex<R>> each_complex(const Z&... z) {
     R re[lanes] = {}, im[lanes] = {};
@@ -284,7 +284,7 @@ LANEWISE_INLINE varying<std::complex<R>> each_complex(const Z&... z) {
         re[k] = w.real();
         im[k] = w.imag();
     });
-    return {varying<R>(load<R, lanes>(re)), varying<R>(load<R, lanes>(im))};
+    return {varying<R>(load_or_first(re)), varying<R>(load_or_first(im))};
 }
 #define LANEWISE_COMPLEX_FUNCTION_AS(name, tag)                                                                        \
     template <complex_lane_value X>                                                                                    \

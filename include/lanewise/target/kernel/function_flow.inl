@@ -31,17 +31,18 @@ struct recursive_call {
     LANEWISE_INLINE decltype(auto) operator()(A&&... argument) const {
         lane_mask now;
         copy_mask(now, active);
-        return call<A...>(now, partial, gang_start, on_threads, part, std::forward<A>(argument)...);
+        return call<A...>(now, partial, gang_kind, gang_start, part, std::forward<A>(argument)...);
     }
 
 private:
     template <class... A>
-    __attribute__((flatten)) LANEWISE_NOINLINE static decltype(auto) call(const lane_mask& now, bool some, index_t start, bool threads, loop_part* here, A&&... argument) {
+    __attribute__((flatten)) LANEWISE_NOINLINE static decltype(auto) call(const lane_mask& now, bool some, int kind, index_t start, loop_part* here,
+                                                                          A&&... argument) {
         const keep_lanes at_end;
         copy_mask(active, now);
         partial = some;
+        gang_kind = kind;
         gang_start = start;
-        on_threads = threads;
         part = here;
         return F{}(std::forward<A>(argument)...);
     }

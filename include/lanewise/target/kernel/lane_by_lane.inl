@@ -78,11 +78,10 @@ LANEWISE_INLINE auto call_each_lane(const F& f, const varying<T>&... x) {
         using S = lane_storage<dtype_of_t<R>>;
         S result[lanes] = {};
         for_each_lane(set, [&](int k) __attribute__((always_inline)) { result[k] = f(x.lane(k)...); });
-        return varying<dtype_of_t<R>>(convert_lanes<dtype_of_t<R>>(load<S, lanes>(result)));
+        return varying<dtype_of_t<R>>(convert_lanes<dtype_of_t<R>>(load_or_first(result)));
     }
 }
-/// f(x...) of the numbers in each active lane, in turn; its results as varying, 0 in the other lanes. For functions that are not
-/// written for lanes.
+/// f(x...) of the numbers in each active lane, in turn; its results as varying. For functions that are not written for lanes.
 template <class F, value... X>
 LANEWISE_INLINE auto each_lane(const F& f, const X&... x) {
     using R = decltype(f(std::declval<element_t<X>>()...));

@@ -29,6 +29,11 @@ using lane_mask = mask<4, lanes>;
 LANEWISE_STATE lane_mask active;         // read only where `partial`
 LANEWISE_STATE bool partial = false;     // some lanes are off
 LANEWISE_STATE index_t gang_start = -1; // of the innermost loop, counted from 0; -1 outside loops
+// What the present gang is. Set for each, so that it is known when compiled.
+inline constexpr int on_threads = 1, // of a loop on threads
+    short_gang = 2;                  // the last of a loop, and not full
+LANEWISE_STATE int gang_kind = 0;
+LANEWISE_INLINE bool gang_is(int kind) { return (gang_kind & kind) != 0; }
 
 /// to = from, register by register: GCC copies a struct of several through memory in small pieces.
 template <int S, int L>
@@ -82,6 +87,20 @@ LANEWISE_INLINE void set_active(const lane_mask& m) {
     copy_mask(active, m);
     hold_in_registers(active);
     partial = true;
+}
+/// In a gang that is not full, lanes that are off take the value of the first active one, number `first`: what is computed of that raises
+/// no floating-point exceptions but those of this lane's iteration. Of 0 they would be others.
+template <class T>
+LANEWISE_INLINE pack<T, lanes> or_first(const pack<T, lanes>& p, T first) {
+    return select(active, p, splat<T, lanes>(first));
+}
+/// Its number; where none is active, that of the last lane.
+LANEWISE_INLINE int first_active() { return __builtin_ctzll(bits(active) | std::uint64_t{1} << (lanes - 1)); }
+/// Likewise of numbers in memory.
+template <class T>
+LANEWISE_INLINE pack<T, lanes> load_or_first(const T* lane) {
+    const pack<T, lanes> p = load<T, lanes>(lane);
+    return gang_is(short_gang) ? or_first(p, lane[first_active()]) : p;
 }
 
 } // namespace LANEWISE_LANGUAGE

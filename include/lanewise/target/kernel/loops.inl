@@ -8,7 +8,8 @@ namespace LANEWISE_LANGUAGE {
 
 /// Outside loops: no gang, and what there is to do is done once.
 LANEWISE_INLINE void leave_loops() {
-    partial = on_threads = false;
+    partial = false;
+    gang_kind = 0;
     gang_start = -1;
 }
 /// Around a kernel, and a part of a loop on threads. A kernel that calls another finds its own lanes again, also after an exception.
@@ -23,13 +24,14 @@ public:
         copy_mask(active, mask_);
         partial = partial_;
         gang_start = start_;
-        on_threads = on_threads_;
+        gang_kind = kind_;
         part = part_;
     }
 
 private:
     lane_mask mask_;
-    bool partial_ = partial, on_threads_ = on_threads;
+    bool partial_ = partial;
+    int kind_ = gang_kind;
     index_t start_ = gang_start;
     loop_part* part_ = part;
 };
@@ -41,7 +43,7 @@ LANEWISE_INLINE void run_gangs(index_t begin, index_t end, const Body& body) {
     index_t first = begin;
     for (; first + lanes <= end; first += lanes) {
         partial = false;
-        on_threads = OnThreads;
+        gang_kind = OnThreads ? on_threads : 0;
         gang_start = first;
         LANEWISE_COUNT(gangs);
         flow f;
@@ -49,7 +51,7 @@ LANEWISE_INLINE void run_gangs(index_t begin, index_t end, const Body& body) {
     }
     if (lanes > 1 && first < end) {
         set_active(mask_first<4, lanes>(end - first));
-        on_threads = OnThreads;
+        gang_kind = short_gang | (OnThreads ? on_threads : 0);
         gang_start = first;
         LANEWISE_COUNT(gangs);
         flow f;

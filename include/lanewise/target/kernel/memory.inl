@@ -86,10 +86,10 @@ public:
     LANEWISE_INLINE packed<V> get() const {
         count_.loaded(kind());
         if (__builtin_expect(place_.step == 1 && (!partial || place_.whole), 1))
-            return convert_lanes<V>(load<S, lanes>(stored(place_.first)));
+            return convert_lanes<V>(load_or_first<S>(stored(place_.first)));
         S lane[lanes] = {};
         read_lanes(stored(place_.first), place_.step, bits(active_lanes()), lane);
-        return convert_lanes<V>(load<S, lanes>(lane));
+        return convert_lanes<V>(load_or_first(lane));
     }
     template <value X>
     LANEWISE_INLINE void operator=(const X& x) && {
@@ -135,8 +135,8 @@ template <class T>
 template <class U>
 LANEWISE_INLINE varying<T>::varying(const lane_ref<U>& element) : p_(convert_lanes<T>(element.get())) {}
 
-/// Elements of an array at any index in each lane. Lanes that are inactive, or whose index lies outside the array, read 0 and
-/// write nothing.
+/// Elements of an array at any index in each lane. Lanes whose index lies outside the array read 0 and write nothing; those that are
+/// inactive read no memory and write nothing.
 template <class T>
 class gather_ref : public lane_value_base {
     using V = std::remove_const_t<T>;
@@ -151,10 +151,15 @@ public:
     LANEWISE_INLINE packed<V> get() const {
         count_.loaded(access_kind::gather);
         const S* from = reinterpret_cast<const S*>(base_);
-        if constexpr (sizeof(S) == 8)
-            return convert_lanes<V>(gather(from, convert<std::int64_t>(offset_), valid_));
-        else
-            return convert_lanes<V>(gather(from, offset_, valid_));
+        pack<S, lanes> p;
+        if constexpr (sizeof(S) == 8) p = gather(from, convert<std::int64_t>(offset_), valid_);
+        else p = gather(from, offset_, valid_);
+        if (gang_is(short_gang)) {
+            S lane[lanes];
+            store(lane, p);
+            p = load_or_first(lane);
+        }
+        return convert_lanes<V>(p);
     }
     template <value X>
     LANEWISE_INLINE void operator=(const X& x) && {

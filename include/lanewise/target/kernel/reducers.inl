@@ -91,7 +91,7 @@ protected:
     P groups_[Op::groups];
 
 private:
-    LANEWISE_INLINE reduction& mine() { return on_threads ? own(*this, part) : *this; }
+    LANEWISE_INLINE reduction& mine() { return gang_is(on_threads) ? own(*this, part) : *this; }
     LANEWISE_INLINE void take_here(const P& x) {
         if (__builtin_expect(gang_start < 0, 0)) { // outside LW_FOR: once
             start_ = op_(start_, op_.fold(select(mask_first<4, lanes>(1), x, Op::everywhere(op_.identity))));

@@ -34,8 +34,6 @@ public:
 /// The part that this thread is at; none outside loops on threads. Read by what is inlined into a kernel alone, as other functions
 /// may come from another translation unit.
 LANEWISE_STATE loop_part* part = nullptr;
-/// Whether the innermost loop is one on threads. Set for each gang, so that it is known when compiled.
-LANEWISE_STATE bool on_threads = false;
 
 template <class R>
 R& own(R& reducer, loop_part* here);

@@ -181,6 +181,12 @@ public:
     LANEWISE_INLINE index_t first() const { return first_; }
     LANEWISE_INLINE index_t step() const { return step_; }
     LANEWISE_INLINE pack<std::int32_t, lanes> numbers() const {
+        const pack<std::int32_t, lanes> n = following_numbers();
+        return gang_is(short_gang) ? or_first(n, static_cast<std::int32_t>(first_)) : n;
+    }
+
+private:
+    LANEWISE_INLINE pack<std::int32_t, lanes> following_numbers() const {
         using limits = std::numeric_limits<std::int32_t>;
         if constexpr (HasStep) {
             // In the last gang the lanes that are off may lie beyond.
@@ -192,8 +198,6 @@ public:
             return iota<std::int32_t, lanes>(static_cast<std::int32_t>(first_));
         }
     }
-
-private:
     [[noreturn]] LANEWISE_NOINLINE static void throw_too_large() {
         throw index_error("a loop index beyond 2147483647 cannot be used as a number");
     }
