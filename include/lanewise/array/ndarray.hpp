@@ -23,7 +23,7 @@ public:
     using array_interface<ndarray, T, R>::shape;
 
     /// No elements: every extent 0 (dynamic rank: one axis).
-    ndarray() : ndarray(no_elements()) {}
+    ndarray() : ndarray(detail::no_elements<R>()) {}
     ndarray(const ndarray&) = default;
     /// `other` has no elements afterwards; without axes it keeps its only one.
     ndarray(ndarray&& other) noexcept(R != 0) : shape_(other.shape_), strides_(other.strides_) { storage_ = other.release(); }
@@ -126,12 +126,11 @@ private:
         if constexpr (R == 0) {
             return storage_;
         } else {
-            shape_ = strides_ = no_elements();
+            shape_ = strides_ = detail::no_elements<R>();
             return std::move(storage_);
         }
     }
 
-    static dims<R> no_elements() { return dims<R>(R == dynamic_rank ? 1 : R, 0); }
     template <class List>
     static dims<R> shape_of(const List& list) {
         dims<(R == dynamic_rank ? 1 : R)> shape;

@@ -87,7 +87,7 @@ private:
     }
 
     T* data_ = nullptr;
-    dims<R> shape_ = dims<R>(R == dynamic_rank ? 1 : R, 0), strides_ = shape_;
+    dims<R> shape_ = detail::no_elements<R>(), strides_ = shape_;
 };
 
 namespace detail {

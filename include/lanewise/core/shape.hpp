@@ -151,6 +151,12 @@ constexpr dims<R> c_strides(const dims<R>& shape) {
     return strides;
 }
 
+/// The shape of an array without elements: every extent 0, of dynamic rank one axis.
+template <int R>
+constexpr dims<R> no_elements() {
+    return dims<R>(R == dynamic_rank ? 1 : R, 0);
+}
+
 [[noreturn]] LANEWISE_NOINLINE inline void throw_no_such_axis(index_t axis, int rank) {
     throw index_error("axis " + std::to_string(axis) + " is out of bounds for array of dimension " + std::to_string(rank));
 }

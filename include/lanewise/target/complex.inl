@@ -133,7 +133,7 @@ struct complex_interpreter {
     template <class N, class At>
     LANEWISE_INLINE static auto value(const N& n, const At& at) {
         if constexpr (N::has_complex) return complex_value(n, at);
-        else return interpreter<Policy, L>::template value<typename N::value_type>(n, at);
+        else return interpreter<Policy, L>::value(n, at);
     }
     /// As C, in which the node above computes.
     template <class C, class N, class At>

@@ -98,7 +98,7 @@ struct interpreter {
     /// As another type than the program's own.
     template <class To, class N, class At>
     LANEWISE_INLINE static auto value(const N& n, const At& at) {
-        return to<To>(value<typename N::value_type>(n, at));
+        return to<To>(value(n, at));
     }
     template <class T, int K, class At>
     LANEWISE_INLINE static auto value(const detail::input<T, K>& n, const At& at) {
@@ -115,9 +115,13 @@ struct interpreter {
         else
             return splat<T, L>(n.value);
     }
-    template <class R, fp::policy P, class A, class At>
+    template <class To, fp::policy P, class A, class At>
     LANEWISE_INLINE static auto value(const detail::policy_step<P, A>& n, const At& at) {
-        return interpreter<P, L>::template value<R>(n.a, at);
+        return interpreter<P, L>::template value<To>(n.a, at);
+    }
+    template <fp::policy P, class A, class At>
+    LANEWISE_INLINE static auto value(const detail::policy_step<P, A>& n, const At& at) {
+        return interpreter<P, L>::value(n.a, at);
     }
     template <class R, class T, class C, class A, class At>
     LANEWISE_INLINE static auto value(const detail::step<ops::cast<T>, C, R, A>& n, const At& at) {
@@ -189,8 +193,8 @@ LANEWISE_INLINE void evaluate_gangs(Program& p, To*& out, index_t gangs, bool pa
     for (; gangs > 0; --gangs) {
 #pragma GCC unroll 16
         for (int at = 0; at < Gang; at += 2 * Lanes) {
-            const auto first = interpreter<P, Lanes>::template value<typename Program::value_type>(p, at);
-            const auto second = interpreter<P, Lanes>::template value<typename Program::value_type>(p, at + Lanes);
+            const auto first = interpreter<P, Lanes>::value(p, at);
+            const auto second = interpreter<P, Lanes>::value(p, at + Lanes);
             if (MayStream && past_caches) [[unlikely]] { // kept out of the loop that others run
                 put_past_caches(out + at, first);
                 put_past_caches(out + at + Lanes, second);
@@ -207,10 +211,10 @@ LANEWISE_INLINE void evaluate_gangs(Program& p, To*& out, index_t gangs, bool pa
 template <fp::policy P, int Lanes, class Program, class To>
 LANEWISE_INLINE void evaluate_rest(const Program& p, To* out, int rest) {
     const some_lanes<Lanes> first(0, rest);
-    const auto a = interpreter<P, Lanes>::template value<typename Program::value_type>(p, first); // everything is read before anything is written
+    const auto a = interpreter<P, Lanes>::value(p, first); // everything is read before anything is written
     if (rest > Lanes) {
         const some_lanes<Lanes> second(Lanes, rest - Lanes);
-        put(out, interpreter<P, Lanes>::template value<typename Program::value_type>(p, second), second);
+        put(out, interpreter<P, Lanes>::value(p, second), second);
     }
     put(out, a, first);
 }
