@@ -75,6 +75,13 @@ TEST_CASE("rows that fill no gang, between pages that fault", "[rests]") {
                                      [](float x, float y) { return x > y ? x : 1.0f / y; });
     check_edges<double, double, double>([](const auto& x, const auto& y) { return lw::exp(x - x) / y; },
                                         [](double, double y) { return 1.0 / y; });
+    const auto functions = [](const auto& x, const auto& y) { return lw::log(x) * lw::power(y, -x) / y; }; // of 0 they raise exceptions
+    check_edges<float, float, float>(functions, functions);
+    check_edges<double, double, double>(functions, functions);
+    check_edges<double, float, double>([](const auto& x, const auto& y) { return lw::log(x) + lw::log2(y); }, // two widths
+                                       [](float x, double y) { return static_cast<double>(lw::log(x)) + lw::log2(y); });
+    check_edges<float, std::int8_t, float>([](const auto& x, const auto& y) { return lw::where(y > lw::log(y), lw::log(x), y); },
+                                           [](std::int8_t x, float) { return lw::log(static_cast<float>(x)); });
 }
 
 namespace {

@@ -134,7 +134,7 @@ inline void run_gathered(const evaluation& e, const loop& body, const layout& l,
     alignas(64) std::byte buffer[static_cast<std::size_t>(chunk_bytes) + (max_inputs + 1) * 2 * max_gang_bytes + 64];
     std::array<input_pointer, max_inputs> inputs;
     const walker& to = l.arrays[0];
-    const bool direct = body.takes_rest && e.arrays[0].contiguous, one_gang = direct && n <= body.gang;
+    const bool direct = body.takes_rest && e.arrays[0].contiguous, one_gang = direct && n <= body.gang && !body.calls;
     const index_t filled = direct ? n : room; // of each buffer
     std::byte* free = buffer + room * to.itemsize;
     for (std::size_t k = 1; k < l.arrays.size(); ++k) {

@@ -221,7 +221,7 @@ void run_complex_assign(const void* program, const input_pointer* inputs, void* 
 }
 template <class Program, class To>
 const loop& complex_assign_loop() {
-    static constexpr loop one{&run_complex_assign<Program, To>, 1, cost<Program>, false, false};
+    static constexpr loop one{&run_complex_assign<Program, To>, 1, cost<Program>, false, false, false};
     return one;
 }
 

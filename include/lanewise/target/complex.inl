@@ -177,7 +177,7 @@ private:
 template <class Program, class To>
 struct complex_assign_loop {
     static constexpr int gang = 2 * lanes_for<std::max(Program::width, static_cast<int>(sizeof(To)))>;
-    static constexpr bool takes_rest = LANEWISE_IS_AVX512;
+    static constexpr bool takes_rest = LANEWISE_IS_AVX512, calls = false;
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         using evaluate = complex_interpreter<fp::policy::standard, gang>;

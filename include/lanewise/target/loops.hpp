@@ -56,6 +56,7 @@ struct loop {
     int gang;
     int cost;          // about how long an element takes, in units of 1/64 ns
     bool takes_rest;   // it writes the elements that fill no gang, too
+    bool calls;        // functions out of line: it may write elements before it has read all of their gang
     bool has_narrower; // the loop before it in the table gives the same bits
 
     /// Of the loops that give the same bits the narrowest; for rows of n elements one that takes their rest, or the widest whose gang they
@@ -63,7 +64,7 @@ struct loop {
     const loop& narrowest() const { return has_narrower ? this[-1] : *this; }
     const loop& for_rows_of(index_t n) const { return n < gang && !takes_rest ? narrowest() : *this; }
     /// Rows of fewer elements are better put together.
-    int short_row() const { return takes_rest ? 8 : narrowest().gang; }
+    int short_row() const { return takes_rest && !calls ? 8 : narrowest().gang; }
     /// What a loop that takes a rest does for rows of n elements.
     gang_rows rows_of(index_t n, index_t count = 1, index_t step = 0) const {
         const index_t gangs = gangs_in(n, gang);
@@ -86,7 +87,8 @@ const reduction_loop& complex_reduce_loop();
 
 #define LANEWISE_ENTRY(target, open, close, name, ...)                                                                 \
     {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>, \
-     LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::takes_rest, LANEWISE_TARGET_NAMESPACE(target)::has_narrower && !has_fast<Program>},
+     LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::takes_rest, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::calls,                           \
+     LANEWISE_TARGET_NAMESPACE(target)::has_narrower && !has_fast<Program>},
 template <class Program, class To>
 const loop& assign_loop_for() {
     if constexpr (!Program::has_complex && !is_complex<To>) {

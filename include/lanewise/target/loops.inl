@@ -15,26 +15,30 @@ inline constexpr bool has_narrower = LANEWISE_IS_AVX512;
 inline constexpr bool has_narrower = false;
 #endif
 
-/// Calls f(block) for block after block of a program that calls functions. p advances after each.
-template <int Lanes, int Gang, class Program, class F>
-LANEWISE_INLINE void for_each_block(Program& p, index_t gangs, F f) {
+/// Calls f(block, gangs) for block after block of a program that calls functions, which advances after each. Rests: at last, too, for the
+/// elements that fill no gang.
+template <int Lanes, int Gang, bool Rests = false, class Program, class F>
+LANEWISE_INLINE void for_each_block(Program& p, index_t gangs, F f, int rest = 0) {
     constexpr int gang_bytes = Gang * Program::width;
     constexpr index_t most = std::max(buffer_bytes / gang_bytes, 1);
     constexpr auto bytes = static_cast<std::size_t>(most * gang_bytes);
     alignas(64) std::byte buffers[bytes * buffers_needed<Program>];
     while (gangs > 0) {
         const index_t now = std::min(gangs, most);
-        f(block<Lanes, Gang, bytes>{buffers, now});
+        f(block<whole_gangs<Lanes, Gang>, Gang, bytes>{buffers, {now}}, now);
         p.advance(now);
         gangs -= now;
     }
+    if constexpr (Rests)
+        if (rest > 0) f(block<rest_of_gang<Lanes>, Gang, bytes>{buffers, {rest}}, 0);
 }
 
 template <class Program, class To>
 struct assign_loop {
     static constexpr int lanes = lanes_for<std::max(Program::width, static_cast<int>(sizeof(To)))>;
     static constexpr int gang = 2 * lanes;
-    static constexpr bool takes_rest = (LANEWISE_IS_AVX512 || detail::has_steps<Program>) && buffers_needed<Program> == 0;
+    static constexpr bool calls = buffers_needed<Program> > 0;
+    static constexpr bool takes_rest = LANEWISE_IS_AVX512 || (detail::has_steps<Program> && !calls);
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         constexpr fp::policy standard = fp::policy::standard;
@@ -45,11 +49,12 @@ struct assign_loop {
             Program p = first;
             if (how.count > 1) first.next_row(inputs); // at once: the next row begins as soon as this one's last gang is known to be the last
             To* to_here = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * how.step);
-            if constexpr (buffers_needed<Program> > 0) {
-                for_each_block<lanes, gang>(p, how.gangs, [&](auto block) {
+            if constexpr (calls) {
+                const auto evaluate = [&](auto block, index_t gangs) __attribute__((always_inline)) {
                     block.template evaluate<standard>(p, to_here, how.past_caches);
-                    to_here += block.gangs * gang;
-                });
+                    to_here += gangs * gang;
+                };
+                for_each_block<lanes, gang, takes_rest>(p, how.gangs, evaluate, how.rest);
             } else {
                 evaluate_gangs<standard, lanes, gang, true>(p, to_here, how.gangs, how.past_caches);
                 if constexpr (takes_rest)
@@ -253,10 +258,10 @@ private:
     /// The same for a program that calls functions: its code is long.
     __attribute__((flatten, noinline)) static void in_blocks(Program p, index_t gangs, const T* from, T* to_here) {
         for (index_t k = 0; gangs == 0 && k < gang; ++k) to_here[k] = from[k];
-        for_each_block<lanes, gang>(p, gangs, [&](auto block) {
+        for_each_block<lanes, gang>(p, gangs, [&](auto block, index_t now) {
             sums sum;
             sum.read(from);
-            combine(block.template without_calls<fp::policy::standard>(p), block.gangs, sum);
+            combine(block.template without_calls<fp::policy::standard>(p), now, sum);
             sum.write(to_here);
             from = to_here;
         });
