@@ -6,7 +6,7 @@
 // J. G. Laframboise, Chebyshev approximation of (1 + 2x)exp(x^2)erfc x in 0 <= x < inf, Math. Comp. 36, 1981.
 // The polynomials are minimax ones for these weights (E. Remez's algorithm, tools/minimax): Q for x up to `highest`, P for x up to 9.2 and
 // 26.55, from where erfc is denormal. Where has_pieces, both are polynomials of eight pieces (tools/minimax, too), which take fewer
-// operations and no division.
+// operations and no division; without FMA erfc of doubles is, too, as Shepherd's and Laframboise's formula needs sums of two numbers then.
 
 namespace lanewise {
 inline namespace LANEWISE_ABI {
@@ -95,7 +95,6 @@ struct error_function<double> {
                                       -0x1.e7e7851a23181p-19, -0x1.3c72f86551ceep-16, 0x1.3b08c9d224e94p-18, 0x1.7ed86dd146612p-20,
                                       -0x1.c63994130a334p-21, -0x1.4fa1954674fc6p-24, 0x1.0a2f7bddaff8ap-23, 0x1.794f586f2b20ep-29,
                                       -0x1.07f28d6229060p-26, -0x1.d93180324e832p-32, 0x1.1208f6a6219c1p-30};
-    static constexpr double small = 0x1p-19; // erfc(x) = 1 - x*2/sqrt(pi) below it
     // erf(k*distance + t) likewise, to 2^-56.0; erf is 1 from `highest_piece`
     static constexpr double distance = 0x1.96438f394f9a6p-1, highest_piece = 5.93;
     static constexpr double erf_pieces[17][8] = {
@@ -186,8 +185,8 @@ LANEWISE_INLINE reg<T, L> erf_of(const reg<T, L>& a) {
         const auto piece = bits_of(shifted);
         const reg<T, L> c0 = look_up(constants::erf_pieces[0], piece);
         if constexpr (sizeof(T) == 4)
-            return with_sign_of(fma(t, polynomial_of_piece_in_pairs<1>(t, mul(t, t), piece, constants::erf_pieces), add(c0, t)), a);
-        const reg<T, L> higher = polynomial_of_piece_in_two<2>(t, piece, constants::erf_pieces);
+            return with_sign_of(fma(t, polynomial_of_piece_in_pairs<P, 1>(t, mul(t, t), piece, constants::erf_pieces), add(c0, t)), a);
+        const reg<T, L> higher = polynomial_of_piece_in_two<P, 2>(t, piece, constants::erf_pieces);
         return with_sign_of(fma(t, fma(t, higher, look_up(constants::erf_pieces[1], piece)), c0), a);
     }
     const reg<T, L> x = at_most(abs(a), constants::highest);
@@ -210,12 +209,14 @@ LANEWISE_INLINE reg<T, L> erfc_of_size(const reg<T, L>& a, const reg<T, L>& prod
     const reg<T, L> positive = scale_by_power(product, shifted);
     return select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
 }
-/// m * exp(e), or for a < 0 that from 2.
+/// m * exp(r), or for a < 0 that from 2, times 2^n. r.lo and m.lo are small.
 template <fp::policy P, class T, int L>
-LANEWISE_INLINE reg<T, L> erfc_of_parts(const reg<T, L>& a, const two<T, L>& m, const exp_argument<T, L>& e) {
-    // exp(e) = 2^n * (1 + r + tail), m.hi the only part that is not small
-    const reg<T, L> tail = exp_tail<P>(e.r, e.lost), low = mul_add<P>(m.lo, e.r, m.lo);
-    return erfc_of_size<T, L>(a, add(m.hi, mul_add<P>(m.hi, e.r, mul_add<P>(m.hi, tail, low))), e.shifted);
+LANEWISE_INLINE reg<T, L> erfc_of_parts(const reg<T, L>& a, const two<T, L>& m, const two<T, L>& r, const reg<T, L>& shifted) {
+    reg<T, L> tail; // exp(r) = 1 + r.hi + tail
+    if constexpr (fused<P>) tail = exp_tail<P>(r.hi, r.lo);
+    else tail = mul_add<P>(mul(r.hi, r.hi), polynomial_in_four<P>(r.hi, exponential<T>::series), r.lo);
+    const reg<T, L> low = mul_add<P>(m.lo, r.hi, m.lo);
+    return erfc_of_size<T, L>(a, add(m.hi, mul_add<P>(m.hi, r.hi, mul_add<P>(m.hi, tail, low))), shifted);
 }
 /// erfc(x) of floats 0 <= x <= 10.5.
 template <fp::policy P, int L>
@@ -242,7 +243,7 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
         const reg<T, L> x = at_most(abs(a), constants::highest_piece_c);
         const auto piece = widening_piece(x, constants::top_c);
         const reg<T, L> t = sub(x, look_up(constants::centers_c, piece)), c0 = look_up(constants::erfc_pieces[0], piece);
-        const reg<T, L> higher = polynomial_of_piece_in_two<1>(t, piece, constants::erfc_pieces), m = fma(t, higher, c0);
+        const reg<T, L> higher = polynomial_of_piece_in_two<P, 1>(t, piece, constants::erfc_pieces), m = fma(t, higher, c0);
         const reg<T, L> m_low = fast<P> ? number(a, T(0)) : fma(t, higher, sub(c0, m));
         const two<T, L> square = two_product<P>(x, x);
         // -x*x = n*log(2) + r, r rounded once
@@ -254,60 +255,45 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     } else if constexpr (sizeof(T) == 4 && !fused<P>) {
         const reg<T, L> positive = convert<T>(erfc_in_double<P>(convert<double>(at_most(abs(a), constants::highest_c))));
         return select(lt(a, number(a, T(0))), sub(number(a, T(2)), positive), positive);
+    } else if constexpr (!fused<P>) {
+        const reg<T, L> x = at_most(abs(a), constants::highest_piece_c);
+        const auto piece = widening_piece(x, constants::top_c);
+        const reg<T, L> t = sub(x, look_up(constants::centers_c, piece)), higher = polynomial_of_piece_in_four<P, 1>(t, piece, constants::erfc_pieces);
+        const reg<T, L> c0 = look_up(constants::erfc_pieces[0], piece), product = mul(t, higher);
+        const two<T, L> m = fast_two_sum(c0, product);
+        // -x*x as the square of the upper half, which is exact, and what is left
+        const reg<T, L> upper = upper_half(x), left = mul(sub(x, upper), add(x, upper));
+        const exp_argument<T, L> e = reduce_exp<P>(neg(mul(upper, upper)));
+        const two<T, L> r = fast_two_sum(e.r, sub(e.lost, left));
+        return erfc_of_parts<P, T, L>(a, m, r, e.shifted);
     } else {
-        const reg<T, L> size = abs(a), x = at_most(size, constants::highest_c), one = number(a, T(1));
-        constexpr std::size_t one_by_one = 6; // the signs alternate: two sums of the lowest powers would be large and cancel
-        if constexpr (fast<P> || fused<P>) {
-            // The relative error of `inverse` is made good to first order, for the digits of a small x that x + k loses.
-            const reg<T, L> k = number(a, constants::k), d = add(x, k), inverse = div(one, d), twice = mul(number(a, 2 * constants::k), inverse);
-            const reg<T, L> error = neg_mul_add<P>(sub(x, sub(d, k)), inverse, product_residual<P>(d, inverse, one));
-            const reg<T, L> start = sub(one, twice), q = neg_mul_add<P>(twice, error, start);
-            const two<T, L> square = two_product<P>(x, x);
-            const exp_argument<T, L> e = reduce_exp<P>(neg(square.hi));
-            two<T, L> p, r; // P(q)/(x + k), and what is left of the exponent
-            if constexpr (fast<P>) {
-                p = two_product<P>(polynomial_in_two<P, 2>(q, constants::erfc), inverse);
-                r.hi = sub(e.r, square.lo);
-                r.lo = number(a, T(0));
-            } else {
-                // The last two steps of Horner's rule with their roundings.
-                const reg<T, L> c0 = number(a, constants::erfc[0]), c1 = number(a, constants::erfc[1]);
-                const reg<T, L> higher = polynomial_in_two<P, one_by_one, 2>(q, constants::erfc), first = fma(q, higher, c1), sum = fma(q, first, c0);
-                reg<T, L> sum_low = fma(q, first, sub(c0, sum));
-                if constexpr (sizeof(T) == 8)
-                    sum_low = add(sum_low, fma(q, fma(q, higher, sub(c1, first)), number(a, constants::erfc_rest)));
-                const reg<T, L> q_low = add(fnma(twice, error, sub(start, q)), sub(sub(one, start), twice));
-                p = two_product<P>(sum, inverse);
-                p.lo = fma(erfc_slope<P>(x, d, p.hi), q_low, fma(sum_low, inverse, p.lo));
-                r = fast_two_sum(e.r, sub(e.lost, square.lo));
-            }
-            p.lo = mul_add<P>(p.hi, error, p.lo);
-            return erfc_of_parts<P, T, L>(a, p, exp_argument<T, L>{e.shifted, r.hi, r.lo, e.n});
+        // The relative error of `inverse` is made good to first order, for the digits of a small x that x + k loses.
+        const reg<T, L> x = at_most(abs(a), constants::highest_c), one = number(a, T(1)), k = number(a, constants::k), d = add(x, k);
+        const reg<T, L> inverse = div(one, d), twice = mul(number(a, 2 * constants::k), inverse);
+        const reg<T, L> error = neg_mul_add<P>(sub(x, sub(d, k)), inverse, product_residual<P>(d, inverse, one));
+        const reg<T, L> start = sub(one, twice), q = neg_mul_add<P>(twice, error, start);
+        const two<T, L> square = two_product<P>(x, x);
+        const exp_argument<T, L> e = reduce_exp<P>(neg(square.hi));
+        two<T, L> p, r; // P(q)/(x + k), and what is left of the exponent
+        if constexpr (fast<P>) {
+            p = two_product<P>(polynomial_in_two<P, 2>(q, constants::erfc), inverse);
+            r.hi = sub(e.r, square.lo);
+            r.lo = number(a, T(0));
         } else {
-            // 1/(x + k) and q = 1 - 2k/(x + k) as sums; 2k is a power of two
-            const two<T, L> d = two_sum(x, number(a, constants::k));
-            const reg<T, L> inverse = div(one, d.hi), two_k = number(a, 2 * constants::k);
-            const reg<T, L> inverse_rest = mul(inverse, neg_mul_add<P>(inverse, d.lo, product_residual<P>(inverse, d.hi, one)));
-            two<T, L> q = two_sum(one, neg(mul(two_k, inverse)));
-            q.lo = neg_mul_add<P>(two_k, inverse_rest, q.lo);
-            // P(q.hi)/(x + k), nearly exp(x*x) * erfc(x), as a sum
-            const reg<T, L> higher = mul(q.hi, polynomial_in_two<P, one_by_one, 3>(q.hi, constants::erfc));
-            const two<T, L> second = fast_two_sum(number(a, constants::erfc[2]), higher); // nearly, for q near -1
-            const two<T, L> first = two_sum(number(a, constants::erfc[1]), mul(q.hi, second.hi)), rest = two_product<P>(q.hi, first.hi);
-            two<T, L> p = two_sum(number(a, constants::erfc[0]), rest.hi);
-            const reg<T, L> first_low = mul_add<P>(q.hi, second.lo, first.lo);
-            p.lo = add(add(p.lo, number(a, constants::erfc_rest)), mul_add<P>(q.hi, first_low, rest.lo));
-            two<T, L> m = two_product<P>(p.hi, inverse);
-            m.lo = add(m.lo, mul_add<P>(p.hi, inverse_rest, mul(p.lo, inverse)));
-            m.lo = mul_add<P>(erfc_slope<P>(x, d.hi, m.hi), q.lo, m.lo);
-            // times exp(-x*x) = 2^n * (1 + e)
-            const two<T, L> square = two_product<P>(x, x);
-            exp_argument<T, L> argument = reduce_exp<P>(neg(square.hi));
-            const two<T, L> r = fast_two_sum(argument.r, sub(argument.lost, square.lo));
-            const reg<T, L> either = erfc_of_parts<P, T, L>(a, m, exp_argument<T, L>{argument.shifted, r.hi, r.lo, argument.n});
-            const reg<T, L> straight = neg_mul_add<P>(a, number(a, constants::slope), one);
-            return select(lt(size, number(a, constants::small)), straight, either);
+            // The last two steps of Horner's rule with their roundings.
+            constexpr std::size_t one_by_one = 6; // the signs alternate: two sums of the lowest powers would be large and cancel
+            const reg<T, L> c0 = number(a, constants::erfc[0]), c1 = number(a, constants::erfc[1]);
+            const reg<T, L> higher = polynomial_in_two<P, one_by_one, 2>(q, constants::erfc), first = fma(q, higher, c1), sum = fma(q, first, c0);
+            reg<T, L> sum_low = fma(q, first, sub(c0, sum));
+            if constexpr (sizeof(T) == 8)
+                sum_low = add(sum_low, fma(q, fma(q, higher, sub(c1, first)), number(a, constants::erfc_rest)));
+            const reg<T, L> q_low = add(fnma(twice, error, sub(start, q)), sub(sub(one, start), twice));
+            p = two_product<P>(sum, inverse);
+            p.lo = fma(erfc_slope<P>(x, d, p.hi), q_low, fma(sum_low, inverse, p.lo));
+            r = fast_two_sum(e.r, sub(e.lost, square.lo));
         }
+        p.lo = mul_add<P>(p.hi, error, p.lo);
+        return erfc_of_parts<P, T, L>(a, p, r, e.shifted);
     }
 }
 

@@ -74,25 +74,21 @@ LANEWISE_INLINE pack<double, L> gamma_size(const pack<double, L>& a) {
     const two<double, L> sum = two_sum(product.hi, number(a, stirling_constants::half_log2));
     const pack<double, L> rest_lo = mul_add<P>(rest, number(a, stirling_constants::log2_e), number(a, stirling_constants::half_log2_rest));
     two<double, L> exponent = fast_two_sum(sum.hi, add(sum.lo, add(product_lo, rest_lo)));
-    // (y + 1)*(y + 2)*(y + 3) = ((y + 2)^2 - 1)*(y + 2) where small, else 1
-    const two<double, L> v = two_sum(y, number(a, 2.0)), square = two_product<P>(v.hi, v.hi);
-    const two<double, L> less_one = fast_two_sum(square.hi, number(a, -1.0));
-    const pack<double, L> square_lo = add(less_one.lo, mul_add<P>(add(v.hi, v.hi), v.lo, square.lo));
-    two<double, L> cube = two_product<P>(less_one.hi, v.hi);
-    cube.lo = mul_add<P>(less_one.hi, v.lo, mul_add<P>(square_lo, v.hi, cube.lo));
-    const two<double, L> shift = {select(small, cube.hi, one), select(small, cube.lo, zero)};
-    // For a > 0 the result is 2^exponent / (shift * (small ? y : 1)), else 2^-exponent * shift / (sin(pi*y)/pi * (small ? 1 : y)).
-    two<double, L> divisor = shift, factor = {one, zero};
-    pack<double, L> by_y = select(small, y, one);
+    // y*(y + 1)*(y + 2)*(y + 3) = u*(u + 2) for u = y*(y + 3) where small, else 1
+    const two<double, L> third = two_sum(y, number(a, 3.0));
+    two<double, L> u = two_product<P>(third.hi, y);
+    u.lo = mul_add<P>(third.lo, y, u.lo);
+    const two<double, L> v = two_sum(u.hi, number(a, 2.0));
+    two<double, L> rise = two_product<P>(u.hi, v.hi);
+    rise.lo = add(rise.lo, mul_add<P>(u.hi, add(v.lo, u.lo), mul(u.lo, v.hi)));
+    const two<double, L> shift = {select(small, rise.hi, one), select(small, rise.lo, zero)};
+    // For a > 0 the result is 2^exponent / shift, else 2^-exponent * shift / (y * sin(pi*y)/pi).
+    two<double, L> d = shift;
     if (any(negative)) {
-        const two<double, L> sine = sine_of_pi<P, double>(y);
-        divisor = {select(negative, sine.hi, shift.hi), select(negative, sine.lo, shift.lo)};
-        factor = {select(negative, shift.hi, one), select(negative, shift.lo, zero)};
-        by_y = select(mask_xor(negative, small), y, one);
+        const two<double, L> sine = sine_of_pi<P, double>(y), by_y = two_product<P>(sine.hi, y);
+        d = {select(negative, by_y.hi, shift.hi), select(negative, mul_add<P>(sine.lo, y, by_y.lo), shift.lo)};
         exponent = {select(negative, neg(exponent.hi), exponent.hi), select(negative, neg(exponent.lo), exponent.lo)};
     }
-    two<double, L> d = two_product<P>(divisor.hi, by_y);
-    d.lo = mul_add<P>(divisor.lo, by_y, d.lo);
     // 2^exponent = 2^n * (power.hi + power.lo)
     using constants = exponential<double>;
     const pack<double, L> shifted = add(exponent.hi, number(a, rounder<double>));
@@ -101,8 +97,12 @@ LANEWISE_INLINE pack<double, L> gamma_size(const pack<double, L>& a) {
     const pack<double, L> r_lo = mul_add<P>(fraction, number(a, constants::ln2_rest), mul_add<P>(exponent.lo, number(a, constants::ln2), r0.lo));
     const two<double, L> r = fast_two_sum(r0.hi, r_lo), most = fast_two_sum(one, r.hi);
     const two<double, L> power = fast_two_sum(most.hi, add(most.lo, exp_tail<P>(r.hi, r.lo)));
-    two<double, L> p = two_product<P>(power.hi, factor.hi);
-    p.lo = mul_add<P>(power.hi, factor.lo, mul_add<P>(power.lo, factor.hi, p.lo));
+    two<double, L> p = power;
+    if (any(negative)) {
+        const two<double, L> by_shift = two_product<P>(power.hi, shift.hi);
+        const pack<double, L> lo = mul_add<P>(power.hi, shift.lo, mul_add<P>(power.lo, shift.hi, by_shift.lo));
+        p = {select(negative, by_shift.hi, power.hi), select(negative, lo, power.lo)};
+    }
     // p/d, rounded once but for a small error: integers are exact.
     return scale_by_power(divide<P>(p, d), shifted);
 }

@@ -45,28 +45,48 @@ LANEWISE_INLINE pack<double, L> look_up(const double (&table)[8], const pack<std
     else return from_raw<double, L>(_mm512_castpd_si512(_mm512_maskz_permutexvar_pd(0xff, k, _mm512_loadu_pd(table))));
 #endif
 }
+#else
+/// table[index mod 8], lane by lane.
+template <class T, int L>
+LANEWISE_INLINE pack<T, L> look_up(const T (&table)[8], const pack<uint_for<T>, L>& index) {
+    const auto entry = [&](int k) __attribute__((always_inline)) { return table[extract(index, k) % 8]; };
+#if LANEWISE_BYTES > 0
+    if constexpr (L == 2) return from_vector<T, L>(vector<T, L>{entry(0), entry(1)});
+    else return from_vector<T, L>(vector<T, L>{entry(0), entry(1), entry(2), entry(3)});
+#else
+    return {{entry(0)}};
+#endif
+}
 #endif
 /// c[First][k] + x*c[First + Step][k] + ..., k the index of the lane's piece.
-template <std::size_t First = 0, std::size_t Step = 1, class T, int L, std::size_t N>
+template <fp::policy P, std::size_t First = 0, std::size_t Step = 1, class T, int L, std::size_t N>
 LANEWISE_INLINE pack<T, L> polynomial_of_piece(const pack<T, L>& x, const pack<uint_for<T>, L>& piece, const T (&c)[N][8]) {
     if constexpr (First + Step >= N) return look_up(c[First], piece);
-    else return fma(polynomial_of_piece<First + Step, Step>(x, piece, c), x, look_up(c[First], piece));
+    else return mul_add<P>(polynomial_of_piece<P, First + Step, Step>(x, piece, c), x, look_up(c[First], piece));
 }
 /// c[First][k] + x*c[First + 1][k] + ... as two sums, of the even and of the odd powers.
-template <std::size_t First, class T, int L, std::size_t N>
+template <fp::policy P, std::size_t First, class T, int L, std::size_t N>
 LANEWISE_INLINE pack<T, L> polynomial_of_piece_in_two(const pack<T, L>& x, const pack<uint_for<T>, L>& piece, const T (&c)[N][8]) {
     const pack<T, L> square = mul(x, x);
-    return fma(polynomial_of_piece<First + 1, 2>(square, piece, c), x, polynomial_of_piece<First, 2>(square, piece, c));
+    return mul_add<P>(polynomial_of_piece<P, First + 1, 2>(square, piece, c), x, polynomial_of_piece<P, First, 2>(square, piece, c));
+}
+/// The same as four sums, for the shortest chains where products are not fused with sums.
+template <fp::policy P, std::size_t First, class T, int L, std::size_t N>
+LANEWISE_INLINE pack<T, L> polynomial_of_piece_in_four(const pack<T, L>& x, const pack<uint_for<T>, L>& piece, const T (&c)[N][8]) {
+    const pack<T, L> square = mul(x, x), fourth = mul(square, square);
+    const pack<T, L> low = mul_add<P>(polynomial_of_piece<P, First + 1, 4>(fourth, piece, c), x, polynomial_of_piece<P, First, 4>(fourth, piece, c));
+    const pack<T, L> high = mul_add<P>(polynomial_of_piece<P, First + 3, 4>(fourth, piece, c), x, polynomial_of_piece<P, First + 2, 4>(fourth, piece, c));
+    return mul_add<P>(high, square, low);
 }
 /// The same in pairs of powers, c[First][k] + x*c[First + 1][k] and so on: the shortest chain of operations that wait for each other.
-template <std::size_t First = 0, class T, int L, std::size_t N>
+template <fp::policy P, std::size_t First = 0, class T, int L, std::size_t N>
 LANEWISE_INLINE pack<T, L> polynomial_of_piece_in_pairs(const pack<T, L>& x, const pack<T, L>& square, const pack<uint_for<T>, L>& piece,
                                                         const T (&c)[N][8]) {
     if constexpr (First + 3 >= N) {
-        return polynomial_of_piece<First>(x, piece, c);
+        return polynomial_of_piece<P, First>(x, piece, c);
     } else {
-        const pack<T, L> pair = fma(look_up(c[First + 1], piece), x, look_up(c[First], piece));
-        return fma(polynomial_of_piece_in_pairs<First + 2>(x, square, piece, c), square, pair);
+        const pack<T, L> pair = mul_add<P>(look_up(c[First + 1], piece), x, look_up(c[First], piece));
+        return mul_add<P>(polynomial_of_piece_in_pairs<P, First + 2>(x, square, piece, c), square, pair);
     }
 }
 /// The index of the piece of 0 <= x < top: the bits of x + top/15 less those of top/15, in half octaves. Pieces are narrow near 0.
