@@ -795,11 +795,19 @@ struct reducer {
     index_t run_all(const each_array<array_ref>& arrays, void* out) const {
         bool alike = arrays.count > 1;
         for (std::size_t k = 1; alike && k < arrays.size(); ++k) alike = contiguous_alike(arrays[1], arrays[k]);
-        if (alike) {
-            const index_t n = arrays[1].size();
+        if (!alike) return run_all_axes(arrays, out);
+        const index_t n = arrays[1].size();
+        if (n >= how.gang || !body.masks) {
             if (n > 0) run_contiguous(arrays, n, static_cast<std::byte*>(out));
-            return n;
+        } else if (n > 0) { // the shortest way
+            std::array<input_pointer, max_inputs> inputs;
+            for (std::size_t k = 1; k < arrays.size(); ++k) inputs[k - 1] = {arrays[k].data, how.gang};
+            body.rows(program, inputs.data(), out, {nullptr, 0, 1, inputs.data(), first_elements(n * how.itemsize), how.itemsize});
         }
+        return n;
+    }
+    /// The same of arrays that are not all contiguous, or not of one shape.
+    LANEWISE_NOINLINE index_t run_all_axes(const each_array<array_ref>& arrays, void* out) const {
         const dims<dynamic_rank> shape = broadcast_inputs(arrays);
         const index_t n = count_elements(shape);
         std::array<bool, max_rank> all_axes;
