@@ -143,7 +143,7 @@ inline void run_gathered(const evaluation& e, const loop& body, const layout& l,
             inputs[k - 1] = {a.data, body.gang};
             continue;
         }
-        if (n <= 2 * max_gang_bytes / a.itemsize) {
+        if (n * a.itemsize <= 2 * max_gang_bytes) {
             gather_gang(pad, free, a, a.step[0], a.step[inner], rows, columns, filled);
         } else {
             const copy_functions& copy = a.itemsize.copies();
