@@ -3,6 +3,8 @@
 #include "eval/check_executor.hpp"
 
 #include <filesystem>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace {
 
@@ -12,6 +14,19 @@ std::ptrdiff_t threads_here() {
     std::error_code failed;
     const std::filesystem::directory_iterator each(tasks, failed);
     return failed ? 1 : std::distance(begin(each), end(each));
+}
+
+/// What f returns in a child process; -1 if that did not end by itself.
+template <class F>
+int in_child(F f) {
+    const pid_t child = fork();
+    if (child == 0) {
+        alarm(10);
+        _exit(f());
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 } // namespace
@@ -34,3 +49,17 @@ TEST_CASE("small jobs start no thread", "[executors]") {
 TEST_CASE("the pool", "[executors]") { test::check_executor(lw::pool); }
 TEST_CASE("serial", "[executors]") { test::check_executor(lw::serial); }
 TEST_CASE("the pool is the default", "[executors]") { CHECK(std::string(lw::current_executor().name) == "pool"); }
+
+TEST_CASE("a child process has a pool of its own", "[executors]") {
+    lw::set_num_threads(3);
+    const auto count_parts = [] {
+        std::atomic<int> done{0};
+        for (int loop = 0; loop < 3; ++loop) lw::detail::for_each_part(10, lw::schedule::dynamic, [&](lw::index_t) { ++done; });
+        return done.load();
+    };
+    for (int k = 0; k < 20; ++k) { // now and then a thread holds a mutex
+        REQUIRE(count_parts() == 30);
+        REQUIRE(in_child(count_parts) == 30);
+    }
+    CHECK(in_child([&] { return count_parts() == 30 && threads_here() == 3 ? 3 : 0; }) == 3);
+}

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <exception>
 #include <mutex>
+#include <new>
+#include <pthread.h>
 #include <string>
 #include <system_error>
 #include <thread>
@@ -61,15 +63,16 @@ public:
     using job = void (*)(void* context, int thread);
 
     static thread_pool_of& instance() {
-        static thread_pool_of pool;
+        thread_pool_of& pool = only_one();
+        [[maybe_unused]] static const int handler = pthread_atfork(nullptr, nullptr, forget_threads);
         return pool;
     }
     /// Calls work(context, t) for t from 0 to threads - 1, and returns when all have returned. What no thread has taken by the time that
     /// this one has done its share, this one does, too: it never waits for a thread to wake. work throws nothing.
     /// False and nothing done if the pool is at work for another thread of the program, or the system gives no threads.
     bool run(int threads, job work, void* context) {
-        const std::unique_lock only_one(busy_, std::try_to_lock);
-        if (!only_one) return false;
+        const std::unique_lock alone(busy_, std::try_to_lock);
+        if (!alone) return false;
         try {
             while (static_cast<int>(workers_.size()) < threads - 1) workers_.emplace_back([this] { serve(); });
         } catch (const std::system_error&) { // the system gives no more threads
@@ -100,6 +103,13 @@ public:
 
 private:
     thread_pool_of() = default;
+    static thread_pool_of& only_one() {
+        static thread_pool_of pool;
+        return pool;
+    }
+    /// A child process has none of the threads, and the mutexes and condition variables as these left them, locked or waited for: to use
+    /// or to destroy them might never end. They are left alone: a new pool takes their place.
+    static void forget_threads() { ::new (&only_one()) thread_pool_of; }
     /// For about 20 microseconds: to sleep and to be woken takes longer, and what is waited for often comes at once.
     template <class F>
     static void spin_until(F happened) {
