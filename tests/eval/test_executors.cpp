@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "eval/check_executor.hpp"
 
+#include <cstdio>
 #include <filesystem>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,9 +17,22 @@ std::ptrdiff_t threads_here() {
     return failed ? 1 : std::distance(begin(each), end(each));
 }
 
+/// Runs loops in the destructor of a static object that was there before the pool.
+struct last_loop {
+    bool wanted = false;
+    ~last_loop() {
+        if (!wanted) return;
+        std::atomic<int> done{0};
+        lw::set_num_threads(8);
+        lw::detail::for_each_part(10, lw::schedule::dynamic, [&](lw::index_t) { ++done; });
+        _exit(done);
+    }
+} last;
+
 /// What f returns in a child process; -1 if that did not end by itself.
 template <class F>
 int in_child(F f) {
+    std::fflush(nullptr); // or the child would write it, too
     const pid_t child = fork();
     if (child == 0) {
         alarm(10);
@@ -62,4 +76,14 @@ TEST_CASE("a child process has a pool of its own", "[executors]") {
         REQUIRE(in_child(count_parts) == 30);
     }
     CHECK(in_child([&] { return count_parts() == 30 && threads_here() == 3 ? 3 : 0; }) == 3);
+}
+
+TEST_CASE("loops in destructors of static objects", "[executors]") {
+    const auto end = []() -> int {
+        lw::set_num_threads(2);
+        lw::detail::for_each_part(10, lw::schedule::dynamic, [](lw::index_t) {});
+        last.wanted = true;
+        std::exit(0);
+    };
+    CHECK(in_child(end) == 10);
 }

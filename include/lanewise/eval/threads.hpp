@@ -69,8 +69,10 @@ public:
     }
     /// Calls work(context, t) for t from 0 to threads - 1, and returns when all have returned. What no thread has taken by the time that
     /// this one has done its share, this one does, too: it never waits for a thread to wake. work throws nothing.
-    /// False and nothing done if the pool is at work for another thread of the program, or the system gives no threads.
+    /// False and nothing done if the pool is at work for another thread of the program, or the system gives no threads, or the program has
+    /// ended but for destructors of static objects.
     bool run(int threads, job work, void* context) {
+        if (ended_) return false;
         const std::unique_lock alone(busy_, std::try_to_lock);
         if (!alone) return false;
         try {
@@ -93,6 +95,7 @@ public:
     }
     thread_pool_of(const thread_pool_of&) = delete;
     ~thread_pool_of() {
+        ended_ = true;
         {
             const std::lock_guard lock(mutex_);
             stop_ = true;
@@ -151,6 +154,7 @@ private:
     void* context_ = nullptr;
     std::atomic<int> shares_{0}, unfinished_{0}; // of the job; written under the mutex
     bool stop_ = false;
+    static inline std::atomic<bool> ended_{false}; // apart from the pool, whose members are then gone
 };
 
 } // namespace detail
