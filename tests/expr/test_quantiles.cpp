@@ -77,6 +77,20 @@ TEST_CASE("lists of points, and arrays of them", "[quantiles]") {
     CHECK(lw::percentile(lw::ndarray<std::int8_t, 1>{-128, 127}, 50) == -0.5); // where NumPy's difference overflows
 }
 
+TEST_CASE("quantiles of negative zeros", "[quantiles]") {
+    const auto same_bits = [](double a, double b) { return std::signbit(a) == std::signbit(b) && a == b; };
+    for (lw::index_t n : {1, 2, 3, 4}) {
+        INFO(n);
+        const auto x = lw::full({n}, -0.0);
+        CHECK(same_bits(lw::median(x), 0.0));
+        CHECK(same_bits(lw::nanmedian(x), 0.0));
+        CHECK(same_bits(lw::quantile(x, 0.0), n == 1 ? -0.0 : 0.0));
+        CHECK(same_bits(lw::quantile(x, 0.5), n == 3 ? 0.0 : -0.0));
+        CHECK(same_bits(lw::quantile(x, 1.0), n == 1 ? -0.0 : 0.0));
+        CHECK(same_bits(lw::quantile(x, 1.0, lw::method::midpoint), 0.0));
+    }
+}
+
 TEST_CASE("quantiles: nothing, and errors", "[quantiles]") {
     const lw::ndarray<double, 2> rows(dims<2>({0, 3})), x(dims<2>({2, 3}));
     CHECK(std::isnan(lw::median(rows)));

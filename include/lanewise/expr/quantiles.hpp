@@ -111,8 +111,9 @@ T median_of(V* row, index_t n) {
     if (n == 0) return not_a_number<T>;
     V* const middle = row + n / 2;
     std::nth_element(row, middle, row + n);
+    // From 0 on, as sum() of NumPy: -0.0 becomes 0.0.
     if (n % 2 == 1) return T(0) + static_cast<T>(*middle);
-    return (static_cast<T>(*std::max_element(row, middle)) + static_cast<T>(*middle)) / 2;
+    return (T(0) + static_cast<T>(*std::max_element(row, middle)) + static_cast<T>(*middle)) / 2;
 }
 
 /// The element at place k of the sorted row, all before `from` being in place. Called with rising k.
@@ -155,7 +156,10 @@ void quantiles_of(quantile_method method, V* row, index_t n, const std::vector<Q
             if (method == quantile_method::midpoint) place = Q(0.5) * (std::floor(place) + std::ceil(place));
             index_t lower = static_cast<index_t>(std::floor(place)), upper = lower + 1;
             Q t = place - std::floor(place);
-            if (place >= static_cast<Q>(n - 1)) lower = upper = n - 1;
+            if (place >= static_cast<Q>(n - 1)) {
+                lower = upper = n - 1;
+                t = static_cast<Q>(n); // as in NumPy, where this is element -1; it decides the sign of 0
+            }
             if (method == quantile_method::midpoint) t = between_two ? Q(0.5) : Q(0);
             const V a = sorted_element(row, n, from, lower), b = sorted_element(row, n, from, upper);
             result = between<T>(a, b, t);
