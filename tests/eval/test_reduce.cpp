@@ -233,6 +233,8 @@ TEST_CASE("no elements", "[reduce]") {
     CHECK(lw::sum(rows) == 0.0);
     CHECK(lw::prod(rows) == 1.0);
     CHECK(std::isnan(lw::mean(rows)));
+    const auto mean = lw::mean(lw::ndarray<std::complex<float>, 1>());
+    CHECK((std::isnan(mean.real()) && std::isnan(mean.imag())));
     CHECK_FALSE(lw::any(rows));
     CHECK(lw::all(rows));
     CHECK(elements(lw::sum(rows, 0)) == std::vector<double>(3, 0.0));
