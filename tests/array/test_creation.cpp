@@ -71,6 +71,9 @@ TEST_CASE("shapes in every form", "[creation]") {
     CHECK(elements(lw::eye<int>(2, 3)) == std::vector<int>{1, 0, 0, 0, 1, 0});
     CHECK(elements(lw::eye<int>(3, -1, -1)) == std::vector<int>{0, 0, 0, 1, 0, 0, 0, 1, 0});
     CHECK(elements(lw::eye<int>(2, 2, 5)) == std::vector<int>{0, 0, 0, 0});
+    for (index_t k : {std::numeric_limits<index_t>::max(), std::numeric_limits<index_t>::min(), index_t{2}, index_t{-2}})
+        CHECK(elements(lw::eye<int>(2, 2, k)) == std::vector<int>{0, 0, 0, 0});
+    CHECK_THROWS_MATCHES(lw::eye(2, -2), lw::shape_error, Message("negative dimensions are not allowed: (2,-2)"));
     CHECK(lw::array_of({1.5, 2.5})(1) == 2.5);
     CHECK(lw::array_of({{1, 2}, {3, 4}})(1, 0) == 3);
 }

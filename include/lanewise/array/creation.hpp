@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -127,9 +128,10 @@ LANEWISE_CLOSE_BASELINE
 /// n rows and m columns (as many as rows unless given), 1 on diagonal number k, 0 elsewhere.
 template <dtype T = double>
 ndarray<T, 2> eye(index_t n, index_t m = -1, index_t k = 0) {
-    ndarray<T, 2> result = zeros<T>(dims<2>({n, m < 0 ? n : m}));
-    for (index_t i = 0; i < n; ++i)
-        if (i + k >= 0 && i + k < result.shape(1)) result(i, i + k) = T(1);
+    if (m == -1) m = n;
+    ndarray<T, 2> result = zeros<T>(dims<2>({n, m}));
+    if (k > -n && k < m) // -k does not overflow
+        for (index_t i = std::max<index_t>(0, -k); i < std::min(n, m - k); ++i) result(i, i + k) = T(1);
     return result;
 }
 
