@@ -42,6 +42,18 @@ TEST_CASE("arange and linspace", "[creation]") {
     CHECK(lw::arange<float>(-1.5, 59, 2.1)(1) == 0.6f);
     STATIC_CHECK(std::is_same_v<decltype(lw::arange(3)), lw::ndarray<std::int64_t, 1>>);
     STATIC_CHECK(std::is_same_v<decltype(lw::arange(3.0f)), lw::ndarray<double, 1>>);
+    constexpr auto low = std::numeric_limits<std::int64_t>::min(), high = std::numeric_limits<std::int64_t>::max();
+    CHECK(elements(lw::arange(low, low + 5, 2)) == std::vector<std::int64_t>{low, low + 2, low + 4});
+    CHECK(elements(lw::arange(high, high - 5, -3)) == std::vector<std::int64_t>{high, high - 3});
+    CHECK(elements(lw::arange(low, high, high)) == std::vector<std::int64_t>{low, -1, high - 1});
+    constexpr std::uint64_t half = std::uint64_t{1} << 63;
+    CHECK(elements(lw::arange<std::uint64_t>(half, half + 3)) == std::vector{half, half + 1, half + 2});
+    CHECK(elements(lw::arange<double>(half, half + 4096, std::uint64_t{2048})) == std::vector{0x1p63, 0x1p63 + 2048});
+    CHECK(lw::arange(-1, 2u).size() == 3);
+    CHECK(lw::arange(2u, -1).size() == 0);
+    CHECK_THROWS_AS(lw::arange(low, high), lw::value_error);
+    CHECK(elements(lw::arange(1.0, 3.0, std::numeric_limits<double>::infinity())) == std::vector<double>{1});
+    CHECK(elements(lw::arange(0.0, 5e-324, 1e300)) == std::vector<double>{0});
     CHECK_THROWS_MATCHES(lw::arange(0, 5, 0), lw::value_error, Message("arange: the step cannot be zero"));
     CHECK_THROWS_MATCHES(lw::arange(0, std::numeric_limits<double>::infinity()), lw::value_error,
                          Message("arange: maximum allowed size exceeded, from 0 to inf in steps of 1"));

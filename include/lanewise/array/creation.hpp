@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <limits>
+#include <utility>
 
 #include "lanewise/array/ndarray.hpp"
 #include "lanewise/eval/assign.hpp"
@@ -72,6 +74,35 @@ auto full(const index_t (&shape)[R], S value) {
 
 LANEWISE_OPEN_BASELINE // k * step + start rounds twice, as in NumPy, whatever the command line allows
 
+namespace detail {
+
+/// How many numbers arange() makes.
+template <scalar A, scalar B, scalar C>
+index_t arange_count(A start, B stop, C step) {
+    const auto fail = [&] {
+        throw value_error("arange: maximum allowed size exceeded, from " + std::to_string(start) + " to " + std::to_string(stop) +
+                          " in steps of " + std::to_string(step));
+    };
+    constexpr auto most = std::numeric_limits<index_t>::max();
+    if constexpr (std::is_integral_v<A> && std::is_integral_v<B> && std::is_integral_v<C>) {
+        // In integers: a double holds 53 bits of them. Modulo 2^64 the distance is right, whatever the signs.
+        const auto from = static_cast<std::uint64_t>(start), to = static_cast<std::uint64_t>(stop), by = static_cast<std::uint64_t>(step);
+        const bool up = step > C{0};
+        if (!(up ? std::cmp_less(+start, +stop) : std::cmp_less(+stop, +start))) return 0;
+        const std::uint64_t after_first = ((up ? to - from : from - to) - 1) / (up ? by : 0 - by);
+        if (after_first >= static_cast<std::uint64_t>(most)) fail();
+        return static_cast<index_t>(after_first) + 1;
+    } else {
+        const double first = static_cast<double>(start), end = static_cast<double>(stop), by = static_cast<double>(step);
+        const double count = std::ceil((end - first) / by);
+        if (!(std::fabs(count) < static_cast<double>(most))) fail();
+        const bool any = by > 0 ? first < end : end < first; // though the quotient is 0 if it underflows
+        return any ? std::max<index_t>(static_cast<index_t>(count), 1) : 0;
+    }
+}
+
+} // namespace detail
+
 /// start, start + step ... up to, but without, stop. Throws value_error for a step of 0.
 template <class T = void, scalar A, scalar B, scalar C = int>
 auto arange(A start, B stop, C step = 1) {
@@ -80,13 +111,12 @@ auto arange(A start, B stop, C step = 1) {
     // As in NumPy, integers give int64 and floats float64 unless a dtype is named.
     using D = std::conditional_t<std::is_void_v<T>, std::conditional_t<std::is_integral_v<common>, std::int64_t, double>, T>;
     if (step == C{0}) throw value_error("arange: the step cannot be zero");
-    const double count = std::ceil((static_cast<double>(stop) - static_cast<double>(start)) / static_cast<double>(step));
-    if (!(count < 9.2e18)) throw value_error("arange: maximum allowed size exceeded, from " + std::to_string(start) + " to " +
-                                             std::to_string(stop) + " in steps of " + std::to_string(step));
-    ndarray<D, 1> result(dims<1>({count > 0 ? static_cast<index_t>(count) : 0}));
+    ndarray<D, 1> result(dims<1>({detail::arange_count(start, stop, step)}));
     // NumPy's way: the second element rounded to the dtype is kept and gives the increment.
     using W = std::conditional_t<std::is_integral_v<D>, std::uint64_t, D>; // wraps where D would overflow
-    using S = std::conditional_t<std::is_integral_v<common>, std::int64_t, common>;
+    constexpr bool integers = std::is_integral_v<A> && std::is_integral_v<B> && std::is_integral_v<C>; // common may be double all the same
+    using S = std::conditional_t<std::is_unsigned_v<common> || (integers && std::is_integral_v<D>), std::uint64_t,
+                                 std::conditional_t<std::is_integral_v<common>, std::int64_t, common>>;
     S second;
     if constexpr (std::is_integral_v<S>)
         second = static_cast<S>(static_cast<std::uint64_t>(start) + static_cast<std::uint64_t>(step));
@@ -96,6 +126,7 @@ auto arange(A start, B stop, C step = 1) {
             increment = static_cast<W>(static_cast<W>(static_cast<D>(second)) - first);
     D* to = result.data();
     for (index_t k = 0; k < result.size(); ++k) to[k] = static_cast<D>(first + static_cast<W>(k) * increment);
+    if (result.size() > 0) to[0] = static_cast<D>(start); // also where the increment is infinite
     if (result.size() > 1) to[1] = static_cast<D>(second);
     return result;
 }
