@@ -40,6 +40,7 @@ TEST_CASE("arange and linspace", "[creation]") {
     check_sequences<std::uint8_t>("uint8");
     CHECK(lw::arange<float>(-1.9, 38.25, 1.5)(1) == -0.4f); // not the rounded sum of rounded numbers
     CHECK(lw::arange<float>(-1.5, 59, 2.1)(1) == 0.6f);
+    CHECK(lw::arange(-6.0f, 0.0f, 0.1f)(1) == -6.0 + static_cast<double>(0.1f)); // float64: not the sum of floats
     STATIC_CHECK(std::is_same_v<decltype(lw::arange(3)), lw::ndarray<std::int64_t, 1>>);
     STATIC_CHECK(std::is_same_v<decltype(lw::arange(3.0f)), lw::ndarray<double, 1>>);
     constexpr auto low = std::numeric_limits<std::int64_t>::min(), high = std::numeric_limits<std::int64_t>::max();

@@ -116,7 +116,7 @@ auto arange(A start, B stop, C step = 1) {
     using W = std::conditional_t<std::is_integral_v<D>, std::uint64_t, D>; // wraps where D would overflow
     constexpr bool integers = std::is_integral_v<A> && std::is_integral_v<B> && std::is_integral_v<C>; // common may be double all the same
     using S = std::conditional_t<std::is_unsigned_v<common> || (integers && std::is_integral_v<D>), std::uint64_t,
-                                 std::conditional_t<std::is_integral_v<common>, std::int64_t, common>>;
+                                 std::conditional_t<std::is_integral_v<common>, std::int64_t, double>>;
     S second;
     if constexpr (std::is_integral_v<S>)
         second = static_cast<S>(static_cast<std::uint64_t>(start) + static_cast<std::uint64_t>(step));
