@@ -42,6 +42,17 @@ TEST_CASE("reshaped views are those of NumPy, or take a copy where NumPy makes o
     CHECK(checked == 300);
 }
 
+TEST_CASE("reshaping repeated elements", "[view]") {
+    int memory[] = {0, 1, 2};
+    const lw::view<int, 2> row(memory, dims<2>({2, 3}), dims<2>({0, 1})), column(memory, dims<2>({3, 2}), dims<2>({1, 0})),
+        one(memory, dims<2>({3, 2}), dims<2>({0, 0}));
+    CHECK_THROWS_MATCHES(row.reshape(6), lw::shape_error, MessageMatches(ContainsSubstring("without a copy")));
+    CHECK_THROWS_MATCHES(column.reshape(6), lw::shape_error, MessageMatches(ContainsSubstring("without a copy")));
+    CHECK_THROWS_MATCHES(column.reshape(2, 3), lw::shape_error, MessageMatches(ContainsSubstring("without a copy")));
+    CHECK(column.reshape(3, 1, 2)(2, 0, 1) == 2);
+    CHECK(one.reshape(6).element_strides()[0] == 0);
+}
+
 TEST_CASE("views of arrays, of other memory and of other views", "[view]") {
     lw::ndarray<double, 2> a{{1, 2, 3}, {4, 5, 6}};
     lw::view<double, 2> v = a;

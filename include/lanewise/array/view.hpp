@@ -131,21 +131,18 @@ view<T, Q> reshape_view(const view<T, R>& v, const dims<Q>& asked) {
             else if (old_axis < old_rank) old_count *= v.shape()[old_axis++];
             else break;
         } while (new_count != old_count || (old_axis == old_first && new_count != 1));
-        index_t run = 0;
+        index_t step = 1, expected = 0;
+        bool innermost = true;
         for (int k = old_axis - 1; k >= old_first; --k) {
             if (v.shape()[k] == 1) continue;
             const index_t stride = v.element_strides()[k];
-            if (run != 0 && stride != run)
+            if (innermost) step = stride;
+            else if (stride != expected)
                 throw shape_error("cannot reshape a view of shape " + shape_text(v.shape()) + " into shape " +
                                   shape_text(shape) + " without a copy: copy() it first");
-            run = stride * v.shape()[k];
+            expected = stride * v.shape()[k];
+            innermost = false;
         }
-        index_t step = 1;
-        for (int k = old_axis - 1; k >= old_first; --k)
-            if (v.shape()[k] != 1) {
-                step = v.element_strides()[k];
-                break;
-            }
         for (int k = new_axis - 1; k >= new_first; --k) {
             strides[k] = step;
             step *= shape[k];
