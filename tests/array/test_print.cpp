@@ -122,5 +122,9 @@ TEST_CASE("print options are checked") {
     CHECK(lw::to_string(a, {.precision = 3}) == "[0.333 2.   ]");
     CHECK_THROWS_AS(lw::to_string(a, {.precision = -1}), lw::value_error);
     CHECK_THROWS_AS(lw::to_string(a, {.threshold = -1}), lw::value_error);
+    const lw::ndarray<std::int64_t, 1> few{0, 1, 2, 3};
+    constexpr lw::index_t most = std::numeric_limits<lw::index_t>::max();
+    for (lw::index_t edge : {most, most / 2, most / 2 + 1}) CHECK(lw::to_string(few, {.threshold = 0, .edgeitems = edge}) == "[0 1 2 3]");
+    CHECK(lw::repr(few, {.linewidth = std::numeric_limits<int>::min()}) == "array([0,\n       1,\n       2,\n       3])");
     CHECK_THROWS_AS(lw::repr(a, {.edgeitems = -2}), lw::value_error);
 }

@@ -249,7 +249,7 @@ struct excerpt {
     bool summary;
     index_t edge;
 
-    bool cut(int axis) const { return summary && shape[axis] > 2 * edge; }
+    bool cut(int axis) const { return summary && (shape[axis] - 1) / 2 >= edge; } // more than 2 * edge, which may overflow
     /// NumPy's summary with edgeitems=0 shows the last element, but looks at all of them to choose the format.
     index_t kept(int axis) const { return cut(axis) && edge > 0 ? 2 * edge : shape[axis]; }
 };
@@ -358,7 +358,7 @@ std::string array_text(const T* data, const index_t* shape, const index_t* strid
         collect_shown(data, strides, part, 0, shown);
         if (rank == 0 && !repr) return shown.scalar();
         const auto words = shown.words(options, rank == 0);
-        text = bracketed(part, words, repr ? ", " : " ").text(0, 0, repr ? 7 : 1, options.linewidth - repr);
+        text = bracketed(part, words, repr ? ", " : " ").text(0, 0, repr ? 7 : 1, index_t{options.linewidth} - repr);
     }
     return repr ? with_dtype(text, dtype_name<T>, shape, rank, options) : text;
 }
