@@ -118,10 +118,15 @@ ndarray<value_t<X>, rank_of<X>> diff(const X& x, index_t n = 1, index_t axis = -
     dims<rank_of<X>> shape(x.shape());
     if (shape.size() == 0) throw shape_error("diff requires input that is at least one dimensional");
     const int along = detail::normalize_axis(axis, shape.size());
-    shape[along] = std::max<index_t>(shape[along] - 1, 0);
-    ndarray<T, rank_of<X>> result(shape);
-    detail::difference_into<compared>(x, along, reinterpret_cast<compared*>(result.data()));
-    return n == 1 || shape[along] == 0 ? std::move(result) : diff(result, n - 1, axis);
+    const auto once = [&](const auto& from) {
+        shape[along] = std::max<index_t>(shape[along] - 1, 0);
+        ndarray<T, rank_of<X>> result(shape);
+        detail::difference_into<compared>(from, along, reinterpret_cast<compared*>(result.data()));
+        return result;
+    };
+    ndarray<T, rank_of<X>> result = once(x);
+    while (--n > 0 && shape[along] > 0) result = once(result);
+    return result;
 }
 
 } // namespace lanewise
