@@ -255,6 +255,7 @@ TEST_CASE("no elements", "[reduce]") {
 TEST_CASE("a bad axis", "[reduce]") {
     const lw::ndarray<double, 2> a(dims<2>({2, 3}));
     CHECK_THROWS_MATCHES(lw::sum(a, 2), lw::index_error, Message("axis 2 is out of bounds for array of dimension 2"));
+    CHECK_THROWS_MATCHES(lw::sum(a, index_t{1} << 40), lw::index_error, Message("axis 1099511627776 is out of bounds for array of dimension 2"));
     CHECK_THROWS_MATCHES(lw::mean(a, -3, lw::keepdims), lw::index_error, Message("axis -3 is out of bounds for array of dimension 2"));
     CHECK_THROWS_MATCHES(lw::min(a, 7), lw::index_error, Message("axis 7 is out of bounds for array of dimension 2"));
     CHECK_THROWS_MATCHES(lw::argmax(a, 2), lw::index_error, Message("axis 2 is out of bounds for array of dimension 2"));

@@ -175,7 +175,7 @@ struct fused_reduction {
     }
     bool in_blocks(int rank) const {
         if (N == 0) return is_number;
-        for (const int axis : what.which.number)
+        for (const index_t axis : what.which.number)
             if (axis == 0 || axis == -rank) return false;
         return true;
     }

@@ -22,11 +22,11 @@ namespace detail {
 /// The axes of a reduction as the caller names them. None: all.
 template <int N>
 struct axes {
-    std::array<int, static_cast<std::size_t>(N)> number{};
+    std::array<index_t, static_cast<std::size_t>(N)> number{};
 };
 template <std::integral I>
 axes<1> one_axis(I axis) {
-    return {{std::in_range<int>(axis) ? static_cast<int>(axis) : std::numeric_limits<int>::max()}};
+    return {{std::in_range<index_t>(axis) ? static_cast<index_t>(axis) : std::numeric_limits<index_t>::max()}};
 }
 template <std::size_t N>
 axes<static_cast<int>(N)> several_axes(const int (&numbers)[N]) {
@@ -72,7 +72,7 @@ struct axis_plan {
     axis_plan(const dims<R>& of, const axes<N>& which, const char* duplicate = "duplicate value in 'axis'") : shape(of) {
         static_assert(R != 0 || N == 0, "lanewise: an expression of rank 0 has no axis to reduce");
         static_assert(R == dynamic_rank || R == 0 || N <= R, "lanewise: more axes to reduce than the expression has");
-        for (const int number : which.number) {
+        for (const index_t number : which.number) {
             if (R == dynamic_rank && shape.size() == 0 && (number == 0 || number == -1)) continue; // a number: NumPy allows these
             bool& mark = is_reduced[static_cast<std::size_t>(normalize_axis(number, shape.size()))];
             if (mark) throw value_error(duplicate);
