@@ -273,7 +273,9 @@ TEST_CASE("files that cannot be written give an io_error, and leave nothing behi
     fails(directory / "folder.npy", "Is a directory");
     fs::create_symlink("/dev/full", directory / "full.npy");
     fails(directory / "full.npy", "No space left on device");
-    CHECK(directory.files() == 2);
+    fs::create_symlink("loop.npy", directory / "loop.npy");
+    fails(directory / "loop.npy", "Too many levels of symbolic links");
+    CHECK(directory.files() == 3);
     if (geteuid() != 0) {
         test::write(directory / "locked.npy", "old");
         fs::permissions(directory / "locked.npy", fs::perms::owner_read);
@@ -295,4 +297,10 @@ TEST_CASE("saving replaces a file, keeps its permissions, and follows links") {
     CHECK(lw::load<float, 1>(directory / "real.npy").size() == 3);
     CHECK(test::read(directory / "real.npy.part0") == "somebody else's");
     CHECK(directory.files() == 3);
+    fs::create_symlink(fs::path(directory / "far.npy"), directory / "near.npy");
+    fs::create_symlink("near.npy", directory / "nothing.npy");
+    lw::save(directory / "nothing", lw::ndarray<float, 1>{1, 2}); // makes far.npy
+    CHECK(fs::is_symlink(directory / "nothing.npy"));
+    CHECK(fs::is_symlink(directory / "near.npy"));
+    CHECK(lw::load<float, 1>(directory / "far.npy").size() == 2);
 }

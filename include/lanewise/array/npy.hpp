@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <climits>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -300,12 +300,13 @@ public:
     explicit output_file(const std::string& path) : path_(path), target_(path) {
         struct stat status;
         const bool exists = stat(path.c_str(), &status) == 0;
+        if (!exists && errno != ENOENT) throw_cannot("write", path_, errno);
         if (exists && S_ISDIR(status.st_mode)) throw_cannot("write", path_, EISDIR);
         if (exists && access(path.c_str(), W_OK) != 0) throw_cannot("write", path_, errno); // a new name would not mind
         if (exists && !S_ISREG(status.st_mode)) {
             stream_ = std::fopen(path.c_str(), "wb");
         } else {
-            if (exists) follow_links();
+            follow_links();
             for (int k = 0; k < 1000 && !stream_; ++k) {
                 temporary_ = target_ + ".part" + std::to_string(k);
                 stream_ = std::fopen(temporary_.c_str(), "wbx"); // x: must not exist
@@ -338,11 +339,14 @@ public:
     }
 
 private:
-    /// The file that a link names is replaced, not the link.
+    /// The file that a link names is replaced, or made, not the link.
     void follow_links() {
-        if (char* const real = realpath(path_.c_str(), nullptr)) {
-            target_ = real;
-            std::free(real);
+        char name[PATH_MAX];
+        constexpr int most = 40; // as the system follows
+        for (int k = 0; k < most; ++k) {
+            const auto length = readlink(target_.c_str(), name, sizeof name);
+            if (length <= 0) return;
+            target_.erase(name[0] == '/' ? 0 : target_.rfind('/') + 1).append(name, static_cast<std::size_t>(length)); // npos + 1 is 0
         }
     }
 
