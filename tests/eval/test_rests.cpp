@@ -135,3 +135,40 @@ TEST_CASE("reductions of rows and columns that fill no gang, between pages that 
     check_reductions<double>();
     check_reductions<std::int16_t>();
 }
+
+TEST_CASE("what large arrays are asked for ahead need not be there", "[rests]") {
+    constexpr index_t n = 6'500'000; // 24.8 MiB
+    at_edge<float> x(n, true, 3), to(n, true, 0);
+    const lw::view<float, 1>&from = *x, &z = *to;
+    z = ((from * 2.0f + 1.0f) * from - 3.0f) * from + 0.5f;
+    bool right = true;
+    index_t above = 0;
+    double squares = 0;
+    for (index_t k = 0; k < n; ++k) {
+        const float v = from(k);
+        right = right && z(k) == ((v * 2.0f + 1.0f) * v - 3.0f) * v + 0.5f; // small integers and halves: exact
+        above += v > 7.0f;
+        squares += static_cast<double>(v) * static_cast<double>(v);
+    }
+    CHECK(right);
+    CHECK(lw::max(from) == 13.0f);
+    CHECK(lw::sum(from > 7.0f) == above);
+    CHECK(std::abs(static_cast<double>(lw::sum(lw::square(from))) - squares) <= 1e-5 * squares);
+    const lw::view<float, 2> rows(from.data(), {1000, n / 1000}); // the same, row by row
+    const auto largest = lw::max(rows, 1);
+    CHECK(lw::min(largest) == 13.0f);
+    // Four slices of one array, and a row and a column that are repeated.
+    const lw::view<float, 2> grid(from.data(), {2500, 2600});
+    lw::ndarray<float, 2> mean = lw::zeros<float>(2498, 2598);
+    mean = 0.25f * (grid(lw::range(0, 2498), lw::range(1, 2599)) + grid(lw::range(2, 2500), lw::range(1, 2599)) +
+                    grid(lw::range(1, 2499), lw::range(0, 2598)) + grid(lw::range(1, 2499), lw::range(2, 2600)));
+    for (index_t i = 0; i < 2498; ++i)
+        for (index_t j = 0; j < 2598; ++j)
+            right = right && mean(i, j) == 0.25f * (grid(i, j + 1) + grid(i + 2, j + 1) + grid(i + 1, j) + grid(i + 1, j + 2));
+    CHECK(right);
+    const lw::view<float, 1> row(from.data() + 77, {2598}), column(from.data() + 99, {2498});
+    mean = grid(lw::range(0, 2498), lw::range(0, 2598)) + row + column(lw::all, lw::newaxis);
+    for (index_t i = 0; i < 2498; ++i)
+        for (index_t j = 0; j < 2598; ++j) right = right && mean(i, j) == grid(i, j) + row(j) + column(i);
+    CHECK(right);
+}

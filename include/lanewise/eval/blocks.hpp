@@ -174,6 +174,18 @@ struct block_walk {
                 }
     }
 
+    /// Whether the loop has many instructions for each line of the cache that it reads and that is not in them already.
+    bool read_ahead_pays(const row_inputs& inputs) const {
+        constexpr std::uintptr_t near = 256 * 1024; // what another input has read before
+        int cost_of_reading = 0;
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            const auto start = [&](std::size_t i) { return reinterpret_cast<std::uintptr_t>(inputs.pointer[i].data) + near; };
+            bool is_new = inputs.pointer[k].step != 0 && (l.rank == 1 || inputs.pointer[k].row_step != 0);
+            for (std::size_t j = 0; j < k; ++j) is_new = is_new && start(k) - start(j) + near > 2 * near;
+            if (is_new) cost_of_reading += (inputs.itemsize[k] + 1) / 2;
+        }
+        return body.cost >= 4 * cost_of_reading;
+    }
     /// Evaluates a block. over: the result's elements may be written twice. The inputs' pointers are used up.
     void run_rows(row_inputs& inputs, std::byte* out, index_t down, int out_size, index_t width, index_t rows, bool over) const {
         const index_t gang = body.gang;
@@ -210,7 +222,7 @@ struct block_walk {
             end.run(program, inputs.pointer.data(), last, {1, rows, end.gang * out_size});
             inputs.move_by(-to_last);
         }
-        body.run(program, inputs.pointer.data(), out, {gangs, rows, down, streamed});
+        body.run(program, inputs.pointer.data(), out, {gangs, rows, down, streamed, 0, streamed && read_ahead_pays(inputs)});
         if (rest > 0 && over) {
             inputs.move_by(to_last);
             end.run(program, inputs.pointer.data(), out + to_last * out_size, {1, rows, down});

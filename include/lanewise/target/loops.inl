@@ -56,7 +56,7 @@ struct assign_loop {
                 };
                 for_each_block<lanes, gang, takes_rest>(p, how.gangs, evaluate, how.rest);
             } else {
-                evaluate_gangs<standard, lanes, gang, true>(p, to_here, how.gangs, how.past_caches);
+                evaluate_gangs<standard, lanes, gang, true>(p, to_here, how.gangs, how.past_caches, how.read_ahead);
                 if constexpr (takes_rest)
                     if (how.rest > 0) evaluate_rest<standard, lanes>(p, to_here, how.rest);
             }
@@ -189,6 +189,9 @@ struct reduce_loop {
     static constexpr int gang = accumulator_lanes<T>;
     static constexpr int lanes = std::min(lanes_for<std::max(Program::width, static_cast<int>(sizeof(T)))>, gang);
     static constexpr bool masks = LANEWISE_IS_AVX512 && buffers_needed<Program> == 0;
+    /// Sums of no more than the elements, or of differences and products of two arrays, are loops of few instructions. (A cast is counted.)
+    static constexpr bool reads_ahead = detail::cost<Program> + (std::is_same_v<Op, ops::add> ? 0 : static_cast<int>(sizeof(T) + 1) / 2) >=
+                                       3 * detail::reading_cost<Program>;
     using evaluate = interpreter<fp::policy::standard, lanes>;
     using sums = accumulators<T, gang, lanes>;
 
@@ -206,7 +209,7 @@ struct reduce_loop {
         for (index_t left = how.count; left > 0; --left, to_here += how.out_step) {
             sums sum = start;
             if constexpr (buffers_needed<Program> == 0) {
-                combine(begin, how.gangs, sum);
+                combine(begin, how.gangs, sum, how.read_ahead);
                 sum.template take_some<Op, evaluate, masks>(end, 0, is_new);
             } else {
                 alignas(64) T lane[gang], neutral[gang];
@@ -246,9 +249,13 @@ struct reduce_loop {
 
 private:
     template <class P>
-    LANEWISE_INLINE static void combine(P p, index_t gangs, sums& sum) {
+    LANEWISE_INLINE static void combine(P p, index_t gangs, sums& sum, [[maybe_unused]] bool read_ahead = false) {
 #pragma GCC unroll 2 // fewer instructions between the loads, so that more of them are on their way: sums of 10^7 floats took 1.2 times as long
-        for (; gangs > 0; --gangs, p.advance(1)) sum.template take<Op, evaluate>(p, 0);
+        for (; gangs > 0; --gangs, p.advance(1)) {
+            if constexpr (reads_ahead)
+                if (read_ahead) [[unlikely]] p.template read_ahead<gang>();
+            sum.template take<Op, evaluate>(p, 0);
+        }
     }
     template <class P>
     LANEWISE_INLINE static void combine_some(P p, index_t gangs, sums& sum, const void* bytes) {
