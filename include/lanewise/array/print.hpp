@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -26,6 +27,12 @@ struct printoptions {
 
 namespace detail {
 inline namespace LANEWISE_ABI {
+
+// Asked of the bits: with -ffast-math the compiler takes every number for finite, and there are others all the same.
+inline constexpr std::uint64_t infinity_bits = std::uint64_t{0x7ff} << 52;
+inline std::uint64_t magnitude_bits(double value) { return std::bit_cast<std::uint64_t>(value) & ~(std::uint64_t{1} << 63); }
+inline bool is_finite(double value) { return magnitude_bits(value) < infinity_bits; }
+inline bool is_nan(double value) { return magnitude_bits(value) > infinity_bits; }
 
 /// The exact value of a number that is not negative, rounded to `precision` digits after the point, which is always there.
 inline std::string rounded_text(double value, std::chars_format format, int precision) {
@@ -79,7 +86,7 @@ public:
         : single_(single), plus_(plus), precision_(options.precision) {
         std::vector<double> finite;
         for (double v : values)
-            if (std::isfinite(v)) finite.push_back(v);
+            if (is_finite(v)) finite.push_back(v);
         choose_notation(finite, options.suppress);
         int left = 0, right = 0, exponent = 0;
         for (double v : finite) {
@@ -97,15 +104,16 @@ public:
             right_ += exponent;
         }
         if (finite.size() != values.size()) {
-            const bool minus = std::any_of(values.begin(), values.end(), [](double v) { return std::isinf(v) && v < 0; });
+            const auto negative = [](double v) { return magnitude_bits(v) == infinity_bits && std::signbit(v); };
+            const bool minus = std::any_of(values.begin(), values.end(), negative);
             left_ = std::max({left_, 3 - (right_ + 1), 3 + (plus_ || minus) - (right_ + 1)});
         }
     }
 
     std::string operator()(double value) const {
-        if (!std::isfinite(value)) {
-            const bool minus = std::isinf(value) && value < 0;
-            return padded((minus ? "-" : plus_ ? "+" : "") + std::string(std::isnan(value) ? "nan" : "inf"),
+        if (!is_finite(value)) {
+            const bool minus = !is_nan(value) && std::signbit(value);
+            return padded((minus ? "-" : plus_ ? "+" : "") + std::string(is_nan(value) ? "nan" : "inf"),
                           left_ + right_ + 1);
         }
         std::string text = exponential_ ? rounded_text(std::fabs(value), std::chars_format::scientific, precision_)
@@ -152,9 +160,9 @@ private:
 
 /// A number by itself, as str(numpy.float64(x)) gives it. `point`: whole numbers end in ".0".
 inline std::string real_scalar_text(double value, bool single, bool point) {
-    if (std::isnan(value)) return "nan";
+    if (is_nan(value)) return "nan";
     const std::string sign = std::signbit(value) ? "-" : "";
-    if (std::isinf(value)) return sign + "inf";
+    if (!is_finite(value)) return sign + "inf";
     const double magnitude = std::fabs(value);
     constexpr int all_digits = 400;
     if (magnitude == 0 || (magnitude >= 1e-4 && magnitude < (single ? 1e6 : 1e16))) {

@@ -3,7 +3,8 @@
 //
 // A region is a stretch of source in which functions get a target's instructions although the command line does not
 // allow them. Floating-point contraction is off inside, so that a*b + c rounds twice on every target, as it does on
-// those without FMA; fused operations are formed by the library alone.
+// those without FMA; fused operations are formed by the library alone. -ffast-math does not hold inside: it would take away
+// the digits that functions round off on purpose and carry along, and comparisons with NaN.
 #pragma once
 
 #include "lanewise/config.hpp"
@@ -62,21 +63,31 @@
 #if defined(__clang__)
 // Clang contracts within one expression of scalar code; kernels switch that off at the head of their body, where the
 // pragma is allowed, since at file scope it would outlast the region.
+#if defined(__x86_64__) || (defined(__aarch64__) && __clang_major__ >= 15) // elsewhere it warns that it is not supported
+#define LANEWISE_OPEN_BASELINE _Pragma("float_control(precise, on, push)")
+#define LANEWISE_CLOSE_BASELINE _Pragma("float_control(pop)")
+#else
 #define LANEWISE_OPEN_BASELINE
 #define LANEWISE_CLOSE_BASELINE
+#endif
 #define LANEWISE_OPEN_TARGET(isa)                                                                                      \
-    _Pragma(LANEWISE_STRING(clang attribute push(__attribute__((target(isa))), apply_to = function)))
-#define LANEWISE_CLOSE_TARGET _Pragma("clang attribute pop")
+    LANEWISE_OPEN_BASELINE _Pragma(LANEWISE_STRING(clang attribute push(__attribute__((target(isa))), apply_to = function)))
+#define LANEWISE_CLOSE_TARGET _Pragma("clang attribute pop") LANEWISE_CLOSE_BASELINE
 #define LANEWISE_NO_CONTRACT _Pragma("clang fp contract(off)")
 #else
+#if __GCC_IEC_559 == 0 // -ffast-math or some of what it stands for
+#define LANEWISE_PRECISE _Pragma("GCC optimize(\"no-unsafe-math-optimizations\", \"no-finite-math-only\")")
+#else
+#define LANEWISE_PRECISE
+#endif
 #ifdef __aarch64__ // GCC 12 moves accesses of objects of different types that share a place on the stack past each other
 #define LANEWISE_OPTIMIZE _Pragma("GCC optimize(\"fp-contract=off\", \"no-strict-aliasing\")")
 #else // GCC 12 makes one store of those of two masks, and with some -mtune spills a mask as 2 bytes for that and reads it back as 4
 #define LANEWISE_OPTIMIZE _Pragma("GCC optimize(\"fp-contract=off\", \"no-tree-slp-vectorize\")")
 #endif
-#define LANEWISE_OPEN_BASELINE _Pragma("GCC push_options") LANEWISE_OPTIMIZE
+#define LANEWISE_OPEN_BASELINE _Pragma("GCC push_options") LANEWISE_OPTIMIZE LANEWISE_PRECISE
 #define LANEWISE_CLOSE_BASELINE _Pragma("GCC pop_options")
-#define LANEWISE_OPEN_TARGET(isa) _Pragma("GCC push_options") _Pragma(LANEWISE_STRING(GCC target(isa))) LANEWISE_OPTIMIZE
+#define LANEWISE_OPEN_TARGET(isa) _Pragma("GCC push_options") _Pragma(LANEWISE_STRING(GCC target(isa))) LANEWISE_OPTIMIZE LANEWISE_PRECISE
 #define LANEWISE_CLOSE_TARGET _Pragma("GCC pop_options")
 #define LANEWISE_NO_CONTRACT
 #endif
