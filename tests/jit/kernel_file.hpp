@@ -3,6 +3,8 @@
 #if !defined(TESTS_JIT_KERNEL_FILE_HPP) || defined(LW_NEXT_TARGET)
 #define TESTS_JIT_KERNEL_FILE_HPP
 #include <lanewise/jit/file_begin.hpp>
+#define A 1 // a program's own macros
+#define N 1000
 
 namespace in_file {
 
@@ -58,6 +60,8 @@ LW_KERNEL_STRICT(product_sum, (lw::view<const float> x, lw::view<const float> y,
 
 } // namespace in_file
 
+#undef A
+#undef N
 #include <lanewise/jit/file_end.hpp>
 #ifdef LW_NEXT_TARGET
 #include "kernel_file.hpp"

@@ -73,8 +73,8 @@
     namespace lw = LANEWISE_FILE_LANGUAGE::policy;                                                                     \
     LANEWISE_INLINE auto name##_body params;                                                                           \
     LANEWISE_KERNEL_QUIET                                                                                              \
-    template <class... N>                                                                                              \
-    __attribute__((flatten)) auto name##_call(N... argument) {                                                         \
+    template <class... lw_arguments>                                                                                   \
+    __attribute__((flatten)) auto name##_call(lw_arguments... argument) {                                              \
         [[maybe_unused]] const lw::keep_lanes lw_outside;                                                              \
         [[maybe_unused]] const lw::profiled lw_profiled(#name);                                                        \
         LANEWISE_CALL_BODY(name, params)                                                                               \
@@ -100,10 +100,10 @@
             LANEWISE_INLINE auto body params;                                                                          \
         };                                                                                                             \
         LANEWISE_KERNEL_QUIET                                                                                          \
-        template <class... A, class Call = in_call> /* known when the body is */                                       \
-        LANEWISE_INLINE decltype(auto) operator()(A&&... argument) const {                                             \
+        template <class... lw_given, class Call = in_call> /* known when the body is */                                \
+        LANEWISE_INLINE decltype(auto) operator()(lw_given&&... argument) const {                                      \
             Call now;                                                                                                  \
-            return now.body(std::forward<A>(argument)...);                                                             \
+            return now.body(std::forward<lw_given>(argument)...);                                                      \
         }                                                                                                              \
         _Pragma("GCC diagnostic pop")                                                                                  \
     };                                                                                                                 \

@@ -77,9 +77,9 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 
 #if LANEWISE_CHECKS || LANEWISE_PROFILE // arrays remember where they come from
 #define LANEWISE_CALL_BODY(name, params)                                                                               \
-    return [&]<int... K>(std::integer_sequence<int, K...>) {                                                           \
-        return name##_body(lw::argument(argument, {#name, #params, K})...);                                            \
-    }(std::make_integer_sequence<int, static_cast<int>(sizeof...(N))>());
+    return [&]<int... lw_number>(std::integer_sequence<int, lw_number...>) {                                           \
+        return name##_body(lw::argument(argument, {#name, #params, lw_number})...);                                    \
+    }(std::make_integer_sequence<int, static_cast<int>(sizeof...(lw_arguments))>());
 #else
 #define LANEWISE_CALL_BODY(name, params) return name##_body(lw::argument(argument)...);
 #endif
@@ -100,24 +100,24 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
             __VA_ARGS__                                                                                                \
         }                                                                                                              \
         LANEWISE_KERNEL_QUIET                                                                                          \
-        template <class... N>                                                                                          \
-        auto name##_call(N... argument) {                                                                              \
+        template <class... lw_arguments>                                                                               \
+        auto name##_call(lw_arguments... argument) {                                                                   \
             LANEWISE_CALL_BODY(name, params)                                                                           \
         }                                                                                                              \
         _Pragma("GCC diagnostic pop")                                                                                  \
         }                                                                                                              \
     }                                                                                                                  \
     close
-#define LANEWISE_KERNEL_POINTER(target, open, close, policy, name) &LANEWISE_CAT(lw_, target)::policy::name##_call<N...>,
+#define LANEWISE_KERNEL_POINTER(target, open, close, policy, name) &LANEWISE_CAT(lw_, target)::policy::name##_call<lw_arguments...>,
 #define LANEWISE_KERNEL_LANES(target, open, close, policy) LANEWISE_CAT(lw_, target)::policy::lw::lanes,
 // The object with the kernel's name, which calls the best target's copy.
 #define LANEWISE_KERNEL_ENTRY(policy, name, params)                                                                    \
     LANEWISE_KERNEL_QUIET                                                                                              \
     struct name##_kernel {                                                                                             \
-        template <class... A>                                                                                          \
-        auto operator()(A&&... argument) const {                                                                       \
-            return call<::lanewise::detail::kernel_argument_t<A>...>(                                                  \
-                ::lanewise::detail::kernel_argument(std::forward<A>(argument))...);                                    \
+        template <class... lw_given>                                                                                   \
+        auto operator()(lw_given&&... argument) const {                                                                \
+            return call<::lanewise::detail::kernel_argument_t<lw_given>...>(                                           \
+                ::lanewise::detail::kernel_argument(std::forward<lw_given>(argument))...);                             \
         }                                                                                                              \
         template <class = void>                                                                                        \
         static std::string explanation() {                                                                             \
@@ -127,8 +127,8 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
         }                                                                                                              \
                                                                                                                        \
     private:                                                                                                           \
-        template <class... N>                                                                                          \
-        static auto call(N... argument) {                                                                              \
+        template <class... lw_arguments>                                                                               \
+        static auto call(lw_arguments... argument) {                                                                   \
             constexpr bool fits = requires {                                                                           \
                 LANEWISE_CAT(lw_, LANEWISE_BASELINE)::policy::name##_body(                                             \
                     LANEWISE_CAT(lw_, LANEWISE_BASELINE)::policy::lw::argument(argument)...);                          \
@@ -139,7 +139,7 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
                 constexpr bool leaves = !requires { typename result::stays_in_kernel; };                               \
                 static_assert(leaves, "lanewise: kernel '" #name "' returns a reducer or lanes: return a number");     \
                 if constexpr (leaves) {                                                                                \
-                    static constexpr result (*table[])(N...) = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_POINTER, policy, name)}; \
+                    static constexpr result (*table[])(lw_arguments...) = {LANEWISE_EACH_TARGET(LANEWISE_KERNEL_POINTER, policy, name)}; \
                     return table[::lanewise::detail::target_index()](argument...);                                     \
                 }                                                                                                      \
             }                                                                                                          \
