@@ -14,6 +14,8 @@
 #error "lanewise: needs GCC 12 or newer, or Clang 14 or newer"
 #elif __cplusplus < 202002L
 #error "lanewise: needs C++20: compile with -std=c++20"
+#elif !defined(__cpp_exceptions)
+#error "lanewise: needs exceptions: compile without -fno-exceptions"
 #endif
 
 #ifndef LANEWISE_CHECKS
