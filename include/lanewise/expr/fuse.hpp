@@ -297,6 +297,8 @@ void undo_all(S& statement, More&... more) {
     statement.undo();
 }
 
+template <class S>
+concept fused_statement = requires(S& statement) { statement.alone(); };
 template <class... S>
 void run_fused(S&... statement) {
     if constexpr (sizeof...(S) > 0)
@@ -420,7 +422,9 @@ LANEWISE_LAZY(count_nonzero, ops::add)
 /// array another shape although it or an earlier one uses the array, each is checked when its turn comes.
 template <class... S, class Abi = abi_tag>
 void fuse(S&&... statement) {
-    detail::run_fused(statement...);
+    constexpr bool statements = (detail::fused_statement<S> && ...);
+    static_assert(statements, "lanewise: lw::fuse takes statements: lw::out(a) = x + y, not a = x + y; lw::out(s) = lw::lazy::sum(x)");
+    if constexpr (statements) detail::run_fused(statement...);
 }
 
 } // namespace lanewise
