@@ -164,9 +164,9 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #define LW_JIT_T(template_params, name, params, ...)                                                                   \
     LANEWISE_KERNEL((template <LANEWISE_UNPAREN template_params>), standard, kernel::standard, name, params, __VA_ARGS__)
 
-// The loop takes its body as a lambda: `LW_FOR (i, n) { ... };`
+// The loop takes its body as a lambda: `LW_FOR (i, n) { ... };`. It says void, so that `return 1;` in it is an error rather than lost.
 #define LANEWISE_FLOW [[maybe_unused]] auto& lw_flow
-#define LANEWISE_LOOP_BODY(...) [&]([[maybe_unused]] __VA_ARGS__) __attribute__((always_inline))
+#define LANEWISE_LOOP_BODY(...) [&]([[maybe_unused]] __VA_ARGS__) __attribute__((always_inline)) -> void
 /// LW_FOR (i, n) { ... };  LW_FOR (i, begin, end) { ... };  LW_FOR (i, begin, end, step) { ... };  the iterations of Python's
 /// `for i in range(...)`, a gang of them at a time.
 #define LW_FOR(i, ...) lw::gangs<decltype(lw_flow)>(__VA_ARGS__) | LANEWISE_LOOP_BODY(auto i, LANEWISE_FLOW)
