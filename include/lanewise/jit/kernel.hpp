@@ -183,15 +183,15 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 #define LW_IF(...) LANEWISE_IF(LANEWISE_CAT(lw_if_, __COUNTER__), __VA_ARGS__)
 #define LW_ELIF(...) LW_ELSE LW_IF(__VA_ARGS__)
 #define LW_ELSE LANEWISE_ELSE(LANEWISE_CAT(lw_else_, __COUNTER__))
-// LW_ELSE is a loop of one round rather than an `if`: LW_ELIF would warn of a dangling else.
+// Neither takes a plain `else`, whose block no lane would run. LW_ELSE is a loop of one round rather than an `if`: LW_ELIF would warn
+// of a dangling else.
 #define LANEWISE_ONCE(guard) guard.enter(); guard.done()
 #if LANEWISE_CHECKS
 #define LANEWISE_IF(guard, ...) for (lw::if_guard guard{lw_flow, (__VA_ARGS__)}; LANEWISE_ONCE(guard))
-#define LANEWISE_ELSE(guard) for (lw::else_guard guard{lw_flow}; LANEWISE_ONCE(guard))
 #else
-#define LANEWISE_IF(guard, ...) if (lw::if_guard guard{lw_flow, (__VA_ARGS__)}; guard.enter())
-#define LANEWISE_ELSE(guard) else {} for (lw::else_guard guard{lw_flow}; LANEWISE_ONCE(guard))
+#define LANEWISE_IF(guard, ...) if (lw::if_guard guard{lw_flow, (__VA_ARGS__)}; !guard.enter()) {} else
 #endif
+#define LANEWISE_ELSE(guard) for (lw::else_guard guard{lw_flow}; LANEWISE_ONCE(guard))
 /// LW_SWITCH (integer) { LW_CASE (0) { ... } LW_CASE (1, 2) { ... } LW_DEFAULT { ... } }  no case falls through to the next.
 #define LW_SWITCH(...) LANEWISE_SWITCH(LANEWISE_CAT(lw_switch_, __COUNTER__), __VA_ARGS__)
 #define LANEWISE_SWITCH(guard, ...)                                                                                    \
