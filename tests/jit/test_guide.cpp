@@ -48,10 +48,31 @@ TEST_CASE("guide: loops") {
     for (index_t k = n - 1; k > 0; k -= 2) expected(k) += 1;
     CHECK(lw::all(y == expected));
     for (index_t j = 0; j < 5; ++j)
-        for (index_t i = 0; i < 40; ++i) REQUIRE(m(j, i) == x(i) * y(j));
+        for (index_t i = 0; i < 40; ++i) {
+            float column = 0;
+            for (index_t k = 0; k <= j; ++k) column = k == 0 ? x(i) * y(k) : x(i) * y(k) + column;
+            REQUIRE(m(j, i) == column);
+        }
     for (int k = 0; k < 2; ++k)
         for (int j = 0; j < 3; ++j)
             for (index_t i = 0; i < 40; ++i) REQUIRE(c(k, j, i) == x(i) + static_cast<float>(k * j));
+}
+// What is said of iterations that depend on each other: a gang's lanes find what was there before the statement.
+LW_JIT(neighbours, (lw::view<float> x, lw::view<float> same), {
+    LW_FOR (i, 1, x.size()) { x(i) = same(i - 1) + 1.0f; };
+})
+LW_JIT(gang_size, (lw::view<int> lanes), {
+    LW_FOR (i, lanes.size()) { lanes(i) = lw::lane_count(); };
+})
+TEST_CASE("guide: iterations that depend on each other") {
+    lw::ndarray<int, 1> lanes = lw::zeros<int>({1});
+    gang_size(lanes);
+    for (const index_t n : sizes) {
+        lw::ndarray<float, 1> x = lw::zeros<float>({n}), expected = x;
+        neighbours(x, x);
+        for (index_t k = 1; k < n; ++k) expected(k) = (k - 1) % lanes(0) == 0 ? expected(k - 1) + 1 : 1;
+        CHECK(lw::all(x == expected));
+    }
 }
 TEST_CASE("guide: control flow") {
     for (const index_t n : sizes) {
@@ -151,6 +172,22 @@ TEST_CASE("guide: structs and arrays of lanes") {
             REQUIRE(particles[k].x == p.x);
             REQUIRE(particles[k].v == p.v);
             REQUIRE(particles[k].hits == p.hits);
+        }
+        std::vector<body> bodies(static_cast<std::size_t>(n));
+        for (std::size_t k = 0; k < bodies.size(); ++k) {
+            const auto v = static_cast<float>(k);
+            bodies[k] = {{v - 8, 2 - v, 1}, {1, v, -4}, 2};
+        }
+        std::vector<body> before = bodies;
+        lw::ndarray<float, 1> energy = lw::zeros<float>({n});
+        drift(bodies, energy, 0.5f);
+        for (std::size_t k = 0; k < bodies.size(); ++k) {
+            for (std::size_t j = 0; j < 3; ++j) {
+                const float place = before[k].place[j] + before[k].speed[j] * 0.5f;
+                REQUIRE(bodies[k].place[j] == place);
+                REQUIRE(bodies[k].speed[j] == (place < 0 ? -before[k].speed[j] : before[k].speed[j]));
+            }
+            REQUIRE(energy(static_cast<index_t>(k)) == 17 + static_cast<float>(k * k));
         }
         lw::ndarray<float, 2> x(lw::dims<2>({5, n}));
         for (index_t k = 0; k < x.size(); ++k) x.data()[k] = static_cast<float>(k * 37 % 101);
