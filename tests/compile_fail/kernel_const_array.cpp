@@ -1,4 +1,4 @@
-// expect: kernel 'axpy': the arguments do not fit its parameters (float a, lw::view<const float> x, lw::view<float> y)
+// expect: kernel 'axpy': argument 3 does not fit its parameter in (float a, lw::view<const float> x, lw::view<float> y)
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/lanewise.hpp"
 

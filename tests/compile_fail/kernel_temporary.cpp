@@ -1,4 +1,4 @@
-// expect: the arguments do not fit its parameters (lw::view<float> x)
+// expect: argument 1 does not fit its parameter in (lw::view<float> x)
 // SPDX-License-Identifier: BSD-3-Clause
 #include "lanewise/lanewise.hpp"
 

@@ -67,6 +67,14 @@ auto kernel_argument(S&& a) {
 template <class A>
 using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
 
+/// The number, from 1, of the first argument that its parameter does not take; 0: all do, or there are more or fewer.
+template <class... A, class Result, class... P>
+consteval int first_misfit(Result (*)(P...)) {
+    int number = 0, first = 0;
+    if constexpr (sizeof...(A) == sizeof...(P)) ((++number, first = first == 0 && !std::is_convertible_v<A, P> ? number : first), ...);
+    return first;
+}
+
 } // namespace lanewise::detail
 
 // A call converts its arguments as a call of an ordinary function does, where literals do not warn; here they have become
@@ -110,6 +118,12 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
     close
 #define LANEWISE_KERNEL_POINTER(target, open, close, policy, name) &LANEWISE_CAT(lw_, target)::policy::name##_call<lw_arguments...>,
 #define LANEWISE_KERNEL_LANES(target, open, close, policy) LANEWISE_CAT(lw_, target)::policy::lw::lanes,
+#define LANEWISE_FIRST_MISFIT(policy, name)                                                                            \
+    ::lanewise::detail::first_misfit<lw_values...>(&LANEWISE_CAT(lw_, LANEWISE_BASELINE)::policy::name##_body)
+#define LANEWISE_MISFIT(number, name, params)                                                                          \
+    static_assert(misfit != number, "lanewise: kernel '" #name "': argument " #number " does not fit its parameter in " #params \
+                                    ": a lw::view<T, R> takes arrays and views of T with R axes, a std::vector as "    \
+                                    "lw::view(v.data(), {v.size()})");
 // The object with the kernel's name, which calls the best target's copy.
 #define LANEWISE_KERNEL_ENTRY(policy, name, params)                                                                    \
     LANEWISE_KERNEL_QUIET                                                                                              \
@@ -133,7 +147,14 @@ using kernel_argument_t = decltype(kernel_argument(std::declval<A>()));
                 LANEWISE_CAT(lw_, LANEWISE_BASELINE)::policy::name##_body(                                             \
                     LANEWISE_CAT(lw_, LANEWISE_BASELINE)::policy::lw::argument(argument)...);                          \
             };                                                                                                         \
-            static_assert(fits, "lanewise: kernel '" #name "': the arguments do not fit its parameters " #params);     \
+            constexpr int misfit = []<class... lw_values>(std::type_identity<lw_values>...) {                          \
+                if constexpr (requires { LANEWISE_FIRST_MISFIT(policy, name); }) return LANEWISE_FIRST_MISFIT(policy, name); \
+                else return 0; /* a template */                                                                        \
+            }(std::type_identity<decltype(LANEWISE_CAT(lw_, LANEWISE_BASELINE)::policy::lw::argument(argument))>()...); \
+            LANEWISE_MISFIT(1, name, params) LANEWISE_MISFIT(2, name, params) LANEWISE_MISFIT(3, name, params)         \
+            LANEWISE_MISFIT(4, name, params) LANEWISE_MISFIT(5, name, params) LANEWISE_MISFIT(6, name, params)         \
+            static_assert(fits || (misfit > 0 && misfit <= 6),                                                         \
+                          "lanewise: kernel '" #name "': the arguments do not fit its parameters " #params);           \
             if constexpr (fits) {                                                                                      \
                 using result = decltype(LANEWISE_CAT(lw_, LANEWISE_BASELINE)::policy::name##_call(argument...));       \
                 constexpr bool leaves = !requires { typename result::stays_in_kernel; };                               \
