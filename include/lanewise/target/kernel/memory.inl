@@ -265,6 +265,13 @@ public:
     auto begin() const { return as_view().begin(); }
     auto end() const { return as_view().end(); }
 
+    using base::operator[];
+    template <class I>
+        requires(!std::integral<I>)
+    LANEWISE_INLINE varying<std::remove_const_t<T>> operator[](const I&) const {
+        LANEWISE_EXPLAIN(std::integral<I>, "lanewise: an element of an array in a kernel is x(i), not x[i]");
+        return varying<std::remove_const_t<T>>(0);
+    }
     /// An element: T& where every index is a number, otherwise an element in each lane.
     template <class... I>
     LANEWISE_INLINE decltype(auto) operator()(const I&... index) const {
