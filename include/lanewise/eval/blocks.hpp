@@ -222,7 +222,7 @@ struct block_walk {
             end.run(program, inputs.pointer.data(), last, {1, rows, end.gang * out_size});
             inputs.move_by(-to_last);
         }
-        body.run(program, inputs.pointer.data(), out, {gangs, rows, down, streamed, 0, streamed && read_ahead_pays(inputs)});
+        body.run(program, inputs.pointer.data(), out, {gangs, rows, down, streamed, streamed && read_ahead_pays(inputs)});
         if (rest > 0 && over) {
             inputs.move_by(to_last);
             end.run(program, inputs.pointer.data(), out + to_last * out_size, {1, rows, down});

@@ -21,15 +21,15 @@ struct input_pointer {
     input_pointer(const void* from, index_t each_gang, index_t each_row = 0) : data(from), step(each_gang), row_step(each_row) {}
 };
 /// What an assignment's loop writes: rows of gangs, `step` bytes apart. past_caches: it may be stored without a place in the caches, and
-/// each row is aligned to 64 bytes. rest: so many elements more in each row, if the loop takes them: fewer than a gang, of stepped inputs a
-/// whole one at most. read_ahead: of what goes past the caches the inputs are asked for ahead.
+/// each row is aligned to 64 bytes; read_ahead: its inputs are asked for ahead. rest: so many elements more in each row, if the loop takes them:
+/// fewer than a gang, of stepped inputs a whole one at most.
 struct gang_rows {
     index_t gangs;
     index_t count = 1;
     index_t step = 0;
     bool past_caches = false;
-    int rest = 0;
     bool read_ahead = false;
+    int rest = 0;
 };
 
 /// Bytes ahead of a loop at which the caches are asked for what it reads. A loop of many instructions for each line of the cache has too few
