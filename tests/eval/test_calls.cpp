@@ -13,7 +13,8 @@ using namespace test;
 namespace {
 
 // Around one gang, one block and several of them, on every target.
-constexpr index_t lengths[] = {0, 1, 3, 4, 7, 8, 9, 10, 15, 16, 17, 25, 31, 32, 33, 63, 127, 128, 129, 255, 256, 257, 300, 511, 512, 513, 777, 1024, 1500};
+constexpr index_t lengths[] = {0,  1,  3,   4,   7,   8,   9,   10,  15,  16,  17,  25,   31,  32,
+                               33, 63, 127, 128, 129, 255, 256, 257, 300, 511, 512, 513, 777, 1024, 1500};
 
 template <class T>
 lw::ndarray<T, 1> numbers(index_t n, double first) {

@@ -4,7 +4,9 @@
 
 #include <vector>
 
+#define I (__extension__ 1.0iF) // as <complex.h> has it in GNU's C++
 #include "lanewise/lanewise.hpp"
+#undef I
 
 #define A 1
 #define B 2

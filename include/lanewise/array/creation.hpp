@@ -17,18 +17,18 @@ namespace lanewise {
 // The shape is given as one list, zeros<float>({3, 4}), or as numbers, zeros<float>(3, 4); as lw::dims where it is known at
 // run time only.
 #define LANEWISE_SHAPE_FORMS(name)                                                                                     \
-    template <dtype T = double, std::integral I, std::size_t R>                                                        \
-    auto name(const I(&shape)[R]) {                                                                                    \
+    template <dtype T = double, std::integral Index, std::size_t R>                                                    \
+    auto name(const Index(&shape)[R]) {                                                                                \
         return name<T>(dims<static_cast<int>(R)>(shape));                                                              \
     }                                                                                                                  \
     template <dtype T = double, std::size_t R>                                                                         \
     auto name(const index_t(&shape)[R]) { /* numbers of several types */                                               \
         return name<T>(dims<static_cast<int>(R)>(shape));                                                              \
     }                                                                                                                  \
-    template <dtype T = double, std::integral... I>                                                                    \
-        requires(sizeof...(I) > 0)                                                                                     \
-    auto name(I... extents) {                                                                                          \
-        return name<T>(dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));                      \
+    template <dtype T = double, std::integral... Index>                                                                \
+        requires(sizeof...(Index) > 0)                                                                                 \
+    auto name(Index... extents) {                                                                                      \
+        return name<T>(dims<static_cast<int>(sizeof...(Index))>({static_cast<index_t>(extents)...}));                  \
     }
 
 /// An array whose elements are not initialised. Throws shape_error for a negative or too large extent, as all of these do.
@@ -62,8 +62,8 @@ auto full(const dims<R>& shape, S value) {
     result.fill(value);
     return result;
 }
-template <class T = void, std::integral I, std::size_t R, scalar S, class Abi = abi_tag>
-auto full(const I (&shape)[R], S value) {
+template <class T = void, std::integral Index, std::size_t R, scalar S, class Abi = abi_tag>
+auto full(const Index (&shape)[R], S value) {
     return full<T>(dims<static_cast<int>(R)>(shape), value);
 }
 

@@ -60,8 +60,8 @@ public:
 
     using array_interface<fixed, T, rank>::reshape;
     using array_interface<fixed, T, rank>::ravel;
-    template <class... I>
-    void reshape(const I&...) && = delete; // would refer to a temporary
+    template <class... Index>
+    void reshape(const Index&...) && = delete; // would refer to a temporary
     void ravel() && = delete;
 
     template <scalar S>

@@ -108,47 +108,47 @@ public:
     /// a(i, j): the element where there is an index for each axis; otherwise the sub-array, a view. Slices, lw::newaxis and
     /// lw::ellipsis may stand among the indices, and negative ones then count from the end. The indices of a single
     /// element are unchecked in optimised builds, where they must be from 0 to the extent: see at(), and LANEWISE_CHECKS.
-    template <class... I>
-        requires((std::integral<I> || detail::is_slice<I>) && ...)
-    LANEWISE_INLINE decltype(auto) operator()(const I&... index) {
+    template <class... Index>
+        requires((std::integral<Index> || detail::is_slice<Index>) && ...)
+    LANEWISE_INLINE decltype(auto) operator()(const Index&... index) {
         return access<Element, LANEWISE_CHECKS != 0>(self(), index...);
     }
-    template <class... I>
-        requires((std::integral<I> || detail::is_slice<I>) && ...)
-    LANEWISE_INLINE decltype(auto) operator()(const I&... index) const {
+    template <class... Index>
+        requires((std::integral<Index> || detail::is_slice<Index>) && ...)
+    LANEWISE_INLINE decltype(auto) operator()(const Index&... index) const {
         return access<const_access, LANEWISE_CHECKS != 0>(self(), index...);
     }
 #if defined(__cpp_multidimensional_subscript)
-    template <class... I>
-        requires((std::integral<I> || detail::is_slice<I>) && ...)
-    LANEWISE_INLINE decltype(auto) operator[](const I&... index) {
+    template <class... Index>
+        requires((std::integral<Index> || detail::is_slice<Index>) && ...)
+    LANEWISE_INLINE decltype(auto) operator[](const Index&... index) {
         return (*this)(index...);
     }
-    template <class... I>
-        requires((std::integral<I> || detail::is_slice<I>) && ...)
-    LANEWISE_INLINE decltype(auto) operator[](const I&... index) const {
+    template <class... Index>
+        requires((std::integral<Index> || detail::is_slice<Index>) && ...)
+    LANEWISE_INLINE decltype(auto) operator[](const Index&... index) const {
         return (*this)(index...);
     }
 #else
-    template <class I>
-        requires(std::integral<I> || detail::is_slice<I>)
-    LANEWISE_INLINE decltype(auto) operator[](const I& index) {
+    template <class Index>
+        requires(std::integral<Index> || detail::is_slice<Index>)
+    LANEWISE_INLINE decltype(auto) operator[](const Index& index) {
         return (*this)(index);
     }
-    template <class I>
-        requires(std::integral<I> || detail::is_slice<I>)
-    LANEWISE_INLINE decltype(auto) operator[](const I& index) const {
+    template <class Index>
+        requires(std::integral<Index> || detail::is_slice<Index>)
+    LANEWISE_INLINE decltype(auto) operator[](const Index& index) const {
         return (*this)(index);
     }
 #endif
 
     /// The element, always checked; negative indices count from the end. Throws index_error.
-    template <std::integral... I>
-    Element& at(const I&... index) {
+    template <std::integral... Index>
+    Element& at(const Index&... index) {
         return access_checked<Element>(self(), index...);
     }
-    template <std::integral... I>
-    auto& at(const I&... index) const {
+    template <std::integral... Index>
+    auto& at(const Index&... index) const {
         return access_checked<const_access>(self(), index...);
     }
 
@@ -164,13 +164,13 @@ public:
 
     /// The same elements in another shape, one extent of which may be -1: whatever is left. A view. Throws shape_error where
     /// the number of elements differs, or where the strides would need a copy: see copy().
-    template <std::integral... I>
-    auto reshape(I... extents) & {
-        return reshape(dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
+    template <std::integral... Index>
+    auto reshape(Index... extents) & {
+        return reshape(dims<static_cast<int>(sizeof...(Index))>({static_cast<index_t>(extents)...}));
     }
-    template <std::integral... I>
-    auto reshape(I... extents) const& {
-        return reshape(dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
+    template <std::integral... Index>
+    auto reshape(Index... extents) const& {
+        return reshape(dims<static_cast<int>(sizeof...(Index))>({static_cast<index_t>(extents)...}));
     }
     template <int Q>
     auto reshape(const dims<Q>& shape) & {
@@ -232,10 +232,10 @@ private:
         return {a.data(), position, a.element_strides()[0]};
     }
 
-    template <class E, bool Checked, class S, class... I>
-    LANEWISE_INLINE static decltype(auto) access(S& a, const I&... index) {
-        constexpr bool all_integers = (std::integral<I> && ...);
-        if constexpr (all_integers && R != dynamic_rank && static_cast<int>(sizeof...(I)) == R) {
+    template <class E, bool Checked, class S, class... Index>
+    LANEWISE_INLINE static decltype(auto) access(S& a, const Index&... index) {
+        constexpr bool all_integers = (std::integral<Index> && ...);
+        if constexpr (all_integers && R != dynamic_rank && static_cast<int>(sizeof...(Index)) == R) {
             if constexpr (Checked) {
                 return access_checked<E>(a, index...);
             } else {
@@ -249,14 +249,14 @@ private:
             return access_checked<E>(a, index...); // whether it is an element is known at run time only
         } else {
             const auto s = detail::slice(a.shape(), a.element_strides(), index...);
-            constexpr int rank_after = detail::sliced_rank<R, I...>;
+            constexpr int rank_after = detail::sliced_rank<R, Index...>;
             return view<E, rank_after>(a.data() + s.offset, s.new_shape, s.new_strides);
         }
     }
 
-    template <class E, class S, class... I>
-    static E& access_checked(S& a, const I&... index) {
-        constexpr int given = static_cast<int>(sizeof...(I));
+    template <class E, class S, class... Index>
+    static E& access_checked(S& a, const Index&... index) {
+        constexpr int given = static_cast<int>(sizeof...(Index));
         static_assert(R == dynamic_rank || given == R, "lanewise: at() takes one index for each axis");
         const auto& shape = a.shape();
         const auto& strides = a.element_strides();

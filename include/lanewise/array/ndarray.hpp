@@ -98,9 +98,9 @@ public:
     using array_interface<ndarray, T, R>::reshape;
     using array_interface<ndarray, T, R>::ravel;
     /// Of a temporary the array itself.
-    template <std::integral... I>
-    auto reshape(I... extents) && {
-        return std::move(*this).take(dims<static_cast<int>(sizeof...(I))>({static_cast<index_t>(extents)...}));
+    template <std::integral... Index>
+    auto reshape(Index... extents) && {
+        return std::move(*this).take(dims<static_cast<int>(sizeof...(Index))>({static_cast<index_t>(extents)...}));
     }
     template <int Q>
     ndarray<T, Q> reshape(const dims<Q>& shape) && {

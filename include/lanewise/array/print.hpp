@@ -192,15 +192,15 @@ struct shown_bools {
     }
     std::string scalar() const { return values[0] ? "True" : "False"; }
 };
-template <class I>
+template <class Index>
 struct shown_integers {
-    std::vector<I> values;
-    void add(I value) { values.push_back(value); }
+    std::vector<Index> values;
+    void add(Index value) { values.push_back(value); }
     std::vector<std::string> words(const printoptions&, bool) const {
         const auto [least, most] = std::minmax_element(values.begin(), values.end());
         const auto width = std::max(std::to_string(*least).size(), std::to_string(*most).size());
         std::vector<std::string> text;
-        for (I value : values) text.push_back(real_format::padded(std::to_string(value), static_cast<int>(width)));
+        for (Index value : values) text.push_back(real_format::padded(std::to_string(value), static_cast<int>(width)));
         return text;
     }
     std::string scalar() const { return std::to_string(values[0]); }

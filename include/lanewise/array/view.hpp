@@ -28,9 +28,9 @@ public:
         : data_(data), shape_(shape), strides_(element_strides) {}
     /// Contiguous elements.
     view(T* data, const dims<R>& shape) : view(data, shape, detail::c_strides(shape)) {}
-    template <std::integral I, std::size_t N>
+    template <std::integral Index, std::size_t N>
         requires(R == static_cast<int>(N) || R == dynamic_rank)
-    view(T* data, const I (&extents)[N]) : view(data, dims<R>(dims<static_cast<int>(N)>(extents))) {}
+    view(T* data, const Index (&extents)[N]) : view(data, dims<R>(dims<static_cast<int>(N)>(extents))) {}
     template <std::size_t N>
         requires(R == static_cast<int>(N) || R == dynamic_rank)
     view(T* data, const index_t (&extents)[N]) : view(data, dims<R>(dims<static_cast<int>(N)>(extents))) {}

@@ -33,14 +33,14 @@ public:
     constexpr dims() = default;
 
     /// `rank` times `value`. Throws shape_error for a rank that does not fit. A template, so that {5} is never a rank.
-    template <std::integral I>
-    constexpr explicit dims(I rank, index_t value = 0) {
+    template <std::integral Index>
+    constexpr explicit dims(Index rank, index_t value = 0) {
         set_size(static_cast<int>(rank));
         for (int k = 0; k < size(); ++k) (*this)[k] = value;
     }
-    template <std::integral I, std::size_t N>
+    template <std::integral Index, std::size_t N>
         requires(R == dynamic_rank || R == static_cast<int>(N))
-    constexpr dims(const I (&values)[N]) {
+    constexpr dims(const Index (&values)[N]) {
         set_size(static_cast<int>(N));
         for (std::size_t k = 0; k < N; ++k) values_[k] = static_cast<index_t>(values[k]);
     }
@@ -99,8 +99,8 @@ private:
     [[no_unique_address]] std::conditional_t<R == dynamic_rank, int, nothing> size_{};
 };
 
-template <std::integral I, std::size_t N>
-dims(const I (&)[N]) -> dims<static_cast<int>(N)>;
+template <std::integral Index, std::size_t N>
+dims(const Index (&)[N]) -> dims<static_cast<int>(N)>;
 template <std::size_t N>
 dims(const index_t (&)[N]) -> dims<static_cast<int>(N)>;
 

@@ -19,8 +19,8 @@ public:
     class end {
     public:
         constexpr end(none_t) : value_(left_out) {}
-        template <std::integral I>
-        constexpr end(I i) : value_(static_cast<index_t>(i)) {
+        template <std::integral Index>
+        constexpr end(Index i) : value_(static_cast<index_t>(i)) {
             if (value_ == left_out) ++value_; // as far outside of any axis
         }
         constexpr bool is_left_out() const { return value_ == left_out; }
@@ -72,18 +72,18 @@ inline constexpr ellipsis_t ellipsis{};
 
 namespace detail {
 
-template <class I>
-inline constexpr bool is_slice = std::same_as<I, range> || std::same_as<I, newaxis_t> || std::same_as<I, ellipsis_t> ||
-                                 std::is_convertible_v<I, all_t>;
-template <class I>
-inline constexpr int axes_taken = std::same_as<I, newaxis_t> || std::same_as<I, ellipsis_t> ? 0 : 1;
-template <class I>
-inline constexpr int axes_made = std::integral<I> || std::same_as<I, ellipsis_t> ? 0 : 1;
+template <class Index>
+inline constexpr bool is_slice = std::same_as<Index, range> || std::same_as<Index, newaxis_t> || std::same_as<Index, ellipsis_t> ||
+                                 std::is_convertible_v<Index, all_t>;
+template <class Index>
+inline constexpr int axes_taken = std::same_as<Index, newaxis_t> || std::same_as<Index, ellipsis_t> ? 0 : 1;
+template <class Index>
+inline constexpr int axes_made = std::integral<Index> || std::same_as<Index, ellipsis_t> ? 0 : 1;
 
 /// The rank of a(i...), where a has rank R.
-template <int R, class... I>
+template <int R, class... Index>
 inline constexpr int sliced_rank = R == dynamic_rank ? dynamic_rank
-                                                     : R - (0 + ... + axes_taken<I>)+(0 + ... + axes_made<I>);
+                                                     : R - (0 + ... + axes_taken<Index>)+(0 + ... + axes_made<Index>);
 
 /// Applies indices to a shape one after the other.
 template <int From, int To>
@@ -98,19 +98,19 @@ struct slicer {
         new_shape[made] = extent;
         new_strides[made++] = stride;
     }
-    template <class I>
-    void apply(const I& index) {
-        if constexpr (std::integral<I>) {
+    template <class Index>
+    void apply(const Index& index) {
+        if constexpr (std::integral<Index>) {
             offset += normalize_index(static_cast<index_t>(index), shape[axis], axis) * strides[axis];
             ++axis;
-        } else if constexpr (std::same_as<I, range>) {
+        } else if constexpr (std::same_as<Index, range>) {
             const auto r = index.resolve(shape[axis]);
             if (r.count > 0) offset += r.first * strides[axis];
             push(r.count, r.count > 1 ? strides[axis] * r.step : strides[axis]); // a huge step would overflow
             ++axis;
-        } else if constexpr (std::same_as<I, newaxis_t>) {
+        } else if constexpr (std::same_as<Index, newaxis_t>) {
             push(1, 0);
-        } else if constexpr (std::same_as<I, ellipsis_t>) {
+        } else if constexpr (std::same_as<Index, ellipsis_t>) {
             take_whole();
         } else {
             push(shape[axis], strides[axis]);
@@ -123,17 +123,17 @@ struct slicer {
 };
 
 /// The sub-array that the indices select: its offset in elements, shape and strides.
-template <int R, class... I>
-LANEWISE_INLINE auto slice_inline(const dims<R>& shape, const dims<R>& strides, const I&... index) {
-    constexpr int taken = (0 + ... + axes_taken<I>), made = (0 + ... + axes_made<I>);
-    constexpr int ellipses = (0 + ... + static_cast<int>(std::same_as<I, ellipsis_t>));
+template <int R, class... Index>
+LANEWISE_INLINE auto slice_inline(const dims<R>& shape, const dims<R>& strides, const Index&... index) {
+    constexpr int taken = (0 + ... + axes_taken<Index>), made = (0 + ... + axes_made<Index>);
+    constexpr int ellipses = (0 + ... + static_cast<int>(std::same_as<Index, ellipsis_t>));
     static_assert(ellipses <= 1, "lanewise: an index can have a single ellipsis");
     static_assert(R == dynamic_rank || taken <= R, "lanewise: too many indices for the array");
     const int rank = shape.size();
     if (taken > rank)
         throw index_error("too many indices for array: array is " + std::to_string(rank) + "-dimensional, but " +
                           std::to_string(taken) + " were indexed");
-    slicer<R, sliced_rank<R, I...>> s{.shape = shape, .strides = strides, .whole = rank - taken};
+    slicer<R, sliced_rank<R, Index...>> s{.shape = shape, .strides = strides, .whole = rank - taken};
     s.new_shape.set_size(rank - taken + made);
     s.new_strides.set_size(rank - taken + made);
     (s.apply(index), ...);
@@ -141,12 +141,12 @@ LANEWISE_INLINE auto slice_inline(const dims<R>& shape, const dims<R>& strides, 
     return s;
 }
 /// The same, as a function where there are several axes.
-template <int R, class... I>
-auto slice(const dims<R>& shape, const dims<R>& strides, const I&... index) {
+template <int R, class... Index>
+auto slice(const dims<R>& shape, const dims<R>& strides, const Index&... index) {
     return slice_inline(shape, strides, index...);
 }
-template <class I>
-LANEWISE_INLINE auto slice(const dims<1>& shape, const dims<1>& strides, const I& index) {
+template <class Index>
+LANEWISE_INLINE auto slice(const dims<1>& shape, const dims<1>& strides, const Index& index) {
     return slice_inline(shape, strides, index);
 }
 

@@ -24,8 +24,8 @@ template <int N>
 struct axes {
     std::array<index_t, static_cast<std::size_t>(N)> number{};
 };
-template <std::integral I>
-axes<1> one_axis(I axis) {
+template <std::integral Index>
+axes<1> one_axis(Index axis) {
     return {{std::in_range<index_t>(axis) ? static_cast<index_t>(axis) : std::numeric_limits<index_t>::max()}};
 }
 template <std::size_t N>

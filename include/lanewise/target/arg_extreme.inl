@@ -93,20 +93,20 @@ struct arg_extreme {
     /// the rows where these are.
     __attribute__((flatten)) static void down(const T* from, index_t stride, index_t rows, index_t first, T* best, index_t* where, index_t columns) {
         constexpr int L = 2 * lanes;
-        using I = int_for<T>;
+        using Index = int_for<T>;
         index_t c = 0;
         for (; c + L <= columns; c += L) {
             auto extreme = load<T, L>(best + c);
-            auto row = splat<I, L>(I(-1));
+            auto row = splat<Index, L>(Index(-1));
             const T* at = from + c;
             for (index_t r = 0; r < rows; ++r, at += stride) {
                 const auto x = load<T, L>(at);
                 const auto m = replaces(x, extreme);
                 extreme = select(m, x, extreme);
-                row = select(m, splat<I, L>(static_cast<I>(r)), row);
+                row = select(m, splat<Index, L>(static_cast<Index>(r)), row);
             }
             store(best + c, extreme);
-            I lane[L];
+            Index lane[L];
             store(lane, row);
             for (int k = 0; k < L; ++k)
                 if (lane[k] >= 0) where[c + k] = first + lane[k];

@@ -85,9 +85,9 @@ const loop& complex_assign_loop();
 template <class Program, class T, class Op>
 const reduction_loop& complex_reduce_loop();
 
-#define LANEWISE_ENTRY(target, open, close, name, ...)                                                                 \
-    {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>, \
-     LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::takes_rest, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::calls,                           \
+#define LANEWISE_ENTRY(target, open, close, name, ...)                                                                                     \
+    {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::run, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, cost<Program>,\
+     LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::takes_rest, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::calls,        \
      LANEWISE_TARGET_NAMESPACE(target)::has_narrower && !has_fast<Program>},
 template <class Program, class To>
 const loop& assign_loop_for() {

@@ -224,11 +224,11 @@ LANEWISE_INLINE void store_masked(T* p, const pack<T, L>& a, const mask<S, L>& m
 }
 
 /// Indices as the processor's gathers take them: int32 or int64.
-template <class I, int L>
-LANEWISE_INLINE auto gather_index(const pack<I, L>& index) {
-    if constexpr (sizeof(I) < 4) return convert<std::int32_t>(index);
-    else if constexpr (sizeof(I) == 4 && std::is_unsigned_v<I>) return convert<std::int64_t>(index);
-    else return bit_cast<int_for<I>>(index);
+template <class Index, int L>
+LANEWISE_INLINE auto gather_index(const pack<Index, L>& index) {
+    if constexpr (sizeof(Index) < 4) return convert<std::int32_t>(index);
+    else if constexpr (sizeof(Index) == 4 && std::is_unsigned_v<Index>) return convert<std::int64_t>(index);
+    else return bit_cast<int_for<Index>>(index);
 }
 /// Whether the target gathers lanes of T; narrower registers than 16 bytes need masks that are exact above the last lane.
 template <class T, int L>
@@ -236,22 +236,22 @@ inline constexpr bool has_gather =
     sizeof(T) >= 4 && (LANEWISE_IS_AVX512 || (LANEWISE_IS_AVX2 && static_cast<int>(sizeof(T)) * L >= 16));
 
 #if LANEWISE_BYTES > 0
-template <class T, int... K, class I>
-LANEWISE_INLINE auto gather_all(std::integer_sequence<int, K...>, const T* base, const I* where) {
+template <class T, int... K, class Index>
+LANEWISE_INLINE auto gather_all(std::integer_sequence<int, K...>, const T* base, const Index* where) {
     constexpr int L = sizeof...(K);
     return from_vector<T, L>(vector<T, L>{base[where[K]]...});
 }
 #endif
 /// base[index] in the true lanes, 0 in the others; touches no memory of a false lane.
-template <class T, class I, int L, int S>
-LANEWISE_INLINE pack<T, L> gather(const T* base, const pack<I, L>& index, const mask<S, L>& m) {
-    if constexpr (has_gather<T, L> && !(is_int<I> && std::is_signed_v<I> && sizeof(I) >= 4)) {
+template <class T, class Index, int L, int S>
+LANEWISE_INLINE pack<T, L> gather(const T* base, const pack<Index, L>& index, const mask<S, L>& m) {
+    if constexpr (has_gather<T, L> && !(is_int<Index> && std::is_signed_v<Index> && sizeof(Index) >= 4)) {
         return gather(base, gather_index(index), m);
-    } else if constexpr (!is_one<pack<T, L>> || !is_one<pack<I, L>>) {
+    } else if constexpr (!is_one<pack<T, L>> || !is_one<pack<Index, L>>) {
         return combine(gather<T>(base, low_half(index), low_half(m)), gather<T>(base, high_half(index), high_half(m)));
     } else if constexpr (has_gather<T, L>) {
 #if LANEWISE_IS_AVX2
-        constexpr int size = sizeof(T), step = sizeof(I);
+        constexpr int size = sizeof(T), step = sizeof(Index);
         constexpr int bytes = L * (size > step ? size : step); // of the instruction's name
         const auto at = to_raw(index);
         raw<size, L> z;
@@ -297,7 +297,7 @@ LANEWISE_INLINE pack<T, L> gather(const T* base, const pack<I, L>& index, const 
         return from_raw<T, L>(z);
 #endif
     } else {
-        I where[L];
+        Index where[L];
         store(where, index);
         const std::uint64_t which = bits(m);
 #if LANEWISE_BYTES > 0
@@ -309,10 +309,10 @@ LANEWISE_INLINE pack<T, L> gather(const T* base, const pack<I, L>& index, const 
     }
 }
 /// base[index] = a in the true lanes, in the order of the lanes: of equal indices the last lane's value stays.
-template <class T, class I, int L, int S>
-LANEWISE_INLINE void scatter(T* base, const pack<I, L>& index, const pack<T, L>& a, const mask<S, L>& m) {
+template <class T, class Index, int L, int S>
+LANEWISE_INLINE void scatter(T* base, const pack<Index, L>& index, const pack<T, L>& a, const mask<S, L>& m) {
     T lane[L];
-    I where[L];
+    Index where[L];
     store(lane, a);
     store(where, index);
     for_each_lane(bits(m), [&](int k) __attribute__((always_inline)) { base[where[k]] = lane[k]; });

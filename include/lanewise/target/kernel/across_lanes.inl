@@ -41,9 +41,9 @@ LANEWISE_INLINE auto rotate(const X& x, K n) {
     return varying<T>(convert_lanes<T>(load<S, lanes>(lane + (n & (lanes - 1)))));
 }
 /// Lane j gets the value of lane index(j), counted modulo the lanes.
-template <lane_value X, value I>
-LANEWISE_INLINE auto shuffle(const X& x, const I& index) {
-    LANEWISE_EXPLAIN(std::is_integral_v<element_t<I>>, "lanewise: lw::shuffle(v, index) takes integers as index");
+template <lane_value X, value Index>
+LANEWISE_INLINE auto shuffle(const X& x, const Index& index) {
+    LANEWISE_EXPLAIN(std::is_integral_v<element_t<Index>>, "lanewise: lw::shuffle(v, index) takes integers as index");
     using T = element_t<X>;
     using S = lane_storage<T>;
     S lane[lanes];
@@ -151,20 +151,20 @@ LANEWISE_INLINE index_t pack_store(const view<T, 1>& out, const P& first, const 
 
 /// x[index] += v in each active lane, one after the other, so that equal indices add up; indices outside the array are left out.
 /// With as many indices as x has axes, numbers too.
-template <class T, class V, value... I>
-LANEWISE_INLINE void add_lanes_at(const view<T, sizeof...(I)>& x, const V& v, const I&... index) {
-    x(varying<element_t<I>>(index)...).add(v);
+template <class T, class V, value... Index>
+LANEWISE_INLINE void add_lanes_at(const view<T, sizeof...(Index)>& x, const V& v, const Index&... index) {
+    x(varying<element_t<Index>>(index)...).add(v);
 }
-template <class T, value I, value V>
-LANEWISE_INLINE void add_at(const view<T, 1>& x, const I& i, const V& v) {
+template <class T, value Index, value V>
+LANEWISE_INLINE void add_at(const view<T, 1>& x, const Index& i, const V& v) {
     add_lanes_at<T>(x, v, i);
 }
-template <class T, value I, value J, value V>
-LANEWISE_INLINE void add_at(const view<T, 2>& x, const I& i, const J& j, const V& v) {
+template <class T, value Index, value J, value V>
+LANEWISE_INLINE void add_at(const view<T, 2>& x, const Index& i, const J& j, const V& v) {
     add_lanes_at<T>(x, v, i, j);
 }
-template <class T, value I, value J, value K, value V>
-LANEWISE_INLINE void add_at(const view<T, 3>& x, const I& i, const J& j, const K& k, const V& v) {
+template <class T, value Index, value J, value K, value V>
+LANEWISE_INLINE void add_at(const view<T, 3>& x, const Index& i, const J& j, const K& k, const V& v) {
     add_lanes_at<T>(x, v, i, j, k);
 }
 

@@ -94,8 +94,8 @@ LANEWISE_INLINE auto each_lane(const F& f, const X&... x) {
 /// For memory that threads share (LW_PFOR). Each active lane, one after the other, changes its element in one step that other
 /// threads see as a whole or not at all; gives the elements as they were before. With as many indices as the array has axes;
 /// indices outside the array are left out and give 0. T: numbers of 4 or 8 bytes.
-template <class T, class F, value V, value... I>
-LANEWISE_INLINE auto change_atomically(const F& f, const view<T, sizeof...(I)>& x, const V& v, const I&... index) {
+template <class T, class F, value V, value... Index>
+LANEWISE_INLINE auto change_atomically(const F& f, const view<T, sizeof...(Index)>& x, const V& v, const Index&... index) {
     constexpr bool fits = !std::is_same_v<T, bool> && (is_float<T> || is_int<T>) && sizeof(T) >= 4;
     LANEWISE_EXPLAIN(!std::is_const_v<T>, "lanewise: this array is read-only in the kernel: its parameter is a view<const T>");
     LANEWISE_EXPLAIN(std::is_const_v<T> || fits, "lanewise: atomics are for arrays of int32, uint32, int64, uint64, float and double");
@@ -103,7 +103,7 @@ LANEWISE_INLINE auto change_atomically(const F& f, const view<T, sizeof...(I)>& 
     if constexpr (fits && !std::is_const_v<T>) {
         T lane[lanes] = {}, by[lanes];
         store(by, lanes_of<T>(v));
-        x(varying<element_t<I>>(index)...).for_each_element([&](int k, T& element) __attribute__((always_inline)) {
+        x(varying<element_t<Index>>(index)...).for_each_element([&](int k, T& element) __attribute__((always_inline)) {
             lane[k] = f(std::atomic_ref<T>(element), by[k]);
         });
         before.set(load<T, lanes>(lane));
@@ -111,16 +111,16 @@ LANEWISE_INLINE auto change_atomically(const F& f, const view<T, sizeof...(I)>& 
     return before;
 }
 #define LANEWISE_ATOMIC(name, ...)                                                                                     \
-    template <class T, value I, value V>                                                                               \
-    LANEWISE_INLINE auto name(const view<T, 1>& x, const I& i, const V& v) {                                           \
+    template <class T, value Index, value V>                                                                           \
+    LANEWISE_INLINE auto name(const view<T, 1>& x, const Index& i, const V& v) {                                       \
         return change_atomically<T>(__VA_ARGS__, x, v, i);                                                             \
     }                                                                                                                  \
-    template <class T, value I, value J, value V>                                                                      \
-    LANEWISE_INLINE auto name(const view<T, 2>& x, const I& i, const J& j, const V& v) {                               \
+    template <class T, value Index, value J, value V>                                                                  \
+    LANEWISE_INLINE auto name(const view<T, 2>& x, const Index& i, const J& j, const V& v) {                           \
         return change_atomically<T>(__VA_ARGS__, x, v, i, j);                                                          \
     }                                                                                                                  \
-    template <class T, value I, value J, value K, value V>                                                             \
-    LANEWISE_INLINE auto name(const view<T, 3>& x, const I& i, const J& j, const K& k, const V& v) {                   \
+    template <class T, value Index, value J, value K, value V>                                                         \
+    LANEWISE_INLINE auto name(const view<T, 3>& x, const Index& i, const J& j, const K& k, const V& v) {               \
         return change_atomically<T>(__VA_ARGS__, x, v, i, j, k);                                                       \
     }
 /// Until the element is f(element, v), nobody having changed it in between.

@@ -140,9 +140,9 @@ public:
         check_index(i, size_, 0, origin_);
         return element(data_[i.first()], {iota<std::int32_t, lanes>(0), active_lanes(), bytes});
     }
-    template <lane_value I>
-    LANEWISE_INLINE auto operator()(const I& index) const {
-        LANEWISE_EXPLAIN(std::is_integral_v<element_t<I>>, "lanewise: an index must be an integer: the loop's index, varying, or a plain number");
+    template <lane_value Index>
+    LANEWISE_INLINE auto operator()(const Index& index) const {
+        LANEWISE_EXPLAIN(std::is_integral_v<element_t<Index>>, "lanewise: an index must be an integer: the loop's index, varying, or a plain number");
         if (__builtin_expect(size_ * bytes > std::numeric_limits<std::int32_t>::max(), 0)) throw_out_of_reach();
         check_index(index, size_, 0, origin_);
         lane_mask valid = active_lanes();

@@ -7,16 +7,16 @@ namespace LANEWISE_TARGET {
 namespace LANEWISE_LANGUAGE {
 
 /// Checking builds: throws where an active lane's index lies outside the axis.
-template <class I>
-LANEWISE_INLINE void check_index([[maybe_unused]] const I& index, [[maybe_unused]] index_t extent, [[maybe_unused]] int axis,
+template <class Index>
+LANEWISE_INLINE void check_index([[maybe_unused]] const Index& index, [[maybe_unused]] index_t extent, [[maybe_unused]] int axis,
                               [[maybe_unused]] const origin& from) {
 #if LANEWISE_CHECKS
-    if constexpr (std::integral<I>) {
+    if constexpr (std::integral<Index>) {
         if (std::cmp_less(index, 0) || std::cmp_greater_equal(index, extent))
             ::lanewise::detail::throw_outside_array(from, static_cast<std::int64_t>(index), axis, extent);
     } else {
         std::int64_t lane[lanes];
-        if constexpr (is_loop_index<I>)
+        if constexpr (is_loop_index<Index>)
             for (int k = 0; k < lanes; ++k) lane[k] = index.first() + k * index.step();
         else
             store(lane, lanes_of<std::int64_t>(index));
@@ -28,9 +28,9 @@ LANEWISE_INLINE void check_index([[maybe_unused]] const I& index, [[maybe_unused
 }
 /// A varying index as int32. Where it lies outside the axis, the lane is taken from `valid`. Compared in the index's own type: what
 /// lies inside an array that lanes can reach fits 32 bits.
-template <class I>
-LANEWISE_INLINE pack<std::int32_t, lanes> index_within(const I& index, index_t extent, lane_mask& valid) {
-    using N = std::conditional_t<(sizeof(element_t<I>) < 4), std::int32_t, element_t<I>>;
+template <class Index>
+LANEWISE_INLINE pack<std::int32_t, lanes> index_within(const Index& index, index_t extent, lane_mask& valid) {
+    using N = std::conditional_t<(sizeof(element_t<Index>) < 4), std::int32_t, element_t<Index>>;
     const auto at = lanes_of<N>(index);
     valid = mask_and(valid, resize<4>(lt(at, splat<N, lanes>(static_cast<N>(extent)))));
     if constexpr (std::is_signed_v<N>) valid = mask_and(valid, resize<4>(ge(at, splat<N, lanes>(N{0}))));
@@ -266,24 +266,24 @@ public:
     auto end() const { return as_view().end(); }
 
     using base::operator[];
-    template <class I>
-        requires(!std::integral<I>)
-    LANEWISE_INLINE varying<std::remove_const_t<T>> operator[](const I&) const {
-        LANEWISE_EXPLAIN(std::integral<I>, "lanewise: an element of an array in a kernel is x(i), not x[i]");
+    template <class Index>
+        requires(!std::integral<Index>)
+    LANEWISE_INLINE varying<std::remove_const_t<T>> operator[](const Index&) const {
+        LANEWISE_EXPLAIN(std::integral<Index>, "lanewise: an element of an array in a kernel is x(i), not x[i]");
         return varying<std::remove_const_t<T>>(0);
     }
     /// An element: T& where every index is a number, otherwise an element in each lane.
-    template <class... I>
-    LANEWISE_INLINE decltype(auto) operator()(const I&... index) const {
-        LANEWISE_EXPLAIN(sizeof...(I) == R, "lanewise: x(...) in a kernel takes as many indices as the array has axes");
-        constexpr bool integers = (std::is_integral_v<element_t<I>> && ...);
+    template <class... Index>
+    LANEWISE_INLINE decltype(auto) operator()(const Index&... index) const {
+        LANEWISE_EXPLAIN(sizeof...(Index) == R, "lanewise: x(...) in a kernel takes as many indices as the array has axes");
+        constexpr bool integers = (std::is_integral_v<element_t<Index>> && ...);
         LANEWISE_EXPLAIN(integers, "lanewise: an index must be an integer: the loop's index, varying, or a plain number");
-        if constexpr (!integers || sizeof...(I) != R) {
+        if constexpr (!integers || sizeof...(Index) != R) {
             return varying<std::remove_const_t<T>>(0);
-        } else if constexpr ((std::integral<I> && ...)) {
+        } else if constexpr ((std::integral<Index> && ...)) {
             check(index...);
             return const_cast<T&>(::lanewise::view<const T, R>::operator()(index...));
-        } else if constexpr (((std::integral<I> || is_loop_index<I>) && ...)) {
+        } else if constexpr (((std::integral<Index> || is_loop_index<Index>) && ...)) {
             check(index...);
             index_t offset = 0, step = 0;
             bool whole = true;
@@ -297,7 +297,7 @@ public:
             } else {
                 return lane_ref<T>(affine_place<T>{this->data() + offset, step, whole}, count);
             }
-        } else if constexpr (((!std::integral<I> && !is_loop_index<I> && !is_varying<I>) || ...)) {
+        } else if constexpr (((!std::integral<Index> && !is_loop_index<Index> && !is_varying<Index>) || ...)) {
             return (*this)(index_read(index)...);
         } else {
             check(index...);
@@ -326,20 +326,20 @@ public:
 
 private:
     /// An index that is an element of an array, read once.
-    template <class I>
-    LANEWISE_INLINE static auto index_read(const I& index) {
-        if constexpr (std::integral<I> || is_loop_index<I> || is_varying<I>) return index;
-        else return varying<element_t<I>>(index);
+    template <class Index>
+    LANEWISE_INLINE static auto index_read(const Index& index) {
+        if constexpr (std::integral<Index> || is_loop_index<Index> || is_varying<Index>) return index;
+        else return varying<element_t<Index>>(index);
     }
-    template <class... I>
-    LANEWISE_INLINE void check(const I&... index) const {
+    template <class... Index>
+    LANEWISE_INLINE void check(const Index&... index) const {
         int axis = 0;
         ((check_index(index, this->shape()[axis], axis, origin_), ++axis), ...);
     }
-    template <class I>
-    LANEWISE_INLINE void add_axis(int axis, const I& index, index_t& offset, index_t& step, bool& whole) const {
+    template <class Index>
+    LANEWISE_INLINE void add_axis(int axis, const Index& index, index_t& offset, index_t& step, bool& whole) const {
         const index_t stride = this->element_strides()[axis];
-        if constexpr (std::integral<I>) {
+        if constexpr (std::integral<Index>) {
             offset += static_cast<index_t>(index) * stride;
         } else {
             offset += index.first() * stride;
@@ -348,8 +348,8 @@ private:
             whole = whole && std::min(index.first(), last) >= 0 && std::max(index.first(), last) < this->shape()[axis];
         }
     }
-    template <class I>
-    LANEWISE_INLINE void add_axis(int axis, const I& index, pack<std::int32_t, lanes>& offset, lane_mask& valid) const {
+    template <class Index>
+    LANEWISE_INLINE void add_axis(int axis, const Index& index, pack<std::int32_t, lanes>& offset, lane_mask& valid) const {
         const auto near = index_within(index, this->shape()[axis], valid);
         const auto stride = static_cast<std::int32_t>(this->element_strides()[axis]);
         offset = add(offset, axis == R - 1 && stride == 1 ? near : mul(near, splat<std::int32_t, lanes>(stride)));

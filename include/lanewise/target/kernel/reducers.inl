@@ -281,15 +281,15 @@ template <class T, bool Larger>
 class find_of : public reduction<find_operation<T, Larger>> {
 public:
     LANEWISE_INLINE find_of() : find_of::reduction(find_operation<T, Larger>::identity) {}
-    template <LANEWISE_LANGUAGE::value X, LANEWISE_LANGUAGE::value I>
-    LANEWISE_INLINE void take(const X& x, const I& index) {
-        LANEWISE_EXPLAIN(std::is_integral_v<element_t<I>>,
+    template <LANEWISE_LANGUAGE::value X, LANEWISE_LANGUAGE::value Index>
+    LANEWISE_INLINE void take(const X& x, const Index& index) {
+        LANEWISE_EXPLAIN(std::is_integral_v<element_t<Index>>,
                       "lanewise: the index in a.take(x, index) must be an integer: the loop's index, varying, or a number");
         const pack<T, lanes> v = lanes_of<T>(x), &best = this->accumulated().extreme;
         // Few gangs have something better: the others are done with one comparison.
         const auto worse = Larger ? lt(v, best) : gt(v, best);
         if (!LANEWISE_TARGET::any(mask_andnot(active_lanes(), resize<4>(worse)))) return;
-        if constexpr (std::is_same_v<I, lane_index>)
+        if constexpr (std::is_same_v<Index, lane_index>)
             this->take_lanes({v, iota<std::uint64_t, lanes>(static_cast<std::uint64_t>(index.first()))});
         else
             this->take_lanes({v, lanes_of<std::uint64_t>(index)});

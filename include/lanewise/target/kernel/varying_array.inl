@@ -42,20 +42,20 @@ public:
     }
 
     /// The element: varying<T>& where every index is a number, otherwise an element of each lane.
-    template <class... I>
-    LANEWISE_INLINE decltype(auto) operator()(const I&... index) {
+    template <class... Index>
+    LANEWISE_INLINE decltype(auto) operator()(const Index&... index) {
         return at<T>(*this, index...);
     }
-    template <class... I>
-    LANEWISE_INLINE decltype(auto) operator()(const I&... index) const {
+    template <class... Index>
+    LANEWISE_INLINE decltype(auto) operator()(const Index&... index) const {
         return at<const T>(*this, index...);
     }
-    template <class I>
-    LANEWISE_INLINE decltype(auto) operator[](const I& index) {
+    template <class Index>
+    LANEWISE_INLINE decltype(auto) operator[](const Index& index) {
         return at<T>(*this, index);
     }
-    template <class I>
-    LANEWISE_INLINE decltype(auto) operator[](const I& index) const {
+    template <class Index>
+    LANEWISE_INLINE decltype(auto) operator[](const Index& index) const {
         return at<const T>(*this, index);
     }
     /// The number of elements in each lane.
@@ -73,13 +73,13 @@ private:
     template <std::size_t... K, class U>
     LANEWISE_INLINE varying_array(std::index_sequence<K...>, const varying_array<U, N...>& x) : element_{varying<T>(x.element(K))...} {}
 
-    template <class E, class Self, class... I>
-    LANEWISE_INLINE static decltype(auto) at(Self& self, const I&... index) {
-        constexpr bool fits = sizeof...(I) == sizeof...(N) && (std::is_integral_v<element_t<I>> && ...);
+    template <class E, class Self, class... Index>
+    LANEWISE_INLINE static decltype(auto) at(Self& self, const Index&... index) {
+        constexpr bool fits = sizeof...(Index) == sizeof...(N) && (std::is_integral_v<element_t<Index>> && ...);
         LANEWISE_EXPLAIN(fits, "lanewise: lw::varying_array<T, N...> takes as many indices as it has axes, and integers");
         if constexpr (!fits) {
             return (self.element_[0]);
-        } else if constexpr ((std::integral<I> && ...)) {
+        } else if constexpr ((std::integral<Index> && ...)) {
             index_t offset = 0;
             int axis = 0;
             ((check_index(index, N, axis++, {}), offset = offset * N + static_cast<index_t>(index)), ...);
@@ -97,8 +97,8 @@ private:
             return gather_ref<E>(reinterpret_cast<E*>(self.element_), offset, valid);
         }
     }
-    template <int Extent, class I>
-    LANEWISE_INLINE static void add_axis([[maybe_unused]] int axis, const I& index, pack<std::int32_t, lanes>& offset, lane_mask& valid) {
+    template <int Extent, class Index>
+    LANEWISE_INLINE static void add_axis([[maybe_unused]] int axis, const Index& index, pack<std::int32_t, lanes>& offset, lane_mask& valid) {
         check_index(index, Extent, axis, {});
         const auto k = index_within(index, Extent, valid);
         offset = LANEWISE_TARGET::add(mul(offset, splat<std::int32_t, lanes>(Extent)), k);

@@ -258,9 +258,9 @@ LANEWISE_INLINE reg<T, L> erfc_of(const reg<T, L>& a) {
     } else if constexpr (!fused<P>) {
         const reg<T, L> x = at_most(abs(a), constants::highest_piece_c);
         const auto piece = widening_piece(x, constants::top_c);
-        const reg<T, L> t = sub(x, look_up(constants::centers_c, piece)), higher = polynomial_of_piece_in_four<P, 1>(t, piece, constants::erfc_pieces);
-        const reg<T, L> c0 = look_up(constants::erfc_pieces[0], piece), product = mul(t, higher);
-        const two<T, L> m = fast_two_sum(c0, product);
+        const reg<T, L> t = sub(x, look_up(constants::centers_c, piece));
+        const reg<T, L> higher = polynomial_of_piece_in_four<P, 1>(t, piece, constants::erfc_pieces);
+        const two<T, L> m = fast_two_sum(look_up(constants::erfc_pieces[0], piece), mul(t, higher));
         // -x*x as the square of the upper half, which is exact, and what is left
         const reg<T, L> upper = upper_half(x), left = mul(sub(x, upper), add(x, upper));
         const exp_argument<T, L> e = reduce_exp<P>(neg(mul(upper, upper)));

@@ -87,10 +87,10 @@ LANEWISE_INLINE log_argument<T, L> reduce_log(const pack<T, L>& a) {
 template <class T, int L>
 LANEWISE_INLINE log_argument<T, L> reduce_usual_log(const pack<T, L>& a) {
     using U = uint_for<T>;
-    using I = int_for<T>;
+    using Index = int_for<T>;
     const pack<U, L> t = sub(bits_of(a), splat<U, L>(logarithm<T>::sqrt_half));
     if constexpr (sizeof(T) == 4 || LANEWISE_IS_AVX512) {
-        const pack<I, L> k = shift_right(bit_cast<I>(t), fraction_bits<T>);
+        const pack<Index, L> k = shift_right(bit_cast<Index>(t), fraction_bits<T>);
         const pack<U, L> m = sub(bits_of(a), bit_cast<U>(shift_left(k, fraction_bits<T>)));
         return {convert<T>(k), sub(bit_cast<T>(m), number(a, T(1)))};
     } else {

@@ -74,8 +74,10 @@ LANEWISE_INLINE pack<T, L> polynomial_of_piece_in_two(const pack<T, L>& x, const
 template <fp::policy P, std::size_t First, class T, int L, std::size_t N>
 LANEWISE_INLINE pack<T, L> polynomial_of_piece_in_four(const pack<T, L>& x, const pack<uint_for<T>, L>& piece, const T (&c)[N][8]) {
     const pack<T, L> square = mul(x, x), fourth = mul(square, square);
-    const pack<T, L> low = mul_add<P>(polynomial_of_piece<P, First + 1, 4>(fourth, piece, c), x, polynomial_of_piece<P, First, 4>(fourth, piece, c));
-    const pack<T, L> high = mul_add<P>(polynomial_of_piece<P, First + 3, 4>(fourth, piece, c), x, polynomial_of_piece<P, First + 2, 4>(fourth, piece, c));
+    const auto pair = [&]<std::size_t Even>(std::integral_constant<std::size_t, Even>) __attribute__((always_inline)) {
+        return mul_add<P>(polynomial_of_piece<P, Even + 1, 4>(fourth, piece, c), x, polynomial_of_piece<P, Even, 4>(fourth, piece, c));
+    };
+    const auto low = pair(std::integral_constant<std::size_t, First>{}), high = pair(std::integral_constant<std::size_t, First + 2>{});
     return mul_add<P>(high, square, low);
 }
 /// The same in pairs of powers, c[First][k] + x*c[First + 1][k] and so on: the shortest chain of operations that wait for each other.
