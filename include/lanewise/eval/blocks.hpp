@@ -42,6 +42,7 @@ struct block_walk {
     layout& l;
     bool apart;       // no input shares memory with the result
     bool past_caches; // the result is written without a place in the caches
+    bool copies = false; // some inputs, or the result, go through buffers
 
     static constexpr int in_place = 0, repeated = 1, copied = 2, transposed = 3;
 
@@ -112,6 +113,8 @@ struct block_walk {
             l.swap_axes(across, l.rank - 2);
         }
 
+        copies = bytes > 0;
+
         // A block is `high` rows and `columns` wide.
         const index_t height = has_rows ? l.shape[outer] : 1;
         index_t high = height, columns = n;
@@ -176,12 +179,14 @@ struct block_walk {
 
     /// Whether the loop has many instructions for each line of the cache that it reads and that is not in them already.
     bool read_ahead_pays(const row_inputs& inputs) const {
-        constexpr std::uintptr_t near = 256 * 1024; // what another input has read before
+        constexpr std::uintptr_t near = 256 * 1024; // another input has read that, or will
+        const auto address = [&](std::size_t k) { return reinterpret_cast<std::uintptr_t>(inputs.pointer[k].data); };
+        if (copies) return false; // what follows a buffer is not what follows the elements
         int cost_of_reading = 0;
         for (std::size_t k = 0; k < inputs.size(); ++k) {
-            const auto start = [&](std::size_t i) { return reinterpret_cast<std::uintptr_t>(inputs.pointer[i].data) + near; };
-            bool is_new = inputs.pointer[k].step != 0 && (l.rank == 1 || inputs.pointer[k].row_step != 0);
-            for (std::size_t j = 0; j < k; ++j) is_new = is_new && start(k) - start(j) + near > 2 * near;
+            const input_pointer& input = inputs.pointer[k];
+            bool is_new = input.step != 0 && (l.rank == 1 || input.row_step != 0); // else it is repeated
+            for (std::size_t j = 0; j < k; ++j) is_new = is_new && address(k) - address(j) + near > 2 * near;
             if (is_new) cost_of_reading += (inputs.itemsize[k] + 1) / 2;
         }
         return body.cost >= 4 * cost_of_reading;
