@@ -64,7 +64,7 @@ TEST_CASE("the pool", "[executors]") { test::check_executor(lw::pool); }
 TEST_CASE("serial", "[executors]") { test::check_executor(lw::serial); }
 TEST_CASE("the pool is the default", "[executors]") { CHECK(std::string(lw::current_executor().name) == "pool"); }
 
-TEST_CASE("a child process has a pool of its own", "[executors]") {
+TEST_CASE("a child process has a pool of its own", "[executors][fork]") {
     lw::set_num_threads(3);
     const auto count_parts = [] {
         std::atomic<int> done{0};
@@ -78,7 +78,7 @@ TEST_CASE("a child process has a pool of its own", "[executors]") {
     CHECK(in_child([&] { return count_parts() == 30 && threads_here() == 3 ? 3 : 0; }) == 3);
 }
 
-TEST_CASE("loops in destructors of static objects", "[executors]") {
+TEST_CASE("loops in destructors of static objects", "[executors][fork]") {
     const auto end = []() -> int {
         lw::set_num_threads(2);
         lw::detail::for_each_part(10, lw::schedule::dynamic, [](lw::index_t) {});
