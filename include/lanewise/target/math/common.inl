@@ -45,11 +45,12 @@ LANEWISE_INLINE pack<T, L> number(const pack<T, L>&, std::type_identity_t<T> val
     return splat<T, L>(value);
 }
 
-/// c[First] + x*c[First + 1] + x*x*c[First + 2] ... by Horner's rule.
-template <fp::policy P, std::size_t First = 0, class T, int L, std::size_t N>
+/// c[First] + x*c[First + Step] + x*x*c[First + 2*Step] ... by Horner's rule.
+template <fp::policy P, std::size_t First = 0, std::size_t Step = 1, class T, int L, std::size_t N>
 LANEWISE_INLINE pack<T, L> polynomial(const pack<T, L>& x, const T (&c)[N]) {
-    pack<T, L> sum = splat<T, L>(c[N - 1]);
-    for (std::size_t k = N - 1; k > First; --k) sum = mul_add<P>(sum, x, splat<T, L>(c[k - 1]));
+    constexpr std::size_t last = First + (N - 1 - First) / Step * Step;
+    pack<T, L> sum = splat<T, L>(c[last]);
+    for (std::size_t k = last; k > First; k -= Step) sum = mul_add<P>(sum, x, splat<T, L>(c[k - Step]));
     return sum;
 }
 
@@ -69,20 +70,12 @@ LANEWISE_INLINE pack<T, L> polynomial_in_two(const pack<T, L>& x, const T (&c)[N
     return sum;
 }
 
-/// c[First] + x*c[First + Step] + x*x*c[First + 2*Step] ...
-template <fp::policy P, std::size_t First, std::size_t Step, class T, int L, std::size_t N>
-LANEWISE_INLINE pack<T, L> polynomial_of_every(const pack<T, L>& x, const T (&c)[N]) {
-    constexpr std::size_t last = First + (N - 1 - First) / Step * Step;
-    pack<T, L> sum = splat<T, L>(c[last]);
-    for (std::size_t k = last; k > First; k -= Step) sum = mul_add<P>(sum, x, splat<T, L>(c[k - Step]));
-    return sum;
-}
 /// polynomial<P>(x, c) as four sums, for the shortest chain of operations that wait for each other.
 template <fp::policy P, class T, int L, std::size_t N>
 LANEWISE_INLINE pack<T, L> polynomial_in_four(const pack<T, L>& x, const T (&c)[N]) {
     const pack<T, L> square = mul(x, x), fourth = mul(square, square);
-    const pack<T, L> low = mul_add<P>(polynomial_of_every<P, 1, 4>(fourth, c), x, polynomial_of_every<P, 0, 4>(fourth, c));
-    const pack<T, L> high = mul_add<P>(polynomial_of_every<P, 3, 4>(fourth, c), x, polynomial_of_every<P, 2, 4>(fourth, c));
+    const pack<T, L> low = mul_add<P>(polynomial<P, 1, 4>(fourth, c), x, polynomial<P, 0, 4>(fourth, c));
+    const pack<T, L> high = mul_add<P>(polynomial<P, 3, 4>(fourth, c), x, polynomial<P, 2, 4>(fourth, c));
     return mul_add<P>(high, square, low);
 }
 
