@@ -42,7 +42,7 @@ struct block_walk {
     layout& l;
     bool apart;       // no input shares memory with the result
     bool past_caches; // the result is written without a place in the caches
-    bool copies = false; // some inputs, or the result, go through buffers
+    bool read_ahead = false; // of what goes past the caches the inputs are asked for ahead
 
     static constexpr int in_place = 0, repeated = 1, copied = 2, transposed = 3;
 
@@ -113,7 +113,7 @@ struct block_walk {
             l.swap_axes(across, l.rank - 2);
         }
 
-        copies = bytes > 0;
+        read_ahead = past_caches && bytes == 0 && read_ahead_pays(); // what follows a buffer is not what follows the elements
 
         // A block is `high` rows and `columns` wide.
         const index_t height = has_rows ? l.shape[outer] : 1;
@@ -178,16 +178,16 @@ struct block_walk {
     }
 
     /// Whether the loop has many instructions for each line of the cache that it reads and that is not in them already.
-    bool read_ahead_pays(const row_inputs& inputs) const {
+    bool read_ahead_pays() const {
         constexpr std::uintptr_t near = 256 * 1024; // another input has read that, or will
-        const auto address = [&](std::size_t k) { return reinterpret_cast<std::uintptr_t>(inputs.pointer[k].data); };
-        if (copies) return false; // what follows a buffer is not what follows the elements
+        const auto inner = static_cast<std::size_t>(l.rank - 1);
+        const auto address = [&](std::size_t k) { return reinterpret_cast<std::uintptr_t>(l.arrays[k].data); };
         int cost_of_reading = 0;
-        for (std::size_t k = 0; k < inputs.size(); ++k) {
-            const input_pointer& input = inputs.pointer[k];
-            bool is_new = input.step != 0 && (l.rank == 1 || input.row_step != 0); // else it is repeated
-            for (std::size_t j = 0; j < k; ++j) is_new = is_new && address(k) - address(j) + near > 2 * near;
-            if (is_new) cost_of_reading += (inputs.itemsize[k] + 1) / 2;
+        for (std::size_t k = 1; k < l.arrays.size(); ++k) {
+            const walker& a = l.arrays[k];
+            bool is_new = a.step[inner] != 0 && (l.rank == 1 || a.step[inner - 1] != 0); // else it is repeated
+            for (std::size_t j = 1; j < k; ++j) is_new = is_new && address(k) - address(j) + near > 2 * near;
+            if (is_new) cost_of_reading += (a.itemsize + 1) / 2;
         }
         return body.cost >= 4 * cost_of_reading;
     }
@@ -227,7 +227,7 @@ struct block_walk {
             end.run(program, inputs.pointer.data(), last, {1, rows, end.gang * out_size});
             inputs.move_by(-to_last);
         }
-        body.run(program, inputs.pointer.data(), out, {gangs, rows, down, streamed, streamed && read_ahead_pays(inputs)});
+        body.run(program, inputs.pointer.data(), out, {gangs, rows, down, streamed, streamed && read_ahead});
         if (rest > 0 && over) {
             inputs.move_by(to_last);
             end.run(program, inputs.pointer.data(), out + to_last * out_size, {1, rows, down});
