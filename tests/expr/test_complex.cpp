@@ -87,6 +87,46 @@ TEMPLATE_TEST_CASE("real functions beside complex numbers have the bits that the
     }
 }
 
+TEMPLATE_TEST_CASE("functions of a complex number have the bits that it has in an array", "[complex]", float, double) {
+    using R = TestType;
+    using C = std::complex<R>;
+    const lw::ndarray<C, 1> z{{R(0.75), R(-1.25)}, {R(-3), R(0.5)}, {R(2), R(0)}, {R(1e-4), R(2)}}, w{{R(2), R(1)}, {R(3), R(0)}, {R(-1), R(2)}, {R(0.5), R(0)}};
+    const auto made = [](const auto& expression) { return lw::ndarray<lw::value_t<decltype(expression)>, 1>(expression); };
+    const auto check = [](const auto& array, auto number) {
+        for (index_t k = 0; k < array.size(); ++k) {
+            INFO("element " << k << ": " << number(k) << ", in an array " << array(k));
+            REQUIRE((number(k) == array(k)));
+        }
+    };
+#define CHECK_ONE(name)                                                                                                \
+    check(made(lw::name(z)), [&](index_t k) { return lw::name(z(k)); });
+#define CHECK_POLICIES(name)                                                                                           \
+    CHECK_ONE(name)                                                                                                    \
+    CHECK_ONE(strict::name)                                                                                            \
+    CHECK_ONE(fast::name)
+    CHECK_POLICIES(exp)
+    CHECK_POLICIES(log2)
+    CHECK_POLICIES(expm1)
+    CHECK_POLICIES(log1p)
+    CHECK_POLICIES(tan)
+    CHECK_POLICIES(arccos)
+    CHECK_POLICIES(atanh)
+    CHECK_POLICIES(sinc)
+    CHECK_ONE(sqrt)
+    CHECK_ONE(square)
+    CHECK_ONE(abs)
+#undef CHECK_ONE
+#undef CHECK_POLICIES
+    const lw::ndarray<C, 1> to_power = lw::power(z, w), squares = lw::power(z, R(2));
+    check(to_power, [&](index_t k) { return lw::power(z(k), w(k)); });
+    check(squares, [&](index_t k) { return lw::power(z(k), R(2)); });
+    CHECK(lw::isnan(C(1, std::numeric_limits<R>::quiet_NaN())));
+    CHECK(!lw::isnan(C(1, 2)));
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::abs(z(0))), R>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(z(0))), C>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::power(2.0, std::complex<float>(1))), std::complex<double>>);
+}
+
 // In packs as one by one: lengths that fill no gang, strides, special values, the same bits on every target.
 TEMPLATE_TEST_CASE("complex arithmetic of every length", "[complex]", float, double) {
     using R = TestType;

@@ -86,18 +86,21 @@ TEST_CASE("fast functions of the floats nearest to multiples of pi/2 keep the di
 }
 
 // A few: they come from the same list as all.
-LW_JIT_T((class T), some_fast_functions, (lw::view<const T> x, lw::view<const T> y, lw::view<T, 2> p), {
-    LW_FOR (i, x.size()) {
-        LW_IF (x(i) > 1) {
-            p(0, i) = lw::fast::tan(x(i));
-            p(1, i) = lw::fast::hypot(x(i), y(i));
-            p(2, i) = lw::fast::power(x(i), y(i));
-            p(3, i) = lw::fast::arctan2(x(i), y(i));
-        }
-    };
-})
+#define SOME_FUNCTIONS(kernel, policy)                                                                                 \
+    LW_JIT_T((class T), kernel, (lw::view<const T> x, lw::view<const T> y, lw::view<T, 2> p), {                        \
+        LW_FOR (i, x.size()) {                                                                                         \
+            LW_IF (x(i) > 1) {                                                                                         \
+                p(0, i) = lw::policy::tan(x(i));                                                                       \
+                p(1, i) = lw::policy::hypot(x(i), y(i));                                                               \
+                p(2, i) = lw::policy::power(x(i), y(i));                                                               \
+                p(3, i) = lw::policy::arctan2(x(i), y(i));                                                             \
+            }                                                                                                          \
+        };                                                                                                             \
+    })
+SOME_FUNCTIONS(some_fast_functions, fast)
+SOME_FUNCTIONS(some_strict_functions, strict)
 
-TEMPLATE_TEST_CASE("lw::fast:: of arrays, of numbers and in kernels gives the bits that lw::fp::fast gives", "[math][jit]", float, double) {
+TEMPLATE_TEST_CASE("lw::fast:: and lw::strict:: of arrays, of numbers and in kernels give the bits of the policy", "[math][jit]", float, double) {
     using T = TestType;
     const index_t n = 37;
     const lw::ndarray<T, 1> x = lw::linspace<T>(0.25, 2.5, n), y = lw::linspace<T>(1, 3, n);
@@ -108,28 +111,43 @@ TEMPLATE_TEST_CASE("lw::fast:: of arrays, of numbers and in kernels gives the bi
             REQUIRE(same<T>(number(k), policy(k)));
         }
     };
-#define CHECK_ONE(name) check(#name, lw::fp::fast(lw::name(x)), lw::fast::name(x), [&](index_t k) { return lw::fast::name(x(k)); });
-#define CHECK_TWO(name) check(#name, lw::fp::fast(lw::name(x, y)), lw::fast::name(x, y), [&](index_t k) { return lw::fast::name(x(k), y(k)); });
-    CHECK_ONE(exp)
-    CHECK_ONE(tan)
-    CHECK_ONE(cbrt)
-    CHECK_ONE(arcsin)
-    CHECK_ONE(arctanh)
-    CHECK_TWO(hypot)
-    CHECK_TWO(power)
-    CHECK_TWO(pow)
-    CHECK_TWO(arctan2)
+#define CHECK_ONE(policy, name)                                                                                        \
+    check(#policy " " #name, lw::fp::policy(lw::name(x)), lw::policy::name(x), [&](index_t k) { return lw::policy::name(x(k)); });
+#define CHECK_TWO(policy, name)                                                                                        \
+    check(#policy " " #name, lw::fp::policy(lw::name(x, y)), lw::policy::name(x, y), [&](index_t k) { return lw::policy::name(x(k), y(k)); });
+#define CHECK_POLICY(policy)                                                                                           \
+    CHECK_ONE(policy, exp)                                                                                             \
+    CHECK_ONE(policy, exp2)                                                                                            \
+    CHECK_ONE(policy, tan)                                                                                             \
+    CHECK_ONE(policy, cbrt)                                                                                            \
+    CHECK_ONE(policy, arcsin)                                                                                          \
+    CHECK_ONE(policy, arctanh)                                                                                         \
+    CHECK_TWO(policy, hypot)                                                                                           \
+    CHECK_TWO(policy, power)                                                                                           \
+    CHECK_TWO(policy, pow)                                                                                             \
+    CHECK_TWO(policy, arctan2)
+    CHECK_POLICY(fast)
+    CHECK_POLICY(strict)
 #undef CHECK_ONE
 #undef CHECK_TWO
-    lw::ndarray<T, 2> p = lw::full<T>(dims<2>({4, n}), T(77)), expected = p;
-    expected.row(0) = lw::where(x > 1, lw::fast::tan(x), T(77));
-    expected.row(1) = lw::where(x > 1, lw::fast::hypot(x, y), T(77));
-    expected.row(2) = lw::where(x > 1, lw::fast::power(x, y), T(77));
-    expected.row(3) = lw::where(x > 1, lw::fast::arctan2(x, y), T(77));
-    some_fast_functions(x, y, p);
-    for (index_t k = 0; k < n; ++k)
-        for (index_t row = 0; row < 4; ++row) {
-            INFO("row " << row << ", element " << k);
-            REQUIRE(same(p(row, k), expected(row, k)));
-        }
+#undef CHECK_POLICY
+    const auto check_kernel = [&](auto kernel, auto tan, auto hypot, auto power, auto arctan2) {
+        lw::ndarray<T, 2> p = lw::full<T>(dims<2>({4, n}), T(77)), expected = p;
+        expected.row(0) = lw::where(x > 1, tan(x), T(77));
+        expected.row(1) = lw::where(x > 1, hypot(x, y), T(77));
+        expected.row(2) = lw::where(x > 1, power(x, y), T(77));
+        expected.row(3) = lw::where(x > 1, arctan2(x, y), T(77));
+        kernel(x, y, p);
+        for (index_t k = 0; k < n; ++k)
+            for (index_t row = 0; row < 4; ++row) {
+                INFO("row " << row << ", element " << k);
+                REQUIRE(same(p(row, k), expected(row, k)));
+            }
+    };
+#define OF(policy, name) [](const auto&... v) { return lw::policy::name(v...); }
+#define KERNEL(policy) [](const auto& v, const auto& w, auto& p) { some_##policy##_functions(v, w, p); }
+    check_kernel(KERNEL(fast), OF(fast, tan), OF(fast, hypot), OF(fast, power), OF(fast, arctan2));
+    check_kernel(KERNEL(strict), OF(strict, tan), OF(strict, hypot), OF(strict, power), OF(strict, arctan2));
+#undef OF
+#undef KERNEL
 }

@@ -164,6 +164,13 @@ struct policy_object {
         auto node = lanewise::detail::as_node(std::forward<X>(x));
         return with_policy<P, decltype(node)>{std::move(node)};
     }
+    template <scalar X>
+    X operator()(X x) const {
+        constexpr bool is_expression = sizeof(X) == 0;
+        static_assert(is_expression, "lanewise: a number has been computed before a policy can be set for it: lw::strict::exp(x) and "
+                                     "lw::fast::exp(x) compute it under one");
+        return x;
+    }
 };
 } // namespace detail
 
