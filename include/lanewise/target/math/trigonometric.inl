@@ -186,17 +186,26 @@ LANEWISE_INLINE reg<T, L> sine(const reg<T, L>& a) {
         const pack<U, L> turn = add(bits_of(angle.shifted), splat<U, L>(Quadrant));
         const auto even = eq(bit_and(turn, splat<U, L>(1)), splat<U, L>(0));
         reg<T, L> chosen;
-        if constexpr (fast<P> || fused<P>) {
-            // sin: y + (y*z*S(z) + low), cos: 1 + (z*(z*C(z) - 1/2) - y*low - z_low/2)
-            const reg<T, L> y = angle.y, z = mul(y, y), yz = mul(y, z), one = number(z, T(1)), half = number(z, T(0.5));
-            const reg<T, L> s = polynomial<P>(z, trigonometric<T>::sine);
-            const reg<T, L> c = mul_sub<P>(z, polynomial<P>(z, trigonometric<T>::cosine), half);
+        if constexpr (fused<P>) {
+            // sin: y + (y*z*S(z) + low), cos: 1 + (z*(z*C(z) - 1/2) - y*low - z_low/2). The coefficients are chosen: with both polynomials sin of
+            // doubles took 1.13 of the time (Zen 5, AVX-512).
+            const auto& s = trigonometric<T>::sine;
+            const auto& c = trigonometric<T>::cosine;
+            constexpr std::size_t last = sizeof s / sizeof(T) - 1;
+            const reg<T, L> y = angle.y, z = mul(y, y), factor = select(even, mul(y, z), z), most = select(even, y, number(z, T(1)));
+            reg<T, L> rest = select(even, number(z, s[last]), fma(z, number(z, c[last]), number(z, c[last - 1])));
+            for (std::size_t k = last; k > 0; --k) rest = fma(rest, z, select(even, number(z, s[k - 1]), number(z, k > 1 ? c[k - 2] : T(-0.5))));
             if constexpr (fast<P>) {
-                chosen = select(even, mul_add<P>(yz, s, y), mul_add<P>(z, c, one));
+                chosen = fma(factor, rest, most);
             } else {
-                const reg<T, L> low = fma(half, fms(y, y, z), mul(y, angle.low));
-                chosen = add(select(even, y, one), select(even, fma(yz, s, angle.low), fms(z, c, low)));
+                const reg<T, L> low = fms(number(z, T(0.5)), fnma(y, y, z), mul(y, angle.low));
+                chosen = add(most, fma(factor, rest, select(even, angle.low, low)));
             }
+        } else if constexpr (fast<P>) {
+            const reg<T, L> y = angle.y, z = mul(y, y), one = number(z, T(1));
+            const reg<T, L> s = mul_add<P>(mul(y, z), polynomial<P>(z, trigonometric<T>::sine), y);
+            const reg<T, L> c = mul_add<P>(z, mul_sub<P>(z, polynomial<P>(z, trigonometric<T>::cosine), number(z, T(0.5))), one);
+            chosen = select(even, s, c);
         } else {
             const two<T, L> s = sine_near_zero<P>(angle), c = cosine_near_zero<P>(angle);
             chosen = add(select(even, s.hi, c.hi), select(even, s.lo, c.lo));
