@@ -126,6 +126,19 @@ void check_large(index_t height, index_t width) {
     for (index_t i = 0; i < flat.size(); ++i) same = same && flat(i) == static_cast<T>(line(i) + T(1));
     CHECK(same);
 }
+/// result = made(number k) for each k, where the result begins `offset` elements behind whole lines; what is around it stays.
+template <class T, class X, class Expression, class Made>
+void check_streamed(const X& x, index_t offset, const Expression& expression, const Made& made) {
+    const index_t n = x.size();
+    REQUIRE(n * static_cast<index_t>(sizeof(T)) >= index_t{8} << 20);
+    lw::ndarray<T, 1> all = lw::full<T>(lw::dims<1>({n + 64}), T(1));
+    all(lw::range(offset, offset + n)) = expression(x);
+    index_t right = 0;
+    for (index_t k = 0; k < n; ++k) right += all.data()[offset + k] == made(k);
+    INFO(n << " elements of " << lw::dtype_name<T> << " behind " << offset);
+    CHECK(right == n);
+    for (index_t k = 0; k < 64; ++k) CHECK(all(k < offset ? k : n + k) == T(1));
+}
 
 } // namespace
 
@@ -173,5 +186,22 @@ TEST_CASE("threads and streams", "[blocks]") {
         check_large<std::int32_t>(1500, 1501);
         check_large<std::int64_t>(1100, 1003);
         check_large<std::uint8_t>(3001, 2999);
+    }
+}
+
+TEST_CASE("streams of bool and complex results", "[blocks]") {
+    const auto bytes = lw::ndarray<std::uint8_t, 1>(lw::arange<std::uint8_t>((index_t{8} << 20) + 77));
+    const lw::ndarray<double, 1> doubles = lw::astype<double>(bytes);
+    const lw::ndarray<std::complex<float>, 1> z = lw::astype<std::complex<float>>(doubles(lw::range(0, 1100003)));
+    const lw::ndarray<std::complex<double>, 1> w = lw::astype<std::complex<double>>(doubles(lw::range(0, 550001)));
+    for (const index_t offset : {0, 1, 16, 37}) {
+        const auto large = [](index_t k) { return static_cast<std::uint8_t>(k) > 100; };
+        check_streamed<bool>(bytes, offset, [](const auto& x) { return x > std::uint8_t{100}; }, large);
+        check_streamed<bool>(doubles, offset, [](const auto& x) { return x > 100.0; }, large);
+        const auto number = [](index_t k) { return static_cast<float>(static_cast<std::uint8_t>(k)); };
+        check_streamed<std::complex<float>>(z, offset, [](const auto& x) { return x * std::complex<float>(0, 2) + 1; },
+                                            [&](index_t k) { return std::complex<float>(1, 2 * number(k)); });
+        check_streamed<std::complex<double>>(w, offset, [](const auto& x) { return x * std::complex<double>(0, 2) + 1; },
+                                             [&](index_t k) { return std::complex<double>(1, 2 * double(number(k))); });
     }
 }

@@ -56,6 +56,12 @@ LANEWISE_INLINE void put(std::complex<R>* to_here, const complex_pack<R, L>& z) 
     store(parts + L, alternate<1>(z.re, z.im));
 }
 template <class R, int L>
+LANEWISE_INLINE void put_past_caches(std::complex<R>* to_here, const complex_pack<R, L>& z) {
+    R* const parts = reinterpret_cast<R*>(to_here);
+    put_past_caches(parts, alternate<0>(z.re, z.im));
+    put_past_caches(parts + L, alternate<1>(z.re, z.im));
+}
+template <class R, int L>
 LANEWISE_INLINE void put(std::complex<R>* to_here, const complex_pack<R, L>& z, const some_lanes<L>& at) {
     R* const parts = reinterpret_cast<R*>(to_here + at.offset);
     store_first(parts, alternate<0>(z.re, z.im), std::min(2 * at.count, L));
@@ -189,7 +195,9 @@ struct complex_assign_loop {
             first.next_row(inputs);
             To* to_here = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * how.step);
             for (index_t gangs = how.gangs; gangs > 0; --gangs, to_here += gang) {
-                put(to_here, evaluate::template value_as<To>(p, 0));
+                const auto& value = evaluate::template value_as<To>(p, 0);
+                if (how.past_caches) [[unlikely]] put_past_caches(to_here, value);
+                else put(to_here, value);
                 p.advance(1);
             }
             if constexpr (takes_rest)

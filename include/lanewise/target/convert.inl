@@ -387,8 +387,12 @@ LANEWISE_INLINE mask<S, L> load_bools(const bool* p) {
     return resize<S>(nonzero(load<std::uint8_t, L>(reinterpret_cast<const std::uint8_t*>(p))));
 }
 template <int S, int L>
+LANEWISE_INLINE pack<std::uint8_t, L> bools_of(const mask<S, L>& m) {
+    return convert_mask<std::uint8_t>(resize<1>(m));
+}
+template <int S, int L>
 LANEWISE_INLINE void store_bools(bool* p, const mask<S, L>& m) {
-    store(reinterpret_cast<std::uint8_t*>(p), convert_mask<std::uint8_t>(resize<1>(m)));
+    store(reinterpret_cast<std::uint8_t*>(p), bools_of(m));
 }
 
 } // namespace LANEWISE_TARGET

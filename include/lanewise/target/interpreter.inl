@@ -87,7 +87,7 @@ LANEWISE_INLINE void put(To* out, const V& value) {
 template <class V, class To, int L>
 LANEWISE_INLINE void put(To* out, const V& value, const some_lanes<L>& at) {
     if constexpr (std::is_same_v<To, bool>)
-        store_masked(reinterpret_cast<std::uint8_t*>(out) + at.offset, convert_mask<std::uint8_t>(resize<1>(to<bool>(value))), at.which);
+        store_masked(reinterpret_cast<std::uint8_t*>(out) + at.offset, bools_of(to<bool>(value)), at.which);
     else
         store_masked(out + at.offset, to<To>(value), at.which);
 }
@@ -181,9 +181,11 @@ inline constexpr int lanes_for = native_bytes == 0 ? 1 : std::max(native_bytes /
 template <class V, class To>
 LANEWISE_INLINE void put_past_caches(To* out, const V& value) {
 #ifdef __x86_64__
-    if constexpr (!std::is_same_v<To, bool>) return stream(out, to<To>(value));
-#endif
+    if constexpr (std::is_same_v<To, bool>) stream(reinterpret_cast<std::uint8_t*>(out), bools_of(to<bool>(value)));
+    else stream(out, to<To>(value));
+#else
     put(out, value);
+#endif
 }
 /// Evaluates gangs of the program, p, into `out`, and moves both behind them. They are variables that nothing else refers to: stores cannot
 /// alias the literals and pointers.

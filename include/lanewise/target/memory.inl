@@ -66,7 +66,11 @@ LANEWISE_INLINE void stream(T* p, const pack<T, L>& a) {
         stream(p + L / 2, a.hi);
     }
 #if LANEWISE_BYTES > 0
-    else if constexpr (L * sizeof(T) == 16) _mm_stream_si128(reinterpret_cast<__m128i*>(p), (__m128i)a.r.data);
+    else if constexpr (L * sizeof(T) == 8) {
+        long long bits;
+        __builtin_memcpy(&bits, &a.r.data, 8);
+        _mm_stream_si64(reinterpret_cast<long long*>(p), bits);
+    } else if constexpr (L * sizeof(T) == 16) _mm_stream_si128(reinterpret_cast<__m128i*>(p), (__m128i)a.r.data);
 #if LANEWISE_IS_AVX2
     else if constexpr (L * sizeof(T) == 32) _mm256_stream_si256(reinterpret_cast<__m256i*>(p), (__m256i)a.r.data);
 #endif
