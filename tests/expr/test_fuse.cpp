@@ -194,3 +194,21 @@ TEST_CASE("fuse: sums have the same bits for every number of threads", "[fuse]")
         CHECK(other == mean);
     }
 }
+
+TEST_CASE("fuse: results that are too large for the caches", "[fuse]") {
+    const index_t height = 1201, width = 1777; // rows that are no whole lines
+    const auto x = matrix<float>(height, width, 13), y = matrix<float>(height, width, 14);
+    for (const int threads : {1, 2}) {
+        const with_threads use(threads);
+        lw::ndarray<float, 2> a(x.shape()), read = a, twice = a, in_place = x;
+        lw::ndarray<float, 2> wide = lw::zeros<float>({height, width + 5});
+        const auto part = wide(all, range(2, width + 2));
+        lw::fuse(lw::out(a) = x + y, lw::out(read) = x - y, lw::out(twice) = read * 2.0f, lw::out(in_place) = in_place + y, lw::out(part) = y);
+        CHECK(bool(lw::all(a == x + y)));
+        CHECK(bool(lw::all(read == x - y)));
+        CHECK(bool(lw::all(twice == (x - y) * 2.0f)));
+        CHECK(bool(lw::all(in_place == a)));
+        CHECK(bool(lw::all(part == y)));
+        CHECK(lw::sum(lw::abs(wide)) == lw::sum(lw::abs(y)));
+    }
+}

@@ -40,7 +40,7 @@ inline namespace LANEWISE_ABI {
 
 /// to[...] = from[...], broadcast and converted; every element of `from` is read before it is overwritten. Defined in eval/.
 template <class T, int R, operand E>
-void assign(const view<T, R>& to, const E& from);
+void assign(const view<T, R>& to, const E& from, bool past_caches = false);
 /// Likewise, but `to` takes the shape of `from`. Where that throws, `to` keeps its shape and contents.
 template <class T, int R, operand E>
 void assign(ndarray<T, R>& to, const E& from);

@@ -18,6 +18,7 @@ struct evaluation {
     each_array<array_ref>& arrays;
     bool may_be_alike; // contiguous arrays of one shape: false where types or views tell that they are not
     stepped_loop steps = {};
+    bool past_caches = false; // the result, though it is not large, is part of what is
 };
 
 /// Whether every array of a node has R axes, or may have.
@@ -99,7 +100,7 @@ LANEWISE_INLINE bool lay_out(const each_array<array_ref>& arrays, layout& l, boo
 /// having done nothing, in every other case.
 inline bool run_contiguous(const evaluation& e) {
     const array_ref& out = e.arrays[0];
-    if (!out.contiguous) return false;
+    if (!out.contiguous || e.past_caches) return false;
     const index_t n = out.size();
     if (n * e.body.cost >= threads_pay || n * out.itemsize >= stream_bytes) return false;
     row_inputs inputs(e.arrays.size() - 1);
@@ -238,7 +239,7 @@ LANEWISE_NOINLINE inline bool run_general(const evaluation& e, bool whole) {
         conflict = conflict || !same_elements(out, e.arrays[k]);
     }
     if (!conflict) {
-        run_layout(e.body, e.program, l, apart);
+        run_layout(e.body, e.program, l, apart, e.past_caches);
         return true;
     }
     // The destination would be overwritten before it is read: compute beside it first.
@@ -319,15 +320,17 @@ LANEWISE_NOINLINE void assign_anew(ndarray<T, R>& to, const evaluation& e) {
     to = std::move(other);
 }
 
+/// past_caches: the view is a part of a large result.
 template <class T, int R, operand E>
-void assign(const view<T, R>& to, const E& from) {
+void assign(const view<T, R>& to, const E& from, bool past_caches) {
     constexpr bool writable = !std::is_const_v<T>;
     static_assert(writable, "lanewise: assignment destination is read-only: its elements are const");
     static_assert(rank_of<E> == dynamic_rank || R == dynamic_rank || rank_of<E> <= R,
                   "lanewise: the expression has more axes than the array that it is assigned to");
     if constexpr (writable)
-        with_evaluation<T, true>(from, [&](const evaluation& e) {
+        with_evaluation<T, true>(from, [&](evaluation& e) {
             e.arrays[0] = refer(to);
+            e.past_caches = past_caches;
             if (!run_directly(e) && !run_general(e, false)) run_refused(e);
         });
 }

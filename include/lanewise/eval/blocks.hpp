@@ -301,12 +301,13 @@ inline constexpr index_t threads_pay = 1 << 22;
 /// Results of so many bytes, in rows that are not short, are not kept in the caches.
 inline constexpr index_t stream_bytes = 8 << 20;
 
-/// Evaluates along the axes of `l`, which are in order, of no extent 0. apart: no input shares memory with the result.
-LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, layout& l, bool apart) {
+/// Evaluates along the axes of `l`, which are in order, of no extent 0. apart: no input shares memory with the result. large: the result is
+/// part of one that is.
+LANEWISE_NOINLINE inline void run_layout(const loop& body, const void* program, layout& l, bool apart, bool large = false) {
     const index_t size = l.size(), work = size * body.cost;
     const walker& result = l.arrays[0];
     const auto last = static_cast<std::size_t>(l.rank - 1);
-    const bool past_caches = apart && size * result.itemsize >= stream_bytes && l.shape[last] * result.itemsize >= 4096 &&
+    const bool past_caches = apart && (large || size * result.itemsize >= stream_bytes) && l.shape[last] * result.itemsize >= 4096 &&
                              result.step[last] == result.itemsize;
     const int threads = work < threads_pay ? 1 : num_threads();
     const loop& fitting = body.for_rows_of(l.shape[last]);

@@ -97,6 +97,7 @@ struct fused_assignment {
     target_of<A> target;
     Node node;
     std::unique_ptr<A> before{}; // the array that was resized
+    bool past_caches = false;
 
     dims<dynamic_rank> shape() const {
         const dims<dynamic_rank> made(node.shape());
@@ -121,9 +122,9 @@ struct fused_assignment {
         list_inputs(node, to);
         append(to.written, refer(target_array(target)));
     }
-    void start(index_t) {}
+    void start(index_t, bool stream) { past_caches = stream; }
     void run(const row_block& rows, index_t) {
-        assign(rows.of(view<T, A::rank>(target_array(target).as_view())), rows_of(node, rows));
+        assign(rows.of(view<T, A::rank>(target_array(target).as_view())), rows_of(node, rows), past_caches);
     }
     void finish(index_t) {}
     void alone() { assign(target_array(target), node); }
@@ -184,7 +185,7 @@ struct fused_reduction {
         if constexpr (is_number) append(to.written, refer_to_number(*target));
         else append(to.written, refer(target_array(target)));
     }
-    void start(index_t blocks) {
+    void start(index_t blocks, bool) {
         if constexpr (is_number) parts.reset(new made[static_cast<std::size_t>(blocks)]);
     }
     void run(const row_block& rows, [[maybe_unused]] index_t block) {
@@ -270,6 +271,16 @@ struct fused_plan {
                 }
         return bytes;
     }
+    /// Whether what a statement writes is large and no statement reads it.
+    LANEWISE_NOINLINE bool streams(std::size_t number) const {
+        for (const array_ref& w : statements[number].written) {
+            if (w.size() * w.itemsize < stream_bytes) return false;
+            for (const auto& s : statements)
+                for (const array_ref& r : s.read)
+                    if (may_overlap(w, r)) return false;
+        }
+        return true;
+    }
     /// Rows of a block; 0 where blocks gain nothing.
     LANEWISE_NOINLINE index_t block_rows(index_t bytes_of_row) const {
         if (bytes_of_row * length() < few_blocks * fused_bytes) return 0;
@@ -329,7 +340,8 @@ void run_fused(S&... statement) {
     const index_t row_bytes = plan.row_bytes(), high = plan.block_rows(row_bytes);
     if (high == 0) return (statement.alone(), ...);
     const index_t blocks = (length + high - 1) / high;
-    (statement.start(blocks), ...);
+    std::size_t number = 0;
+    (statement.start(blocks, plan.streams(number++)), ...);
     const auto block = [&](index_t b) {
         const row_block rows{plan.shape.size(), length, b * high, std::min(length, (b + 1) * high)};
         (statement.run(rows, b), ...);
