@@ -127,6 +127,27 @@ TEMPLATE_TEST_CASE("functions of a complex number have the bits that it has in a
     STATIC_REQUIRE(std::is_same_v<decltype(lw::power(2.0, std::complex<float>(1))), std::complex<double>>);
 }
 
+TEMPLATE_TEST_CASE("magnitudes are those of hypot, in arrays, of numbers and where a program runs one by one", "[complex]", float, double) {
+    using R = TestType;
+    using C = std::complex<R>;
+    using limits = std::numeric_limits<R>;
+    const std::vector<R> parts{0, R(-0.0), 1, R(-3), R(1e-3), limits::max(), limits::min(), limits::denorm_min(), limits::infinity(), -limits::infinity(), limits::quiet_NaN()};
+    const auto count = static_cast<index_t>(parts.size());
+    lw::ndarray<C, 1> z(dims<1>({count * count}));
+    for (index_t k = 0; k < z.size(); ++k) z(k) = C(parts[static_cast<std::size_t>(k / count)], parts[static_cast<std::size_t>(k % count)]);
+    const auto alike = [](R a, R b) { return (a != a && b != b) || same(a, b); };
+    const lw::ndarray<R, 1> size = lw::abs(z), beside = lw::abs(z) + lw::abs(lw::sinh(z * C(0))), strict = lw::fp::strict(lw::abs(z));
+    for (index_t k = 0; k < z.size(); ++k) {
+        INFO(z(k) << " on " << lw::current_target());
+        const R re = z(k).real(), im = z(k).imag(), expected = std::hypot(re, im);
+        CHECK(alike(size(k), lw::hypot(re, im)));
+        CHECK(alike(lw::abs(z(k)), size(k)));
+        if (std::isfinite(re) && std::isfinite(im)) CHECK(alike(beside(k), size(k)));
+        CHECK(alike(strict(k), lw::strict::hypot(re, im)));
+        CHECK((alike(size(k), expected) || std::abs(size(k) - expected) <= 2 * limits::epsilon() * expected));
+    }
+}
+
 // In packs as one by one: lengths that fill no gang, strides, special values, the same bits on every target.
 TEMPLATE_TEST_CASE("complex arithmetic of every length", "[complex]", float, double) {
     using R = TestType;

@@ -73,8 +73,6 @@ auto apply_complex(ops::neg, const C& a) { return -a; }
 template <class C>
 auto apply_complex(ops::square, const C& a) { return complex_product(a, a); }
 template <class C>
-auto apply_complex(ops::abs, const C& a) { return std::hypot(a.real(), a.imag()); }
-template <class C>
 auto apply_complex(ops::is_nan, const C& a) { return std::isnan(a.real()) || std::isnan(a.imag()); }
 #define LANEWISE_APPLY_COMPLEX(name)                                                                                   \
     template <class C>                                                                                                 \
@@ -149,6 +147,11 @@ C apply_complex(ops::power, const C& a, const C& b) {
     }
     return n > 0 ? result : complex_quotient(C(1), result);
 }
+template <fp::policy P, class Op, class... C>
+auto complex_result(const C&... z) {
+    if constexpr (std::is_same_v<Op, ops::abs>) return call_scalar<ops::hypot, P>(z.real()..., z.imag()...);
+    else return apply_complex(Op{}, z...);
+}
 /// The function for kernels, with the bits that arrays have: inlined, it would be compiled for their target.
 template <class Op, class... C>
 LANEWISE_NOINLINE auto complex_function(const C&... z) {
@@ -190,7 +193,7 @@ R element_of(const step<Op, C, R, A...>& n, index_t offset) {
     const auto apply_to = [](const auto&... x) -> R {
         using baseline::call; // and what is declared later
         if constexpr (is_complex<C>)
-            return apply_complex(Op{}, element_as<C>(x)...);
+            return complex_result<P, Op>(element_as<C>(x)...);
         else if constexpr (baseline::is_called<Op, C>::value)
             return element_as<R>(call_scalar<Op, P>(element_as<C>(x)...));
         else

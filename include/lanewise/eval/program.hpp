@@ -223,7 +223,7 @@ struct policy_step {
 template <class Op>
 inline constexpr bool is_complex_pack_op = std::is_same_v<Op, ops::add> || std::is_same_v<Op, ops::sub> || std::is_same_v<Op, ops::mul> ||
                                            std::is_same_v<Op, ops::div> || std::is_same_v<Op, ops::neg> || std::is_same_v<Op, ops::square> ||
-                                           std::is_same_v<Op, ops::equal> || std::is_same_v<Op, ops::not_equal> ||
+                                           std::is_same_v<Op, ops::abs> || std::is_same_v<Op, ops::equal> || std::is_same_v<Op, ops::not_equal> ||
                                            std::is_same_v<Op, ops::is_nan> || std::is_same_v<Op, ops::where>;
 template <class T>
 inline constexpr bool is_complex_pack_op<ops::cast<T>> = true;

@@ -17,7 +17,7 @@ template <class Op, fp::policy P, class... X>
 auto call_of_numbers(X... x) {
     using C = typename Op::template compute<dtype_of_t<X>...>;
     if constexpr (!ops::check_operands<Op, C>()) return;
-    else if constexpr (is_complex<C>) return complex_function<Op>(element_as<C>(x)...);
+    else if constexpr (is_complex<C>) return complex_result<P, Op>(element_as<C>(x)...);
     else return static_cast<typename Op::template result<C>>(call_scalar<Op, P>(static_cast<number_t<C>>(x)...));
 }
 

@@ -167,7 +167,9 @@ private:
     }
     template <class Op, class C, class R, class A, class At>
     LANEWISE_INLINE static auto complex_value(const detail::step<Op, C, R, A>& n, const At& at) {
-        return apply(Op{}, value_as<C>(n.a, at));
+        const auto& a = value_as<C>(n.a, at);
+        if constexpr (std::is_same_v<Op, ops::abs>) return math::hypot<Policy>(a.re, a.im);
+        else return apply(Op{}, a);
     }
     template <class Op, class C, class R, class A, class B, class At>
     LANEWISE_INLINE static auto complex_value(const detail::step<Op, C, R, A, B>& n, const At& at) {
