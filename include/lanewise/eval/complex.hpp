@@ -268,7 +268,7 @@ struct complex_reduction {
 template <class Program, class T, class Op>
 const reduction_loop& complex_reduce_loop() {
     using loops = complex_reduction<Program, T, Op>;
-    static constexpr reduction_loop one{&loops::rows, &loops::strips, loops::gang, false};
+    static constexpr reduction_loop one{&loops::rows, &loops::strips, loops::gang, false, false};
     return one;
 }
 

@@ -215,7 +215,7 @@ struct complex_assign_loop {
 template <class Program, class T, class Op>
 struct complex_reduce_loop {
     static constexpr int gang = accumulator_lanes<T>;
-    static constexpr bool masks = false;
+    static constexpr bool masks = false, is_long = false; // it does not read ahead
 
     using R = detail::real_t<T>;
     using evaluate = complex_interpreter<fp::policy::standard, gang>;

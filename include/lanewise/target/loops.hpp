@@ -76,7 +76,8 @@ struct reduction_loop {
     void (*rows)(const void* program, const input_pointer* inputs, void* out, const reduced_rows& rows);
     void (*strips)(const void* program, const input_pointer* inputs, void* out, const reduced_strips& strips);
     int gang;
-    bool masks; // it reads no element that it does not want
+    bool masks;   // it reads no element that it does not want
+    bool is_long; // many instructions for each line of the cache that it reads
 };
 
 /// The loops of programs with complex numbers for which there are no packs. Defined in eval/complex.hpp.
@@ -104,7 +105,8 @@ const loop& assign_loop_for() {
 
 #define LANEWISE_REDUCTION(target, open, close, name, ...)                                                             \
     {&LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::rows, &LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::strips,                \
-     LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::masks},
+     LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::gang, LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::masks,                 \
+     LANEWISE_TARGET_NAMESPACE(target)::name<__VA_ARGS__>::is_long},
 template <class Program, class T, class Op>
 const reduction_loop& reduce_loop_for() {
     if constexpr (!Program::has_complex && !is_complex<T>) {

@@ -190,8 +190,8 @@ struct reduce_loop {
     static constexpr int lanes = std::min(lanes_for<std::max(Program::width, static_cast<int>(sizeof(T)))>, gang);
     static constexpr bool masks = LANEWISE_IS_AVX512 && buffers_needed<Program> == 0;
     /// Sums of no more than the elements, or of differences and products of two arrays, are loops of few instructions. (A cast is counted.)
-    static constexpr bool reads_ahead = detail::cost<Program> + (std::is_same_v<Op, ops::add> ? 0 : static_cast<int>(sizeof(T) + 1) / 2) >=
-                                       3 * detail::reading_cost<Program>;
+    static constexpr bool is_long = detail::cost<Program> + (std::is_same_v<Op, ops::add> ? 0 : static_cast<int>(sizeof(T) + 1) / 2) >=
+                                    3 * detail::reading_cost<Program>;
     using evaluate = interpreter<fp::policy::standard, lanes>;
     using sums = accumulators<T, gang, lanes>;
 
@@ -249,11 +249,15 @@ struct reduce_loop {
 
 private:
     template <class P>
-    LANEWISE_INLINE static void combine(P p, index_t gangs, sums& sum, [[maybe_unused]] bool read_ahead = false) {
+    LANEWISE_INLINE static void combine(P p, index_t gangs, sums& sum, bool read_ahead = false) {
+        if (is_long || !read_ahead) return combine_gangs<is_long>(p, gangs, sum, read_ahead);
+        combine_gangs<true>(p, gangs, sum, true);
+    }
+    template <bool MayReadAhead, class P>
+    LANEWISE_INLINE static void combine_gangs(P& p, index_t gangs, sums& sum, bool read_ahead) {
 #pragma GCC unroll 2 // fewer instructions between the loads, so that more of them are on their way: sums of 10^7 floats took 1.2 times as long
         for (; gangs > 0; --gangs, p.advance(1)) {
-            if constexpr (reads_ahead)
-                if (read_ahead) [[unlikely]] p.template read_ahead<gang>();
+            if (MayReadAhead && read_ahead) [[unlikely]] p.template read_ahead<gang>();
             sum.template take<Op, evaluate>(p, 0);
         }
     }
