@@ -16,7 +16,7 @@ inline namespace LANEWISE_ABI {
 
 template <class T>
 struct arg_loops {
-    T (*extreme)(const T* from, index_t n);
+    T (*extreme)(const T* from, index_t n, bool read_ahead);
     index_t (*find)(const T* from, index_t n, T value);
     void (*down)(const T* from, index_t stride, index_t rows, index_t first, T* best, index_t* where, index_t columns);
 };
@@ -44,7 +44,7 @@ struct arg_finder {
 
     /// The position among n contiguous elements, at least one. Throws value_error where all are NaN and that is skipped.
     static index_t among(const arg_loops<T>& loops, const T* x, index_t n) {
-        const index_t at = loops.find(x, n, loops.extreme(x, n));
+        const index_t at = loops.find(x, n, loops.extreme(x, n, false));
         if (at == n) all_nan();
         return at;
     }
@@ -54,9 +54,10 @@ struct arg_finder {
         index_t best_at = 0, read_at = 0;
         T best{};
         const T* x = nullptr;
+        const bool read_ahead = elements.in_place() && n * static_cast<index_t>(sizeof(T)) >= read_ahead_bytes;
         for (index_t done = 0; done < n; done += piece) {
             x = elements.read(first + (read_at = done), std::min(piece, n - done), buffer);
-            const T extreme = loops.extreme(x, std::min(piece, n - done));
+            const T extreme = loops.extreme(x, std::min(piece, n - done), read_ahead);
             if (done > 0 && !(Larger ? extreme > best : extreme < best) && extreme == extreme) continue;
             best = extreme;
             best_at = done;

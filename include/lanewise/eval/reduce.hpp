@@ -178,10 +178,6 @@ struct scratch {
     }
 };
 
-/// Bytes from which on a reduction reads ahead. What third-level caches hold takes up to 1.09 times as long so (32 MiB, Zen 5), what they do not
-/// hold less.
-inline constexpr index_t read_ahead_bytes = 24 << 20;
-
 /// A reduction of an expression: `body` adds gangs of its elements to accumulators.
 struct reducer {
     const reduction_loop& body;

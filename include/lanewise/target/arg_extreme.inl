@@ -37,7 +37,7 @@ struct arg_extreme {
         else return across(best);
     }
     /// Of n elements, at least L; the last gang overlaps the one before.
-    template <int L>
+    template <int L, bool ReadAhead = false>
     LANEWISE_INLINE static T of(const T* from, index_t n) {
         pack<T, L> best = splat<T, L>(worst);
         auto nan = mask_all<sizeof(T), L>(false);
@@ -46,15 +46,18 @@ struct arg_extreme {
             best = better_of(x, best);
             if constexpr (nan_wins) nan = mask_or(nan, ne(x, x));
         };
-        for (index_t k = 0; k + L <= n; k += L) take(from + k);
+        for (index_t k = 0; k + L <= n; k += L) {
+            if constexpr (ReadAhead) detail::read_ahead_of<L * sizeof(T)>(from + k);
+            take(from + k);
+        }
         take(from + n - L);
         if (nan_wins && any(nan)) return std::numeric_limits<T>::quiet_NaN();
         return fold(best);
     }
 
     /// The extreme of n elements. SkipNaN: the worst infinity of nothing but NaN.
-    __attribute__((flatten)) static T extreme(const T* from, index_t n) {
-        if (n >= 4 * lanes) return of<4 * lanes>(from, n);
+    __attribute__((flatten)) static T extreme(const T* from, index_t n, bool read_ahead) {
+        if (n >= 4 * lanes) return read_ahead ? of<4 * lanes, true>(from, n) : of<4 * lanes>(from, n);
         if (lanes > 4 && n >= lanes) return of<lanes>(from, n);
         T best = worst;
         for (index_t k = 0; k < n; ++k) {
