@@ -1,5 +1,6 @@
 // cumsum, cumprod, nancumsum, nancumprod and diff: NumPy's results (tests/data/scans.txt), layouts, expressions, bits, errors.
 // SPDX-License-Identifier: BSD-3-Clause
+#include <catch2/catch_template_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_exception.hpp>
 
 #include "lanewise/array.hpp"
@@ -210,4 +211,23 @@ TEST_CASE("scans: rank 0 and errors", "[scans]") {
     CHECK_THROWS_MATCHES(lw::diff(a, -1), lw::value_error, Message("order must be non-negative but got -1"));
     CHECK_THROWS_MATCHES(lw::diff(lw::ndarray<float>(zero)), lw::shape_error, Message("diff requires input that is at least one dimensional"));
     CHECK_THROWS_AS(lw::cumsum(a + lw::ones<float>(2)), lw::shape_error);
+}
+
+TEMPLATE_TEST_CASE("running sums that are too large for the caches", "[scans]", float, double, std::int64_t) {
+    using T = TestType;
+    const index_t n = (index_t{8} << 20) / static_cast<index_t>(sizeof(T)) + 77;
+    const lw::ndarray<T, 1> x = lw::astype<T>(lw::arange<std::int64_t>(n) % 3 == 0); // so that all sums are exact
+    for (const index_t offset : {0, 1, 16}) {
+        lw::ndarray<T, 1> around = lw::full<T>(dims<1>({n + 32}), T(-1));
+        lw::cumsum(x, around(lw::range(offset, offset + n)));
+        index_t right = 0;
+        for (index_t k = 0; k < n; ++k) right += around.data()[offset + k] == static_cast<T>(k / 3 + 1);
+        INFO(offset << " elements behind a line, on " << lw::current_target());
+        CHECK(right == n);
+        for (index_t k = 0; k < 32; ++k) CHECK(around(k < offset ? k : n + k) == T(-1));
+    }
+    lw::ndarray<T, 1> in_place = x;
+    lw::cumsum(in_place, in_place);
+    CHECK(in_place(n - 1) == static_cast<T>((n - 1) / 3 + 1));
+    CHECK(bool(lw::all(in_place == lw::cumsum(x))));
 }

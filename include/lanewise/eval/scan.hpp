@@ -17,13 +17,19 @@ inline constexpr index_t scan_chunk = 2048;
 
 template <class T>
 struct scan_loops {
-    void (*run)(const T* from, T* to, index_t n, T* carry);
+    void (*run)(const T* from, T* to, index_t n, T* carry, bool past_caches);
     void (*down)(const T* from, T* to, index_t n, index_t distance);
+
+    void row(const T* from, T* to, index_t n, T* carry) const {
+        const bool past_caches = n * static_cast<index_t>(sizeof(T)) >= stream_bytes && from != to && reinterpret_cast<std::uintptr_t>(to) % line_bytes == 0;
+        run(from, to, n, carry, past_caches);
+        if (past_caches) stream_fence();
+    }
 };
 /// Of complex numbers: one after the other.
 template <class Op, class T>
 struct complex_scan {
-    static void run(const T* from, T* to, index_t n, T* carry) {
+    static void run(const T* from, T* to, index_t n, T* carry, bool) {
         T total = *carry;
         for (index_t k = 0; k < n; ++k) to[k] = total = apply_complex(Op{}, total, from[k]);
         *carry = total;
@@ -78,7 +84,7 @@ void scan_rows(stretch_reader& elements, index_t rows, index_t n, T* to) {
             const T* from = elements.read(row * n + done, now * some, here); // several rows only where these are short
             for (index_t k = 0; k < now; ++k) {
                 if (done == 0) carry = reduction<Op, T>::identity;
-                loops.run(from + k * some, here + k * some, some, &carry);
+                loops.row(from + k * some, here + k * some, some, &carry);
             }
         }
     }
@@ -119,7 +125,7 @@ void scan_into(const E& x, int axis, T* to) {
             const index_t n = axis == flat || shape.size() == 0 ? all : shape[axis];
             for (index_t done = 0; done < all; done += n) {
                 T carry = reduction<Op, T>::identity;
-                loops.run(data + done, to + done, n, &carry);
+                loops.row(data + done, to + done, n, &carry);
             }
             return;
         }

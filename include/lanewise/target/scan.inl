@@ -58,8 +58,14 @@ LANEWISE_INLINE pack<T, L> scan_register(const pack<T, L, true>& x) {
 
 template <class Op, class T>
 struct scan {
-    /// to[0] = carry Op from[0], to[k] = to[k - 1] Op from[k]; carry becomes the last. The two may be one.
-    __attribute__((flatten)) static void run(const T* from, T* to_here, index_t n, T* carry) {
+    /// to[0] = carry Op from[0], to[k] = to[k - 1] Op from[k]; carry becomes the last. The two may be one. past_caches: `to` is aligned to a
+    /// line and is written without a place in the caches; a stream_fence() must follow.
+    __attribute__((flatten)) static void run(const T* from, T* to_here, index_t n, T* carry, bool past_caches) {
+        if (past_caches) run_either<true>(from, to_here, n, carry);
+        else run_either<false>(from, to_here, n, carry);
+    }
+    template <bool PastCaches>
+    LANEWISE_INLINE static void run_either(const T* from, T* to_here, index_t n, T* carry) {
         if constexpr (is_int<T> && (std::is_same_v<Op, ops::mul> || LANEWISE_BYTES == 0)) {
             T total = *carry;
             for (index_t k = 0; k < n; ++k) to_here[k] = total = one(total, from[k]);
@@ -81,9 +87,14 @@ struct scan {
                 before = apply(Op{}, before, last_lane(x[registers - 1]));
             };
             index_t k = 0;
-            for (; k + scan_block <= n; k += scan_block)
-                block([&](int i) __attribute__((always_inline)) { return load<T, L>(from + k + i); },
-                      [&](int i, const pack<T, L>& x) __attribute__((always_inline)) { store(to_here + k + i, x); });
+            const auto put_block = [&](int i, const pack<T, L>& x) __attribute__((always_inline)) {
+                if constexpr (PastCaches) put_past_caches(to_here + k + i, x);
+                else store(to_here + k + i, x);
+            };
+            for (; k + scan_block <= n; k += scan_block) {
+                if constexpr (PastCaches) detail::read_ahead_of<scan_block * sizeof(T)>(from + k);
+                block([&](int i) __attribute__((always_inline)) { return load<T, L>(from + k + i); }, put_block);
+            }
             const auto left = [&](int i) __attribute__((always_inline)) { return std::clamp<index_t>(n - k - i, 0, L); };
             if (k < n) // what stands behind the end changes nothing before it
                 block([&](int i) __attribute__((always_inline)) { return load_first<T, L>(from + k + i, left(i)); },
