@@ -272,6 +272,18 @@ LANEWISE_INLINE pack<T, L, true> from_raw(const raw<sizeof(T), L>& x) {
     __builtin_memcpy(&a.r.data, &x, sizeof x);
     return a;
 }
+#if LANEWISE_IS_AVX512
+/// Keeps the compiler from putting the instructions that make a into those that use it.
+template <class T, int L>
+LANEWISE_INLINE void keep_apart(pack<T, L>& a) {
+    if constexpr (is_one<pack<T, L>>) {
+        __asm__("" : "+v"(a.r.data));
+    } else {
+        keep_apart(a.lo);
+        keep_apart(a.hi);
+    }
+}
+#endif
 #if !LANEWISE_IS_AVX512
 template <int S, int L>
 LANEWISE_INLINE raw<S, L> to_raw(const mask<S, L, true>& m) {
