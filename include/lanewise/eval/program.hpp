@@ -32,9 +32,8 @@ struct gang_rows {
     int rest = 0;
 };
 
-/// Bytes ahead of a loop at which the caches are asked for what it reads. A loop of many instructions for each line of the cache has too few
-/// of them under way otherwise. Of 10^7 floats on Zen 5 a polynomial took 0.80 of the time, the mean of four shifted slices 0.55, the largest
-/// element 0.77; half as far ahead 0.88, 0.64 and 0.80. Loops of few instructions for each line take longer so: a*x + b*y 1.1 times as long.
+/// Bytes ahead of a loop at which the caches are asked for what it reads, where otherwise too few lines are under way. Of 10^7 floats on Zen 5 a
+/// polynomial took 0.80 of the time, the mean of four shifted slices 0.55, the largest element 0.77; half as far ahead 0.88, 0.64 and 0.80.
 inline constexpr std::uintptr_t far_ahead = 16 * 1024;
 /// Bytes from which on a reduction reads ahead. What third-level caches hold takes up to 1.09 times as long so (32 MiB, Zen 5), what they do not
 /// hold less.
