@@ -256,6 +256,15 @@ TEST_CASE("types of mathematical functions follow NumPy's", "[math]") {
     STATIC_REQUIRE(std::is_same_v<decltype(lw::hypot(x, 2.0))::value_type, float>); // a literal is weak
     STATIC_REQUIRE(std::is_same_v<decltype(lw::exp(n))::value_type, double>);
     STATIC_REQUIRE(std::is_same_v<decltype(lw::fmod(n, 2))::value_type, std::int32_t>);
+    // Each operand becomes a float by itself: of 16 bits float32, though their common integer has 32.
+    const lw::ndarray<std::int16_t, 1> i{3, -5};
+    const lw::ndarray<std::uint16_t, 1> u{4, 12};
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::hypot(i, u))::value_type, float>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::hypot(i, 2.0))::value_type, double>);
+    STATIC_REQUIRE(std::is_same_v<decltype(lw::atan2(u, n))::value_type, double>);
+    CHECK(lw::all(lw::hypot(i, u) == lw::ndarray<float, 1>{5, 13}));
+    const lw::ndarray<std::int8_t, 1> base{-2, -1, -1, 0, 1, 2}, to{-1, -1, -2, -1, -3, -1};
+    CHECK(lw::all(lw::power(base, to) == lw::ndarray<std::int8_t, 1>{0, -1, 1, 0, 1, 0}));
 }
 
 namespace test {

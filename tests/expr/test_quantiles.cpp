@@ -102,6 +102,12 @@ TEST_CASE("quantiles: nothing, and errors", "[quantiles]") {
     CHECK(std::isnan(lw::nanpercentile(rows, 50)));
     CHECK(lw::percentile(x, lw::ndarray<double, 1>(), 0).shape() == dims<2>({0, 3}));
     CHECK_THROWS_MATCHES(lw::percentile(rows, 50), lw::index_error, Message("index -1 is out of bounds for axis 0 with size 0"));
+    const lw::ndarray<double, 2> none(dims<2>({0, 0}));
+    CHECK_THROWS_MATCHES(lw::percentile(none, 50, 1), lw::index_error, Message("index -1 is out of bounds for axis 0 with size 0"));
+    CHECK(lw::nanpercentile(none, 50, 1).shape() == dims<1>({0}));
+    const lw::ndarray<int, 2> no_integers(dims<2>({3, 0}));
+    CHECK(std::isnan(lw::nanpercentile(no_integers, 50, 1)(2)));
+    CHECK_THROWS_AS(lw::nanpercentile(no_integers, 50, 1, lw::method::lower), lw::index_error);
     CHECK_THROWS_MATCHES(lw::percentile(x, 101), lw::value_error, Message("Percentiles must be in the range [0, 100]"));
     CHECK_THROWS_MATCHES(lw::quantile(x, -1, 0), lw::value_error, Message("Quantiles must be in the range [0, 1]"));
     CHECK_THROWS_MATCHES(lw::quantile(x, {0.5, std::nan("")}), lw::value_error, Message("Quantiles must be in the range [0, 1]"));

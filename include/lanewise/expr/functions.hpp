@@ -45,7 +45,8 @@ LANEWISE_FUNCTION_2(fmod, fmod)
 LANEWISE_FUNCTION_2(minimum, minimum)
 /// The larger element of each pair; NaN if either is.
 LANEWISE_FUNCTION_2(maximum, maximum)
-/// x to the power y. Integers to a negative power throw value_error where y is a number; in arrays they give 0.
+/// x to the power y. Integers to a negative power throw value_error where y is a number; in arrays they give 0, but 1 and -1 what they give in
+/// real numbers.
 template <class X, class Y>
     requires detail::operands<X, Y>
 LANEWISE_INLINE auto power(X&& x, Y&& y) {

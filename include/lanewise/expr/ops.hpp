@@ -40,10 +40,10 @@ struct quotient : arithmetic {
     template <class... T>
     using compute = detail::quotient_t<typename detail_ops::promote_all<T...>::type>;
 };
-/// Likewise, but float32 or float64 for integers.
+/// Likewise, of floats: each integer operand is float32 or float64 by itself, so that int16 beside uint16 gives float32.
 struct floating : arithmetic {
     template <class... T>
-    using compute = detail::float_for_t<typename detail_ops::promote_all<T...>::type>;
+    using compute = typename detail_ops::promote_all<detail::float_for_t<T>...>::type;
 };
 struct long_function : floating {};
 /// Computes in the common type and gives bool.

@@ -188,7 +188,7 @@ LANEWISE_CLOSE_BASELINE
 template <class T, bool Interpolate, class Q, class V>
 void quantiles_of_rows(quantile_method method, ndarray<V, 2>& rows, bool skip, const std::vector<Q>& points, T* out) {
     const index_t results = rows.shape(0), count = rows.shape(1);
-    if (count == 0 && results > 0 && (!skip || std::is_integral_v<T>))
+    if (count == 0 && (!skip || (results > 0 && std::is_integral_v<T>)))
         throw index_error("index -1 is out of bounds for axis 0 with size 0");
     std::vector<std::size_t> order(points.size());
     for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
@@ -330,7 +330,7 @@ LANEWISE_REDUCTION_FORMS(nanmedian, detail::is_keepdims)
 LANEWISE_QUANTILE(percentile, false, true)
 /// Likewise, 0 <= q <= 1.
 LANEWISE_QUANTILE(quantile, false, false)
-/// percentile() and quantile() of the elements that are not NaN; NaN of none.
+/// percentile() and quantile() of the elements that are not NaN; NaN of none, index_error where the result is an integer.
 LANEWISE_QUANTILE(nanpercentile, true, true)
 LANEWISE_QUANTILE(nanquantile, true, false)
 #undef LANEWISE_QUANTILE
