@@ -161,3 +161,14 @@ TEST_CASE("argmin and argmax: errors", "[arg]") {
     CHECK_THROWS_MATCHES(lw::argmax(empty, 2), lw::index_error, Message("axis 2 is out of bounds for array of dimension 2"));
     CHECK_THROWS_AS(lw::argmax(empty + lw::ones<double>(2)), lw::shape_error);
 }
+
+TEST_CASE("arg reductions: a number of dynamic rank", "[arg_reductions]") {
+    lw::ndarray<float, dynamic_rank> x(dims<dynamic_rank>(0, 1)); // without axes: NumPy allows the axes 0 and -1
+    x = 3;
+    CHECK(lw::argmax(x) == 0);
+    CHECK(lw::argmax(x, 0).ndim() == 0);
+    CHECK(*lw::nanargmin(x * 2, -1, lw::keepdims).data() == 0);
+    CHECK_THROWS_MATCHES(lw::argmin(x, 1), lw::index_error, Message("axis 1 is out of bounds for array of dimension 0"));
+    x = std::nanf("");
+    CHECK_THROWS_AS(lw::nanargmax(x, 0), lw::value_error);
+}

@@ -20,6 +20,8 @@ auto arg_extreme_axis(const E& x, index_t number, const char* name) {
     static_assert(rank_of<E> != 0, "lanewise: an expression of rank 0 has no axis to reduce");
     using T = comparable_t<value_t<E>>;
     const dims<rank_of<E>> shape(x.shape());
+    if constexpr (rank_of<E> == dynamic_rank && has_order<T>()) // a number: NumPy allows these
+        if (shape.size() == 0 && (number == 0 || number == -1)) return keep_all_axes<dynamic_rank>(arg_extreme<Larger, SkipNaN, T>(x, name), 0);
     const int axis = normalize_axis(number, shape.size());
     if (shape[axis] == 0) throw shape_error("attempt to get " + std::string(name) + " of an empty sequence");
     ndarray<index_t, reduced_rank<rank_of<E>, Keep>> result(shape_without<Keep>(shape, axis));
