@@ -75,6 +75,12 @@ consteval int first_misfit(Result (*)(P...)) {
     return first;
 }
 
+template <class...>
+struct parameter_list {};
+/// The types of a body's parameters, but for those of a template. The arguments A make the question depend on them.
+template <class... A, class Result, class... P>
+parameter_list<P...> parameters_of(Result (*)(P...));
+
 } // namespace lanewise::detail
 
 // A call converts its arguments as a call of an ordinary function does, where literals do not warn; here they have become
@@ -84,13 +90,20 @@ consteval int first_misfit(Result (*)(P...)) {
         _Pragma("GCC diagnostic ignored \"-Wfloat-conversion\"")
 
 #if LANEWISE_CHECKS || LANEWISE_PROFILE // arrays remember where they come from
-#define LANEWISE_CALL_BODY(name, params)                                                                               \
-    return [&]<int... lw_number>(std::integer_sequence<int, lw_number...>) {                                           \
-        return name##_body(lw::argument(argument, {#name, #params, lw_number})...);                                    \
-    }(std::make_integer_sequence<int, static_cast<int>(sizeof...(lw_arguments))>());
+#define LANEWISE_ORIGIN(name, params) , {#name, #params, lw_number}
 #else
-#define LANEWISE_CALL_BODY(name, params) return name##_body(lw::argument(argument)...);
+#define LANEWISE_ORIGIN(name, params)
 #endif
+// Converted explicitly, too, where the types are known: GCC 12 forgets what a system header's macro told it to ignore.
+#define LANEWISE_CALL_BODY(name, params)                                                                               \
+    return [&]<int... lw_number>(std::integer_sequence<int, lw_number...>) __attribute__((always_inline)) {            \
+        if constexpr (requires { ::lanewise::detail::parameters_of<lw_arguments...>(&name##_body); })                  \
+            return [&]<class... lw_parameters>(::lanewise::detail::parameter_list<lw_parameters...>) __attribute__((always_inline)) { \
+                return name##_body(static_cast<lw_parameters>(lw::argument(argument LANEWISE_ORIGIN(name, params)))...); \
+            }(decltype(::lanewise::detail::parameters_of<lw_arguments...>(&name##_body))());                           \
+        else                                                                                                           \
+            return name##_body(lw::argument(argument LANEWISE_ORIGIN(name, params))...);                               \
+    }(std::make_integer_sequence<int, static_cast<int>(sizeof...(lw_arguments))>());
 
 // One target's copy of the body, in a namespace in which `lw` is that target's language.
 // policy: standard, strict or fast, or gang_8; its namespace stands in the target's, where it finds functions and structs. language:

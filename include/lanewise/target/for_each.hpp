@@ -9,6 +9,9 @@
 
 #include "lanewise/target/regions.hpp"
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast" // the cast that makes one vector type of another
+
 #define LANEWISE_TARGET LANEWISE_TARGET_NAMESPACE(LANEWISE_BASELINE)
 #define LANEWISE_XSIMD LANEWISE_CAT(LANEWISE_CAT(lanewise_xsimd_, LANEWISE_BASELINE), LANEWISE_CAT(_, LANEWISE_ABI))
 #define LANEWISE_BYTES LANEWISE_BASELINE_BYTES
@@ -65,4 +68,5 @@ LANEWISE_CLOSE_TARGET
 #include "lanewise/target/isa_macros_restore.hpp"
 #endif
 
+#pragma GCC diagnostic pop
 #undef LANEWISE_INL
