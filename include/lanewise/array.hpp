@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include "lanewise/config.hpp" // says first what the compiler lacks
+
 #include "lanewise/array/creation.hpp"
 #include "lanewise/array/fixed.hpp"
 #include "lanewise/array/ndarray.hpp"

@@ -12,6 +12,8 @@
 
 #if !defined(__GNUC__)
 #error "lanewise: needs GCC 12 or newer, or Clang 14 or newer"
+#elif __SIZEOF_POINTER__ != 8
+#error "lanewise: needs 64-bit pointers: compile without -m32 or -mx32"
 #elif __cplusplus < 202002L
 #error "lanewise: needs C++20: compile with -std=c++20"
 #elif !defined(__cpp_exceptions)

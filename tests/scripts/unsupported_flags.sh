@@ -9,3 +9,4 @@ refused() { # refused TEXT FLAG...
 }
 refused 'needs C++20: compile with -std=c++20' -std=c++17
 refused 'needs exceptions: compile without -fno-exceptions' -std=c++20 -fno-exceptions
+[ "$(uname -m)" != x86_64 ] || refused 'needs 64-bit pointers: compile without -m32 or -mx32' -std=c++20 -m32
