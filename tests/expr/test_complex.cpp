@@ -190,3 +190,16 @@ TEMPLATE_TEST_CASE("complex arithmetic of every length", "[complex]", float, dou
         CHECK(lw::sum(b * C(0, 1)) == total);
     }
 }
+
+TEMPLATE_TEST_CASE("reductions of real expressions of complex arrays", "[complex]", float, double) {
+    using R = TestType;
+    const R nan = std::numeric_limits<R>::quiet_NaN();
+    const lw::ndarray<std::complex<R>, 2> z = {{{3, 4}, {nan, 0}, {-1, 0}}, {{0, 2}, {5, 12}, {8, -6}}};
+    const auto a = lw::abs(z);
+    CHECK(lw::nanmin(a) == 1);
+    CHECK(elements(lw::nanmax(a, 0)) == std::vector<R>{5, 13, 10});
+    CHECK(elements(lw::nanmin(lw::where(z == R(2), R(0), a), 1)) == std::vector<R>{1, 2});
+    CHECK(elements(lw::nansum(a, 1)) == std::vector<R>{6, 25});
+    CHECK(elements(lw::nanprod(a, 0)) == std::vector<R>{10, 13, 10});
+    CHECK(lw::max(lw::where(lw::isnan(a), R(0), a)) == 13);
+}

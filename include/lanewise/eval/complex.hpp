@@ -233,13 +233,14 @@ struct complex_reduction {
     static constexpr int gang = accumulator_lanes<T>;
 
     static void combine(Program p, index_t gangs, T* lane) {
+        using baseline::apply; // and what is declared later
         for (; gangs > 0; --gangs, p.advance(1))
             for (int k = 0; k < gang; ++k) {
                 const T x = element_as<T>(element_of<fp::policy::standard>(p, k));
                 if constexpr (is_complex<T>)
                     lane[k] = apply_complex(Op{}, lane[k], x);
                 else
-                    lane[k] = from_lanes(baseline::apply(Op{}, in_lanes(lane[k]), in_lanes(x)));
+                    lane[k] = from_lanes(apply(Op{}, in_lanes(lane[k]), in_lanes(x)));
             }
     }
     static void rows(const void* program, const input_pointer* inputs, void* out, const reduced_rows& rows) {
