@@ -241,7 +241,8 @@ inline bool pad([[maybe_unused]] std::byte* to, [[maybe_unused]] const std::byte
     for (index_t at = 0; at < all; at += 32, have -= 32) {
         const __m256i are = _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(have / 4)), places);
         const __m256i here = _mm256_maskload_epi32(reinterpret_cast<const int*>(from + at), are);
-        _mm256_storeu_si256(reinterpret_cast<__m256i*>(to + at), _mm256_blendv_epi8(others, here, are));
+        const __m256 all_lanes = _mm256_blendv_ps(_mm256_castsi256_ps(others), _mm256_castsi256_ps(here), _mm256_castsi256_ps(are));
+        _mm256_storeu_ps(reinterpret_cast<float*>(to + at), all_lanes);
     }
     return true;
 #else

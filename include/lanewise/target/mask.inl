@@ -546,17 +546,25 @@ LANEWISE_INLINE pack<T, L> select(const mask<S, L>& m_, const pack<T, L>& a, con
         return from_raw<T, L>(z);
 #else
 #if LANEWISE_IS_AVX2 || (LANEWISE_X86 && defined(__SSE4_1__))
+#if defined(__CHAR_UNSIGNED__) && !defined(__clang__) // GCC 12's blendv_epi8 asks whether a char is negative
+#define LANEWISE_NO_BYTE_BLEND 1
+#else
+#define LANEWISE_NO_BYTE_BLEND 0
+#endif
         const auto x = to_raw(a), y = to_raw(b), which = to_raw(m);
         raw<sizeof(T), L> z;
 #define LANEWISE_BLEND(mm, si)                                                                                         \
-    if constexpr (sizeof(T) <= 2)                                                                                      \
+    if constexpr (sizeof(T) <= 2 && !LANEWISE_NO_BYTE_BLEND)                                                           \
         z = mm##_blendv_epi8(y, x, which);                                                                             \
+    else if constexpr (sizeof(T) <= 2)                                                                                 \
+        z = mm##_or_##si(mm##_and_##si(which, x), mm##_andnot_##si(which, y));                                         \
     else if constexpr (sizeof(T) == 4)                                                                                 \
         z = mm##_castps_##si(mm##_blendv_ps(mm##_cast##si##_ps(y), mm##_cast##si##_ps(x), mm##_cast##si##_ps(which))); \
     else                                                                                                               \
         z = mm##_castpd_##si(mm##_blendv_pd(mm##_cast##si##_pd(y), mm##_cast##si##_pd(x), mm##_cast##si##_pd(which)));
         LANEWISE_BY_WIDTH(x, LANEWISE_BLEND)
 #undef LANEWISE_BLEND
+#undef LANEWISE_NO_BYTE_BLEND
         return from_raw<T, L>(z);
 #else
         using V = full_vector<typename lane_types<sizeof(T)>::i, L>;
