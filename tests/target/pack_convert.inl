@@ -5,16 +5,6 @@ inline namespace LANEWISE_ABI {
 namespace LANEWISE_TARGET {
 namespace test_convert {
 
-/// Whether this machine's VCVTTPD2UQQ departs from Intel's manual below 0 and from 2^63 on, as Bochs 2.7 does.
-inline bool faulty_conversion() {
-#if LANEWISE_IS_AVX512
-    const volatile double x = -0.5;
-    return _mm_cvtsi128_si64(_mm_cvttpd_epu64(_mm_set1_pd(x))) != 0;
-#else
-    return false;
-#endif
-}
-
 template <class U, class T, int L>
 void run(const T* in, U* out) {
     store(out, convert<U>(load<T, L>(in)));

@@ -171,7 +171,7 @@ template <class U, class T>
 inline constexpr bool has_conversion =
     (std::is_same_v<T, std::int32_t> && is_float<U>) || (is_float<T> && std::is_same_v<U, std::int32_t>) ||
     (is_float<T> && is_float<U>) ||
-    (LANEWISE_IS_AVX512 && ((std::is_same_v<T, std::uint32_t> && is_float<U>) || (is_float<T> && std::is_same_v<U, std::uint32_t>)));
+    (LANEWISE_IS_AVX512 && std::is_same_v<T, std::uint32_t> && is_float<U>);
 template <class U, class T, int L>
 LANEWISE_INLINE pack<U, L> convert_register(const pack<T, L, true>& a) {
     constexpr bool from_int = std::is_same_v<T, std::int32_t>, from_float = std::is_same_v<T, float>, from_double = std::is_same_v<T, double>;
@@ -203,10 +203,8 @@ LANEWISE_INLINE pack<U, L> convert_register(const pack<T, L, true>& a) {
 #if LANEWISE_IS_AVX512
 #define LANEWISE_CONVERT(mm, si)                                                                                       \
     if constexpr (is_unsigned && to_float) z = mm##_castps_##si(mm##_cvtepu32_ps(x));                                  \
-    if constexpr (is_unsigned && to_double) z = mm##_castpd_##si(mm##_cvtepu32_pd(x));                                 \
-    if constexpr (from_float && to_unsigned) z = mm##_cvttps_epu32(mm##_cast##si##_ps(x));                             \
-    if constexpr (from_double && to_unsigned) z = mm##_cvttpd_epu32(mm##_cast##si##_pd(x));
-    constexpr bool is_unsigned = std::is_unsigned_v<T>, to_unsigned = std::is_unsigned_v<U>;
+    if constexpr (is_unsigned && to_double) z = mm##_castpd_##si(mm##_cvtepu32_pd(x));
+    constexpr bool is_unsigned = std::is_unsigned_v<T>;
     if constexpr (bytes == 16) {
         LANEWISE_CONVERT(_mm, si128)
     } else if constexpr (bytes == 32) {
@@ -241,7 +239,7 @@ LANEWISE_INLINE pack<double, L> double_of_int64(const pack<T, L>& a) {
 #endif
 
 /// Every lane as static_cast<U> would convert it; a float outside the range of a small integer type wraps as its int32
-/// value does.
+/// value does. On x86 a negative one wraps as its signed value does, to uint32 and uint64, too.
 template <class U, class T, int L>
 LANEWISE_INLINE pack<U, L> convert(const pack<T, L>& a) {
     if constexpr (std::is_same_v<U, T>) {
@@ -259,10 +257,12 @@ LANEWISE_INLINE pack<U, L> convert(const pack<T, L>& a) {
     } else if constexpr (!LANEWISE_IS_AVX512 && std::is_same_v<T, std::uint32_t> && std::is_same_v<U, double>) {
         const auto biased = bit_cast<std::int32_t>(bit_xor(a, splat<std::uint32_t, L>(0x80000000u)));
         return add(convert<double>(biased), splat<double, L>(0x1p31));
-    } else if constexpr (!LANEWISE_IS_AVX512 && is_float<T> && std::is_same_v<U, std::uint32_t>) {
-        const auto large = ge(a, splat<T, L>(T(0x1p31)));
-        const auto low = convert<std::int32_t>(select(large, sub(a, splat<T, L>(T(0x1p31))), a));
-        return bit_xor(bit_cast<U>(low), select(large, splat<U, L>(0x80000000u), splat<U, L>(0)));
+    } else if constexpr (is_float<T> && is_int<U> && std::is_unsigned_v<U> && (sizeof(U) == 4 || LANEWISE_IS_AVX2)) {
+        // AVX-512 has instructions for this, but they make the largest number of a negative one.
+        const T half = sizeof(U) == 4 ? T(0x1p31) : T(0x1p63);
+        const auto large = ge(a, splat<T, L>(half));
+        const auto low = convert<std::make_signed_t<U>>(select(large, sub(a, splat<T, L>(half)), a));
+        return bit_xor(bit_cast<U>(low), select(large, splat<U, L>(U{1} << (8 * sizeof(U) - 1)), splat<U, L>(0)));
     } else if constexpr (!LANEWISE_IS_AVX512 && is_int<T> && sizeof(T) == 8 && std::is_same_v<U, double>) {
         return double_of_int64(a);
     } else
