@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lanewise/array/creation.hpp"
+#include "lanewise/core/mistakes.hpp"
 #include "lanewise/expr/operators.hpp"
 #include "lanewise/expr/reductions.hpp"
 
@@ -144,6 +145,11 @@ ndarray<promote_t<value_t<X>, value_t<Y>>, detail::product_rank<X, Y>> matmul(co
     return std::move(c).take(shape);
 }
 
+template <class Never = void>
+detail::nothing<Never> matmul(detail::mistaken, detail::mistaken) {
+    return detail::explain_product<Never>();
+}
+
 /// As matmul(); of two vectors a number: the sum of the products, in the operands' common type.
 template <operand X, operand Y, class Abi = abi_tag>
 auto dot(const X& x, const Y& y) {
@@ -158,6 +164,10 @@ auto dot(const X& x, const Y& y) {
     } else {
         return matmul(x, y);
     }
+}
+template <class Never = void>
+double dot(detail::mistaken, detail::mistaken = {}) {
+    return detail::explain_product<Never>(), 0.0;
 }
 
 } // namespace lanewise

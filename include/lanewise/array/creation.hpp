@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "lanewise/array/ndarray.hpp"
+#include "lanewise/core/mistakes.hpp"
 #include "lanewise/eval/assign.hpp"
 #include "lanewise/target/regions.hpp"
 
@@ -29,6 +30,10 @@ namespace lanewise {
         requires(sizeof...(Index) > 0)                                                                                 \
     auto name(Index... extents) {                                                                                      \
         return name<T>(dims<static_cast<int>(sizeof...(Index))>({static_cast<index_t>(extents)...}));                  \
+    }                                                                                                                  \
+    template <class T = double>                                                                                        \
+    detail::nothing<T> name(detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}) {                     \
+        return detail::explain_shape<T>();                                                                             \
     }
 
 /// An array whose elements are not initialised. Throws shape_error for a negative or too large extent, as all of these do.
@@ -57,19 +62,28 @@ LANEWISE_SHAPE_FORMS(ones)
 
 /// Every element `value`; of the value's dtype unless another is named: full<float>({2, 3}, 1).
 template <class T = void, int R, scalar S, class Abi = abi_tag>
+    requires(std::is_void_v<T> || dtype<T>)
 auto full(const dims<R>& shape, S value) {
     ndarray<std::conditional_t<std::is_void_v<T>, dtype_of_t<S>, T>, R> result(shape);
     result.fill(value);
     return result;
 }
 template <class T = void, std::integral Index, std::size_t R, scalar S, class Abi = abi_tag>
+    requires(std::is_void_v<T> || dtype<T>)
 auto full(const Index (&shape)[R], S value) {
     return full<T>(dims<static_cast<int>(R)>(shape), value);
 }
 
 template <class T = void, std::size_t R, scalar S, class Abi = abi_tag>
+    requires(std::is_void_v<T> || dtype<T>)
 auto full(const index_t (&shape)[R], S value) {
     return full<T>(dims<static_cast<int>(R)>(shape), value);
+}
+template <class T = void>
+detail::nothing<T> full(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}) {
+    if constexpr (!std::is_void_v<T>) detail::check_dtype<T>();
+    static_assert(!std::is_void_v<T> && !dtype<T>, "lanewise: lw::full(shape, value) takes a list of integers, {3, 4}, or lw::dims, and a number");
+    return detail::nothing_of<detail::nothing<T>>();
 }
 
 LANEWISE_OPEN_BASELINE // k * step + start rounds twice, as in NumPy, whatever the command line allows
@@ -105,6 +119,7 @@ index_t arange_count(A start, B stop, C step) {
 
 /// start, start + step ... up to, but without, stop. Throws value_error for a step of 0.
 template <class T = void, scalar A, scalar B, scalar C = int>
+    requires(std::is_void_v<T> || dtype<T>)
 auto arange(A start, B stop, C step = 1) {
     LANEWISE_NO_CONTRACT
     using common = promote_t<promote_t<dtype_of_t<A>, dtype_of_t<B>>, dtype_of_t<C>>;
@@ -132,8 +147,15 @@ auto arange(A start, B stop, C step = 1) {
 }
 /// 0, 1 ... up to, but without, stop.
 template <class T = void, scalar B>
+    requires(std::is_void_v<T> || dtype<T>)
 auto arange(B stop) {
     return arange<T>(B{0}, stop);
+}
+template <class T = void>
+detail::nothing<T> arange(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) {
+    if constexpr (!std::is_void_v<T>) detail::check_dtype<T>();
+    static_assert(!std::is_void_v<T> && !dtype<T>, "lanewise: lw::arange(stop), (start, stop) or (start, stop, step) takes numbers");
+    return detail::nothing_of<detail::nothing<T>>();
 }
 
 /// `num` numbers from start to stop, both included, evenly spaced. Throws value_error for a negative num.
@@ -155,6 +177,12 @@ ndarray<T, 1> linspace(double start, double stop, index_t num = 50, bool endpoin
 }
 
 LANEWISE_CLOSE_BASELINE
+template <class T = double>
+detail::nothing<T> linspace(detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}) {
+    detail::check_dtype<T>();
+    static_assert(!dtype<T>, "lanewise: lw::linspace(start, stop, num) takes numbers");
+    return detail::nothing_of<detail::nothing<T>>();
+}
 
 /// n rows and m columns (as many as rows unless given), 1 on diagonal number k, 0 elsewhere.
 template <dtype T = double>

@@ -4,6 +4,7 @@
 
 #include "lanewise/array/nested_list.hpp"
 #include "lanewise/array/view.hpp"
+#include "lanewise/core/mistakes.hpp"
 
 namespace lanewise {
 
@@ -11,7 +12,7 @@ namespace lanewise {
 /// compile time wherever the other operands' extents are in their types, too.
 template <class T, index_t... N>
 class fixed : public array_interface<fixed<T, N...>, T, static_cast<int>(sizeof...(N))> {
-    static_assert(dtype<T>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to uint64, float, double, "
+    static_assert(detail::is_dtype<T>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to uint64, float, double, "
                             "or complex of the last two");
     static_assert(((N >= 0) && ...), "lanewise: the extents of a fixed array are not negative");
 
@@ -32,6 +33,20 @@ public:
     template <operand E, class Abi = abi_tag>
     LANEWISE_INLINE fixed(const E& expression) {
         *this = expression;
+    }
+    // Mistakes: numbers, a container.
+    template <class... S>
+        requires(rank == 1 && sizeof...(S) > 0 && ((std::is_arithmetic_v<S> && std::is_convertible_v<S, T>) && ...))
+    explicit fixed(S...) {
+        detail::explain_construction<std::void_t<S...>>();
+    }
+    template <class Never = void>
+    explicit fixed(detail::mistaken_container) {
+        detail::explain_construction<Never>();
+    }
+    template <class Never = void>
+    void operator=(detail::mistaken_container) {
+        detail::explain_construction<Never>();
     }
     template <operand E, class Abi = abi_tag>
     LANEWISE_INLINE fixed& operator=(const E& expression) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <type_traits>
 
+#include "lanewise/core/mistakes.hpp"
 #include "lanewise/core/operand.hpp"
 #include "lanewise/core/slicing.hpp"
 
@@ -118,6 +119,15 @@ public:
     LANEWISE_INLINE decltype(auto) operator()(const Index&... index) const {
         return access<const_access, LANEWISE_CHECKS != 0>(self(), index...);
     }
+    template <class... Index>
+        requires(detail::mistaken_indices<Index...>)
+    Element& operator()(const Index&...) const {
+        return detail::explain_index<Element, Index...>();
+    }
+    template <std::integral Index>
+    Element& operator()(std::initializer_list<Index>) const {
+        return detail::explain_index<Element, std::initializer_list<Index>>();
+    }
 #if defined(__cpp_multidimensional_subscript)
     template <class... Index>
         requires((std::integral<Index> || detail::is_slice<Index>) && ...)
@@ -128,6 +138,11 @@ public:
         requires((std::integral<Index> || detail::is_slice<Index>) && ...)
     LANEWISE_INLINE decltype(auto) operator[](const Index&... index) const {
         return (*this)(index...);
+    }
+    template <class... Index>
+        requires(detail::mistaken_indices<Index...>)
+    Element& operator[](const Index&...) const {
+        return detail::explain_index<Element, Index...>();
     }
 #else
     template <class Index>
@@ -140,7 +155,17 @@ public:
     LANEWISE_INLINE decltype(auto) operator[](const Index& index) const {
         return (*this)(index);
     }
+    template <class Index>
+        requires(detail::mistaken_indices<Index>)
+    Element& operator[](const Index&) const {
+        return detail::explain_index<Element, Index>();
+    }
 #endif
+
+    template <std::integral Index>
+    Element& operator[](std::initializer_list<Index>) const {
+        return detail::explain_index<Element, std::initializer_list<Index>>();
+    }
 
     /// The element, always checked; negative indices count from the end. Throws index_error.
     template <std::integral... Index>
@@ -150,6 +175,12 @@ public:
     template <std::integral... Index>
     auto& at(const Index&... index) const {
         return access_checked<const_access>(self(), index...);
+    }
+
+    template <class... Index>
+        requires(detail::mistaken_indices<Index...>)
+    Element& at(const Index&...) const {
+        return detail::explain_index<Element, Index...>();
     }
 
     /// Row i of a matrix, the sub-array i along the first axis. A view.
@@ -180,6 +211,11 @@ public:
     auto reshape(const dims<Q>& shape) const& {
         return detail::reshape_view(self().as_view(), shape);
     }
+    template <class Never = void>
+    detail::nothing<Never> reshape(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) const& {
+        static_assert(!std::is_void_v<Never>, "lanewise: reshape takes so many integers, x.reshape(3, 4), or x.reshape(lw::dims({3, 4}))");
+        return detail::nothing_of<detail::nothing<Never>>();
+    }
     /// All elements along one axis. A view, as of reshape(-1).
     auto ravel() & { return reshape(-1); }
     auto ravel() const& { return reshape(-1); }
@@ -190,7 +226,13 @@ public:
         return ndarray<value_type, R>(self());
     }
 
-    /// The elements of a one-dimensional array.
+    /// The elements of a one-dimensional array. Of another the rows are x.row(i), x.ravel() has all elements.
+    void begin() const
+        requires(R != 1)
+    = delete;
+    void end() const
+        requires(R != 1)
+    = delete;
     auto begin()
         requires(R == 1)
     {

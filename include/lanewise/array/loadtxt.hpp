@@ -278,6 +278,11 @@ ndarray<T, 2> loadtxt(const std::string& path, const loadtxt_options& options = 
     std::copy(values.begin(), values.end(), result.data());
     return result;
 }
+template <class T>
+    requires(!dtype<T>)
+detail::nothing<T, 2> loadtxt(const std::string&, const loadtxt_options& = {}) {
+    return detail::check_dtype<T>(), detail::nothing_of<detail::nothing<T>>();
+}
 
 } // namespace LANEWISE_ABI
 } // namespace lanewise

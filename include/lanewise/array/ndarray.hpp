@@ -8,6 +8,7 @@
 #include "lanewise/array/nested_list.hpp"
 #include "lanewise/array/storage.hpp"
 #include "lanewise/array/view.hpp"
+#include "lanewise/core/mistakes.hpp"
 
 namespace lanewise {
 
@@ -15,7 +16,7 @@ namespace lanewise {
 /// fastest. Copies are deep; slices, transposes and reshapes are views.
 template <class T, int R>
 class ndarray : public array_interface<ndarray<T, R>, T, R> {
-    static_assert(dtype<T>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to uint64, float, double, "
+    static_assert(detail::is_dtype<T>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to uint64, float, double, "
                             "or complex of the last two");
 
 public:
@@ -45,6 +46,13 @@ public:
     /// Elements that are not initialised: see also zeros(), full(). Throws shape_error for a negative or too large extent.
     explicit ndarray(const dims<R>& shape)
         : storage_(detail::count_elements(shape, sizeof(T))), shape_(shape), strides_(detail::c_strides(shape)) {}
+    /// Likewise. An array of extents, lest a list of them be taken for arguments of a constructor that explains.
+    template <std::integral Index>
+        requires(R > 1)
+    explicit ndarray(const Index (&shape)[R > 1 ? R : 1]) : ndarray(dims<R>(shape)) {}
+    explicit ndarray(const index_t (&shape)[R > 1 ? R : 1])
+        requires(R > 1)
+        : ndarray(dims<R>(shape)) {}
     /// {{1, 2}, {3, 4}}. Throws shape_error where the inner lists differ in length.
     ndarray(detail::nested_list_t<T, (R > 1 ? R : 2)> list)
         requires(R > 1)
@@ -68,6 +76,25 @@ public:
         requires(R != dynamic_rank && rank_of<E> != dynamic_rank && rank_of<E> != R)
     ndarray(const E&) {
         static_assert(rank_of<E> == R, "lanewise: an ndarray<T, R> cannot hold an expression of another rank");
+    }
+
+    // Mistakes: numbers, or a pointer and numbers; a list of extents and a value; a container.
+    template <class... A>
+        requires(detail::mistaken_arguments<T, R, A...>)
+    explicit ndarray(A&&...) {
+        detail::explain_construction<std::void_t<A...>>();
+    }
+    template <std::integral Index, std::size_t N, scalar S>
+    explicit ndarray(const Index (&)[N], S) {
+        detail::explain_construction<std::void_t<S>>();
+    }
+    template <class Never = void>
+    explicit ndarray(detail::mistaken_container) {
+        detail::explain_construction<Never>();
+    }
+    template <class Never = void>
+    void operator=(detail::mistaken_container) {
+        detail::explain_construction<Never>();
     }
 
     /// Takes the shape of the expression. Where that throws, the array keeps its shape and contents.
@@ -148,5 +175,10 @@ template <dtype T>
 ndarray(std::initializer_list<T>) -> ndarray<T, 1>;
 template <dtype T>
 ndarray(std::initializer_list<std::initializer_list<T>>) -> ndarray<T, 2>;
+template <detail::container C>
+ndarray(const C&) -> ndarray<double>; // which explains, and so does the next one
+template <std::integral... Extent>
+    requires(sizeof...(Extent) > 0)
+ndarray(Extent...) -> ndarray<double>;
 
 } // namespace lanewise

@@ -417,6 +417,13 @@ ndarray<T, R> load(const std::string& path) {
                type_identity<std::complex<double>>{});
     return result;
 }
+template <class T = void, int R = dynamic_rank>
+    requires(!dtype<T>)
+detail::nothing<T, R> load(const std::string&) {
+    static_assert(!std::is_void_v<T>, "lanewise: lw::load<float>(path): the dtype that the elements are to have stands in angle brackets");
+    if constexpr (!std::is_void_v<T>) detail::check_dtype<T>();
+    return detail::nothing_of<detail::nothing<T, R>>();
+}
 
 /// Writes an array, or the elements of an expression, to a .npy file, byte for byte as numpy.save does: ".npy" is appended to
 /// a path that does not end so, and arrays whose first axis varies fastest are written in Fortran order.
@@ -437,6 +444,10 @@ void save(const std::string& path, const X& x) {
     const ndarray<value_t<X>, rank_of<X>> copy(x);
     const auto& shape = copy.shape();
     detail::save_npy(path, detail::npy_code<value_t<X>>(), false, shape.data(), shape.size(), copy.data(), copy.nbytes());
+}
+template <class Never = void>
+void save(detail::mistaken, detail::mistaken) {
+    static_assert(!std::is_void_v<Never>, "lanewise: lw::save(path, x) takes an array or an expression, lw::view(v.data(), {n}) of a container with n elements");
 }
 
 } // namespace LANEWISE_ABI

@@ -330,6 +330,13 @@ inline void check(const printoptions& options) {
     not_negative("edgeitems", options.edgeitems);
 }
 
+/// (3, 4), (5,), ()
+inline std::string tuple_text(const index_t* shape, int rank) {
+    std::string text = "(";
+    for (int k = 0; k < rank; ++k) text += (k ? ", " : "") + std::to_string(shape[k]);
+    return text += rank == 1 ? ",)" : ")";
+}
+
 /// repr() around the text of the elements.
 inline std::string with_dtype(const std::string& elements, std::string_view dtype, const index_t* shape, int rank,
                               const printoptions& options) {
@@ -337,9 +344,7 @@ inline std::string with_dtype(const std::string& elements, std::string_view dtyp
     for (int k = 0; k < rank; ++k) size *= shape[k];
     std::string extra;
     if ((size == 0 && !(rank == 1 && shape[0] == 0)) || size > options.threshold) {
-        extra = "shape=(";
-        for (int k = 0; k < rank; ++k) extra += (k ? ", " : "") + std::to_string(shape[k]);
-        extra += rank == 1 ? ",)" : ")";
+        extra = "shape=" + tuple_text(shape, rank);
     }
     if (size == 0 || !(dtype == "int64" || dtype == "float64" || dtype == "complex128" || dtype == "bool"))
         extra.append(extra.empty() ? "dtype=" : ", dtype=").append(dtype);
@@ -404,6 +409,12 @@ std::string repr(const X& x, const printoptions& options = {}) {
 template <operand X>
 std::ostream& operator<<(std::ostream& out, const X& x) {
     return out << to_string(x);
+}
+
+/// A shape as Python prints it: (3, 4).
+template <int R>
+std::ostream& operator<<(std::ostream& out, const dims<R>& shape) {
+    return out << detail::tuple_text(shape.data(), shape.size());
 }
 
 } // namespace LANEWISE_ABI

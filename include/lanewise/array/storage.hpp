@@ -64,11 +64,9 @@ inline void free_aligned(void* memory) {
 #undef LANEWISE_HIDE
 #undef LANEWISE_SHOW
 
-/// Owns room for `size` elements. They are not initialised unless asked for.
+/// Owns room for `size` elements of a dtype. They are not initialised unless asked for.
 template <class T>
 class storage {
-    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
-
 public:
     storage() = default;
     explicit storage(index_t size) : size_(size) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lanewise/array/interface.hpp"
+#include "lanewise/core/mistakes.hpp"
 
 namespace lanewise {
 
@@ -10,7 +11,7 @@ namespace lanewise {
 /// assigns the elements, as `a[...] = ` does in NumPy. It must not outlive the array that owns the elements.
 template <class T, int R>
 class view : public array_interface<view<T, R>, T, R> {
-    static_assert(dtype<std::remove_const_t<T>>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to "
+    static_assert(detail::is_dtype<std::remove_const_t<T>>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to "
                                                  "uint64, float, double, or complex of the last two");
 
 public:
@@ -59,6 +60,21 @@ public:
     template <class U, index_t... N>
     view(fixed<U, N...>&& temporary) = delete;
 
+    // Mistakes: extents that are no list, a container.
+    template <std::integral... Extent>
+        requires(sizeof...(Extent) > 0)
+    explicit view(T*, Extent...) {
+        detail::explain_view<std::void_t<Extent...>>();
+    }
+    template <class Never = void>
+    explicit view(detail::mistaken_container, detail::mistaken = {}) {
+        detail::explain_view<Never>();
+    }
+    template <class Never = void>
+    void operator=(detail::mistaken_container) const {
+        detail::explain_view<Never>();
+    }
+
     T* data() const { return data_; }
     const dims<R>& shape() const { return shape_; }
     const dims<R>& element_strides() const { return strides_; }
@@ -89,6 +105,13 @@ private:
     T* data_ = nullptr;
     dims<R> shape_ = detail::no_elements<R>(), strides_ = shape_;
 };
+
+template <detail::container C, class... Shape>
+    requires std::is_class_v<C>
+view(const C&, const Shape&...) -> view<double>; // which explains, and so does the next one
+template <detail::container C, class Index, std::size_t N>
+    requires std::is_class_v<C>
+view(const C&, const Index (&)[N]) -> view<double>;
 
 namespace detail {
 

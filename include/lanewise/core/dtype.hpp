@@ -19,13 +19,18 @@ inline constexpr bool is_complex = false;
 template <class T>
 inline constexpr bool is_complex<std::complex<T>> = true;
 
+namespace detail {
+template <class T, class... Other>
+inline constexpr bool is_one_of = (std::is_same_v<T, Other> || ...);
+/// A variable, so that compilers do not say of each type that T is another.
+template <class T>
+inline constexpr bool is_dtype = is_one_of<T, bool, float, double, std::int8_t, std::uint8_t, std::int16_t, std::uint16_t, std::int32_t,
+                                           std::uint32_t, std::int64_t, std::uint64_t, std::complex<float>, std::complex<double>>;
+} // namespace detail
+
 /// What an array may hold: bool, int8 to int64, uint8 to uint64, float, double, and complex of the last two.
 template <class T>
-concept dtype = std::same_as<T, bool> || std::same_as<T, float> || std::same_as<T, double> ||
-                std::same_as<T, std::int8_t> || std::same_as<T, std::uint8_t> || std::same_as<T, std::int16_t> ||
-                std::same_as<T, std::uint16_t> || std::same_as<T, std::int32_t> || std::same_as<T, std::uint32_t> ||
-                std::same_as<T, std::int64_t> || std::same_as<T, std::uint64_t> ||
-                std::same_as<T, std::complex<float>> || std::same_as<T, std::complex<double>>;
+concept dtype = detail::is_dtype<T>;
 
 /// A C++ number that may stand beside an array in an expression.
 template <class T>

@@ -52,7 +52,8 @@ auto arg_extreme_axis(const E& x, index_t number, const char* name) {
     template <operand X, class Abi = abi_tag>                                                                          \
     auto name(const X& x, index_t axis, keepdims_t) {                                                                  \
         return detail::arg_extreme_axis<larger, skip_nan, true>(x, axis, said);                                        \
-    }
+    }                                                                                                                  \
+    LANEWISE_EXPLAINED_REDUCTION(name, )
 
 /// Position, counted in C order, of the first smallest element, or of the first NaN. Throws shape_error where there are no
 /// elements.

@@ -392,6 +392,11 @@ template <dtype T, class Abi = abi_tag>
 detail::fused_target<T> out(T& number) {
     return {&number};
 }
+template <class Never = void>
+detail::fused_target<detail::nothing<Never>> out(detail::mistaken) {
+    static_assert(!std::is_void_v<Never>, "lanewise: lw::out() takes an array, a view, lw::view(v.data(), {n}) of a container, or a number of a dtype");
+    return {nullptr};
+}
 
 /// Reductions that lw::fuse makes: of all elements for a number, along an axis or several for an array, with lw::keepdims or without.
 /// Sums over all axes are added block by block, so that their last bits may differ from those of lw::sum; they are the same on every
@@ -416,6 +421,12 @@ namespace lazy {
         auto node = detail::as_node(std::forward<X>(x));                                                               \
         return detail::lazy_reduction<detail::name##_rule, op, sizeof...(Option) == 1, static_cast<int>(N), decltype(node)>{ \
             std::move(node), detail::several_axes(axes)};                                                              \
+    }                                                                                                                  \
+    template <class Never = void>                                                                                      \
+    auto name(detail::mistaken, detail::mistaken = {}, detail::mistaken = {})                                          \
+        ->detail::lazy_reduction<detail::name##_rule, op, false, 0, detail::constant<typename detail::double_for<Never>::type>> { \
+        detail::explain_reduction<Never>();                                                                            \
+        return {};                                                                                                     \
     }
 LANEWISE_LAZY(sum, ops::add)
 LANEWISE_LAZY(prod, ops::mul)

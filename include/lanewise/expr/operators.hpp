@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include "lanewise/core/mistakes.hpp"
 #include "lanewise/expr/node.hpp"
 
 namespace lanewise {
@@ -11,6 +12,10 @@ namespace lanewise {
         requires detail::operands<X, Y>                                                                                \
     LANEWISE_INLINE auto operator symbol(X&& x, Y&& y) {                                                               \
         return detail::make_binary<ops::tag>(std::forward<X>(x), std::forward<Y>(y));                                  \
+    }                                                                                                                  \
+    template <class Never = void>                                                                                      \
+    detail::nothing<Never> operator symbol(detail::mistaken_operand, detail::mistaken_operand) {                       \
+        return detail::explain_operand<Never>();                                                                       \
     }
 LANEWISE_OPERATOR(+, add)
 LANEWISE_OPERATOR(-, sub)
@@ -77,6 +82,10 @@ LANEWISE_INLINE void update(A& a, X&& x) {
     LANEWISE_INLINE A&& operator symbol(A&& a, X&& x) {                                                                \
         detail::update<ops::tag>(a, std::forward<X>(x));                                                               \
         return std::forward<A>(a);                                                                                     \
+    }                                                                                                                  \
+    template <class Never = void>                                                                                      \
+    void operator symbol(detail::mistaken_operand, detail::mistaken) {                                                 \
+        detail::explain_update<Never>();                                                                               \
     }
 LANEWISE_UPDATE(+=, add)
 LANEWISE_UPDATE(-=, sub)

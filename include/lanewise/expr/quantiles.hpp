@@ -323,6 +323,10 @@ LANEWISE_REDUCTION_FORMS(nanmedian, detail::is_keepdims)
         requires((detail::is_method_or_keepdims<Option>) && ...)                                                       \
     auto name(const X& x, const Q(&q)[M], const int(&axes)[N], const Option&... options) {                             \
         return detail::quantile_over<skip, false>(x, detail::points_of(q, percent), detail::several_axes(axes), options...); \
+    }                                                                                                                  \
+    template <class Never = void>                                                                                      \
+    detail::nothing<Never> name(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) {                      \
+        return detail::explain_quantile<Never>();                                                                      \
     }
 
 /// The q-th percentile, 0 <= q <= 100; lw::percentile(x, {25, 75}, 0, lw::method::lower). float64 for integers that are interpolated.

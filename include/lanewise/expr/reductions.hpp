@@ -8,6 +8,7 @@
 
 #include <utility>
 
+#include "lanewise/core/mistakes.hpp"
 #include "lanewise/core/slicing.hpp"
 #include "lanewise/eval/reduce.hpp"
 
@@ -220,6 +221,16 @@ void run_reduction_into(const X& x, const axes<N>& which, A& out, const Option&.
 } // namespace LANEWISE_ABI
 } // namespace detail
 
+#define LANEWISE_EXPLAINED_REDUCTION(name, qualifier)                                                                  \
+    template <class Never = void>                                                                                      \
+    double name(detail::mistaken) qualifier {                                                                          \
+        return detail::explain_reduction<Never>(), 0.0;                                                                \
+    }                                                                                                                  \
+    template <class Never = void>                                                                                      \
+    detail::nothing<Never> name(detail::mistaken, detail::mistaken, detail::mistaken = {}) qualifier {                 \
+        return detail::explain_reduction<Never>();                                                                     \
+    }
+
 // The forms of a reduction: over all axes; along one axis; along several; those two into an array. Options follow, lw::keepdims the last.
 #define LANEWISE_REDUCTION_FORMS(name, is_option) LANEWISE_REDUCTION_FORMS_OF(name, , detail::name##_rule, is_option)
 #define LANEWISE_REDUCTION_FORMS_OF(name, qualifier, rule, is_option)                                                  \
@@ -247,7 +258,8 @@ void run_reduction_into(const X& x, const axes<N>& which, A& out, const Option&.
         requires((is_option<Option>) && ...)                                                                           \
     void name(const X& x, const int(&axes)[N], A&& out, const Option&... options) qualifier {                          \
         detail::run_reduction_into<rule>(x, detail::several_axes(axes), out, options...);                              \
-    }
+    }                                                                                                                  \
+    LANEWISE_EXPLAINED_REDUCTION(name, qualifier)
 
 namespace detail {
 

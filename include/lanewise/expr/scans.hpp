@@ -94,7 +94,8 @@ void scan_to(const X& x, index_t number, A& out) {
     template <operand X, array A, class Abi = abi_tag>                                                                 \
     void name(const X& x, index_t axis, A&& out) {                                                                     \
         detail::scan_to<op>(from, axis, out);                                                                          \
-    }
+    }                                                                                                                  \
+    LANEWISE_EXPLAINED_REDUCTION(name, )
 
 /// Running sum. The type is that of sum().
 LANEWISE_SCAN(cumsum, ops::add, x)
