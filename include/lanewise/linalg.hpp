@@ -146,7 +146,7 @@ ndarray<promote_t<value_t<X>, value_t<Y>>, detail::product_rank<X, Y>> matmul(co
 }
 
 template <class Never = void>
-detail::nothing<Never> matmul(detail::mistaken, detail::mistaken) {
+detail::no_array<Never> matmul(detail::mistaken, detail::mistaken) {
     return detail::explain_product<Never>();
 }
 

@@ -32,7 +32,7 @@ namespace lanewise {
         return name<T>(dims<static_cast<int>(sizeof...(Index))>({static_cast<index_t>(extents)...}));                  \
     }                                                                                                                  \
     template <class T = double>                                                                                        \
-    detail::nothing<T> name(detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}) {                     \
+    detail::no_array<T> name(detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}) {                    \
         return detail::explain_shape<T>();                                                                             \
     }
 
@@ -80,10 +80,10 @@ auto full(const index_t (&shape)[R], S value) {
     return full<T>(dims<static_cast<int>(R)>(shape), value);
 }
 template <class T = void>
-detail::nothing<T> full(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}) {
+detail::no_array<T> full(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}) {
     if constexpr (!std::is_void_v<T>) detail::check_dtype<T>();
     static_assert(!std::is_void_v<T> && !dtype<T>, "lanewise: lw::full(shape, value) takes a list of integers, {3, 4}, or lw::dims, and a number");
-    return detail::nothing_of<detail::nothing<T>>();
+    return detail::no_result<detail::no_array<T>>();
 }
 
 LANEWISE_OPEN_BASELINE // k * step + start rounds twice, as in NumPy, whatever the command line allows
@@ -152,10 +152,10 @@ auto arange(B stop) {
     return arange<T>(B{0}, stop);
 }
 template <class T = void>
-detail::nothing<T> arange(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) {
+detail::no_array<T> arange(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) {
     if constexpr (!std::is_void_v<T>) detail::check_dtype<T>();
     static_assert(!std::is_void_v<T> && !dtype<T>, "lanewise: lw::arange(stop), (start, stop) or (start, stop, step) takes numbers");
-    return detail::nothing_of<detail::nothing<T>>();
+    return detail::no_result<detail::no_array<T>>();
 }
 
 /// `num` numbers from start to stop, both included, evenly spaced. Throws value_error for a negative num.
@@ -178,10 +178,10 @@ ndarray<T, 1> linspace(double start, double stop, index_t num = 50, bool endpoin
 
 LANEWISE_CLOSE_BASELINE
 template <class T = double>
-detail::nothing<T> linspace(detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}) {
+detail::no_array<T> linspace(detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}, detail::mistaken = {}) {
     detail::check_dtype<T>();
     static_assert(!dtype<T>, "lanewise: lw::linspace(start, stop, num) takes numbers");
-    return detail::nothing_of<detail::nothing<T>>();
+    return detail::no_result<detail::no_array<T>>();
 }
 
 /// n rows and m columns (as many as rows unless given), 1 on diagonal number k, 0 elsewhere.

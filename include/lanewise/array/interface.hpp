@@ -122,11 +122,11 @@ public:
     template <class... Index>
         requires(detail::mistaken_indices<Index...>)
     Element& operator()(const Index&...) const {
-        return detail::explain_index<Element, Index...>();
+        return detail::explain_index<Element&, Index...>();
     }
     template <std::integral Index>
     Element& operator()(std::initializer_list<Index>) const {
-        return detail::explain_index<Element, std::initializer_list<Index>>();
+        return detail::explain_index<Element&, std::initializer_list<Index>>();
     }
 #if defined(__cpp_multidimensional_subscript)
     template <class... Index>
@@ -142,7 +142,7 @@ public:
     template <class... Index>
         requires(detail::mistaken_indices<Index...>)
     Element& operator[](const Index&...) const {
-        return detail::explain_index<Element, Index...>();
+        return detail::explain_index<Element&, Index...>();
     }
 #else
     template <class Index>
@@ -158,13 +158,13 @@ public:
     template <class Index>
         requires(detail::mistaken_indices<Index>)
     Element& operator[](const Index&) const {
-        return detail::explain_index<Element, Index>();
+        return detail::explain_index<Element&, Index>();
     }
 #endif
 
     template <std::integral Index>
     Element& operator[](std::initializer_list<Index>) const {
-        return detail::explain_index<Element, std::initializer_list<Index>>();
+        return detail::explain_index<Element&, std::initializer_list<Index>>();
     }
 
     /// The element, always checked; negative indices count from the end. Throws index_error.
@@ -180,7 +180,7 @@ public:
     template <class... Index>
         requires(detail::mistaken_indices<Index...>)
     Element& at(const Index&...) const {
-        return detail::explain_index<Element, Index...>();
+        return detail::explain_index<Element&, Index...>();
     }
 
     /// Row i of a matrix, the sub-array i along the first axis. A view.
@@ -212,9 +212,9 @@ public:
         return detail::reshape_view(self().as_view(), shape);
     }
     template <class Never = void>
-    detail::nothing<Never> reshape(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) const& {
-        static_assert(!std::is_void_v<Never>, "lanewise: reshape takes so many integers, x.reshape(3, 4), or x.reshape(lw::dims({3, 4}))");
-        return detail::nothing_of<detail::nothing<Never>>();
+    detail::no_array<Never> reshape(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) const& {
+        static_assert(detail::right<Never>, "lanewise: reshape takes so many integers, x.reshape(3, 4), or x.reshape(lw::dims({3, 4}))");
+        return detail::no_result<detail::no_array<Never>>();
     }
     /// All elements along one axis. A view, as of reshape(-1).
     auto ravel() & { return reshape(-1); }

@@ -280,8 +280,8 @@ ndarray<T, 2> loadtxt(const std::string& path, const loadtxt_options& options = 
 }
 template <class T>
     requires(!dtype<T>)
-detail::nothing<T, 2> loadtxt(const std::string&, const loadtxt_options& = {}) {
-    return detail::check_dtype<T>(), detail::nothing_of<detail::nothing<T>>();
+detail::no_array<T, 2> loadtxt(const std::string&, const loadtxt_options& = {}) {
+    return detail::check_dtype<T>(), detail::no_result<detail::no_array<T, 2>>();
 }
 
 } // namespace LANEWISE_ABI

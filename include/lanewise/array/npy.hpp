@@ -419,10 +419,10 @@ ndarray<T, R> load(const std::string& path) {
 }
 template <class T = void, int R = dynamic_rank>
     requires(!dtype<T>)
-detail::nothing<T, R> load(const std::string&) {
+detail::no_array<T, R> load(const std::string&) {
     static_assert(!std::is_void_v<T>, "lanewise: lw::load<float>(path): the dtype that the elements are to have stands in angle brackets");
     if constexpr (!std::is_void_v<T>) detail::check_dtype<T>();
-    return detail::nothing_of<detail::nothing<T, R>>();
+    return detail::no_result<detail::no_array<T, R>>();
 }
 
 /// Writes an array, or the elements of an expression, to a .npy file, byte for byte as numpy.save does: ".npy" is appended to
@@ -447,7 +447,8 @@ void save(const std::string& path, const X& x) {
 }
 template <class Never = void>
 void save(detail::mistaken, detail::mistaken) {
-    static_assert(!std::is_void_v<Never>, "lanewise: lw::save(path, x) takes an array or an expression, lw::view(v.data(), {n}) of a container with n elements");
+    static_assert(detail::right<Never>, "lanewise: lw::save(path, x) takes an array or an expression, lw::view(v.data(), {n}) of a "
+                                        "container with n elements");
 }
 
 } // namespace LANEWISE_ABI

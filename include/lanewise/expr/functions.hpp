@@ -13,7 +13,7 @@ namespace lanewise {
         return detail::make_map<ops::tag>(detail::as_node(std::forward<X>(x)));                                        \
     }                                                                                                                  \
     template <class Never = void>                                                                                      \
-    detail::nothing<Never> name(detail::mistaken) {                                                                    \
+    detail::no_array<Never> name(detail::mistaken) {                                                                   \
         return detail::explain_operand<Never>();                                                                       \
     }
 #define LANEWISE_FUNCTION_2(name, tag)                                                                                 \
@@ -23,7 +23,7 @@ namespace lanewise {
         return detail::make_binary<ops::tag>(std::forward<X>(x), std::forward<Y>(y));                                  \
     }                                                                                                                  \
     template <class Never = void>                                                                                      \
-    detail::nothing<Never> name(detail::mistaken, detail::mistaken) {                                                  \
+    detail::no_array<Never> name(detail::mistaken, detail::mistaken) {                                                 \
         return detail::explain_operand<Never>();                                                                       \
     }
 
@@ -70,11 +70,11 @@ LANEWISE_INLINE auto pow(X&& x, Y&& y) {
     return power(std::forward<X>(x), std::forward<Y>(y));
 }
 template <class Never = void>
-detail::nothing<Never> power(detail::mistaken, detail::mistaken) {
+detail::no_array<Never> power(detail::mistaken, detail::mistaken) {
     return detail::explain_operand<Never>();
 }
 template <class Never = void>
-detail::nothing<Never> pow(detail::mistaken, detail::mistaken) {
+detail::no_array<Never> pow(detail::mistaken, detail::mistaken) {
     return detail::explain_operand<Never>();
 }
 LANEWISE_FUNCTION_2(equal, equal)
@@ -167,10 +167,10 @@ LANEWISE_INLINE auto where(C&& condition, X&& x, Y&& y) {
 }
 
 template <class Never = void>
-detail::nothing<Never> where(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) {
-    static_assert(!std::is_void_v<Never>, "lanewise: lw::where(condition, x, y) takes an array or an expression, x > 0, and arrays, expressions or "
+detail::no_array<Never> where(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) {
+    static_assert(detail::right<Never>, "lanewise: lw::where(condition, x, y) takes an array or an expression, x > 0, and arrays, expressions or "
                                           "numbers for where it holds and where not; lw::view(v.data(), {n}) makes an operand of a container");
-    return detail::nothing_of<detail::nothing<Never>>();
+    return detail::no_result<detail::no_array<Never>>();
 }
 
 /// The elements converted to T, as static_cast converts them; to bool: whether they are not 0.
@@ -179,11 +179,11 @@ LANEWISE_INLINE auto astype(X&& x) {
     return detail::make_map<ops::cast<T>>(detail::as_node(std::forward<X>(x)));
 }
 template <class T = void>
-detail::nothing<T> astype(detail::mistaken, detail::mistaken = {}) {
+detail::no_array<T> astype(detail::mistaken, detail::mistaken = {}) {
     static_assert(!std::is_void_v<T>, "lanewise: lw::astype<float>(x): the dtype stands in angle brackets");
     if constexpr (dtype<T>) detail::explain_operand<std::enable_if_t<dtype<T>>>();
     else if constexpr (!std::is_void_v<T>) detail::check_dtype<T>();
-    return detail::nothing_of<detail::nothing<T>>();
+    return detail::no_result<detail::no_array<T>>();
 }
 
 namespace fp {

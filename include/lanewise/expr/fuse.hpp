@@ -393,8 +393,8 @@ detail::fused_target<T> out(T& number) {
     return {&number};
 }
 template <class Never = void>
-detail::fused_target<detail::nothing<Never>> out(detail::mistaken) {
-    static_assert(!std::is_void_v<Never>, "lanewise: lw::out() takes an array, a view, lw::view(v.data(), {n}) of a container, or a number of a dtype");
+detail::fused_target<detail::no_array<Never>> out(detail::mistaken) {
+    static_assert(detail::right<Never>, "lanewise: lw::out() takes an array, a view, lw::view(v.data(), {n}) of a container, or a number of a dtype");
     return {nullptr};
 }
 

@@ -14,7 +14,7 @@ namespace lanewise {
         return detail::make_binary<ops::tag>(std::forward<X>(x), std::forward<Y>(y));                                  \
     }                                                                                                                  \
     template <class Never = void>                                                                                      \
-    detail::nothing<Never> operator symbol(detail::mistaken_operand, detail::mistaken_operand) {                       \
+    detail::no_array<Never> operator symbol(detail::mistaken_operand, detail::mistaken_operand) {                      \
         return detail::explain_operand<Never>();                                                                       \
     }
 LANEWISE_OPERATOR(+, add)

@@ -325,7 +325,7 @@ LANEWISE_REDUCTION_FORMS(nanmedian, detail::is_keepdims)
         return detail::quantile_over<skip, false>(x, detail::points_of(q, percent), detail::several_axes(axes), options...); \
     }                                                                                                                  \
     template <class Never = void>                                                                                      \
-    detail::nothing<Never> name(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) {                      \
+    detail::no_array<Never> name(detail::mistaken, detail::mistaken = {}, detail::mistaken = {}) {                     \
         return detail::explain_quantile<Never>();                                                                      \
     }
 

@@ -227,7 +227,7 @@ void run_reduction_into(const X& x, const axes<N>& which, A& out, const Option&.
         return detail::explain_reduction<Never>(), 0.0;                                                                \
     }                                                                                                                  \
     template <class Never = void>                                                                                      \
-    detail::nothing<Never> name(detail::mistaken, detail::mistaken, detail::mistaken = {}) qualifier {                 \
+    detail::no_array<Never> name(detail::mistaken, detail::mistaken, detail::mistaken = {}) qualifier {                \
         return detail::explain_reduction<Never>();                                                                     \
     }
 

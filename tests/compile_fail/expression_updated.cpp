@@ -1,0 +1,7 @@
+// expect: lanewise: += and the like change an array, lw::ndarray y = x + 1 where y is an expression, by an operand
+// SPDX-License-Identifier: BSD-3-Clause
+#include <lanewise/array.hpp>
+void f(const lw::ndarray<double, 1>& x) {
+    auto y = x + 1;
+    y += 1;
+}

@@ -1,0 +1,4 @@
+// expect: lanewise: an array of a shape is lw::empty<T>({n, m}), lw::zeros<T>({n, m}) or lw::full({n, m}, value)
+// SPDX-License-Identifier: BSD-3-Clause
+#include <lanewise/array.hpp>
+lw::fixed<double, 3> x(1.0, 2.0, 3.0);

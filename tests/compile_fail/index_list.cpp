@@ -1,0 +1,4 @@
+// expect: lanewise: an index is an integer, lw::range(begin, end), lw::all, lw::newaxis or lw::ellipsis
+// SPDX-License-Identifier: BSD-3-Clause
+#include <lanewise/array.hpp>
+void f(const lw::ndarray<double, 2>& x) { auto y = x({1, 2}); }

@@ -1,0 +1,6 @@
+// expect: lanewise: a reduction takes an array or an expression, lw::view(v.data(), {n}) of a container; then an axis, an integer, or several
+// SPDX-License-Identifier: BSD-3-Clause
+#include <lanewise/array.hpp>
+
+#include <vector>
+void f(double& s, const std::vector<double>& v) { lw::fuse(lw::out(s) = lw::lazy::sum(v)); }

@@ -1,0 +1,6 @@
+// expect: lanewise: a reduction takes an array or an expression, lw::view(v.data(), {n}) of a container; then an axis, an integer, or several
+// SPDX-License-Identifier: BSD-3-Clause
+#include <lanewise/array.hpp>
+
+#include <vector>
+void f(const std::vector<double>& v) { auto y = lw::sum(v); }

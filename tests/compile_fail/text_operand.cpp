@@ -1,0 +1,4 @@
+// expect: lanewise: an operand is an array, an expression or, beside one, a number: lw::view(v.data(), {n}) makes one of a container
+// SPDX-License-Identifier: BSD-3-Clause
+#include <lanewise/array.hpp>
+void f(const lw::ndarray<double, 1>& x) { auto y = x + "a"; }
