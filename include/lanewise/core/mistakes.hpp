@@ -145,3 +145,14 @@ no_array<Never> explain_quantile() {
 }
 
 } // namespace lanewise::detail
+
+/// The overloads of a reduction, a scan or an arg-reduction that explain.
+#define LANEWISE_EXPLAINED_REDUCTION(name, qualifier)                                                                  \
+    template <class Never = void>                                                                                      \
+    double name(detail::mistaken) qualifier {                                                                          \
+        return detail::explain_reduction<Never>(), 0.0;                                                                \
+    }                                                                                                                  \
+    template <class Never = void>                                                                                      \
+    detail::no_array<Never> name(detail::mistaken, detail::mistaken, detail::mistaken = {}) qualifier {                \
+        return detail::explain_reduction<Never>();                                                                     \
+    }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include "lanewise/core/mistakes.hpp"
 #include "lanewise/eval/arg_extreme.hpp"
 #include "lanewise/expr/reductions.hpp"
 

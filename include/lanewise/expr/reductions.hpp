@@ -221,16 +221,6 @@ void run_reduction_into(const X& x, const axes<N>& which, A& out, const Option&.
 } // namespace LANEWISE_ABI
 } // namespace detail
 
-#define LANEWISE_EXPLAINED_REDUCTION(name, qualifier)                                                                  \
-    template <class Never = void>                                                                                      \
-    double name(detail::mistaken) qualifier {                                                                          \
-        return detail::explain_reduction<Never>(), 0.0;                                                                \
-    }                                                                                                                  \
-    template <class Never = void>                                                                                      \
-    detail::no_array<Never> name(detail::mistaken, detail::mistaken, detail::mistaken = {}) qualifier {                \
-        return detail::explain_reduction<Never>();                                                                     \
-    }
-
 // The forms of a reduction: over all axes; along one axis; along several; those two into an array. Options follow, lw::keepdims the last.
 #define LANEWISE_REDUCTION_FORMS(name, is_option) LANEWISE_REDUCTION_FORMS_OF(name, , detail::name##_rule, is_option)
 #define LANEWISE_REDUCTION_FORMS_OF(name, qualifier, rule, is_option)                                                  \

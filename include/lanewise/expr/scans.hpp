@@ -5,6 +5,7 @@
 // of additions along contiguous elements and bounds the error; along another axis rows are added one after the other.
 #pragma once
 
+#include "lanewise/core/mistakes.hpp"
 #include "lanewise/eval/scan.hpp"
 #include "lanewise/expr/functions.hpp"
 
