@@ -237,15 +237,21 @@ struct reducer {
         if (n < gang) return run_short(inputs, n, count, out, step, start);
         const index_t before = gangs_in(n - 1, gang);
         std::array<input_pointer, max_inputs> last; // the last whole gang's worth of elements
-        bool ahead = read_ahead && body.is_long;
         for (std::size_t k = 0; k < inputs.size(); ++k) {
             const input_pointer& from = inputs.pointer[k];
-            ahead = ahead || (read_ahead && (reinterpret_cast<std::uintptr_t>(from.data) | static_cast<std::uintptr_t>(from.row_step)) % line_bytes != 0);
             const index_t behind = from.step == 0 ? 0 : (n - gang) * inputs.itemsize[k];
             last[k] = {static_cast<const std::byte*>(from.data) + behind, from.step, from.row_step};
         }
         body.rows(program, inputs.pointer.data(), out, {start, before, count, last.data(), last_elements((n - before * gang) * how.itemsize), step,
-                                                              ahead});
+                                                              read_ahead && (body.is_long || begin_within_lines(inputs))});
+    }
+    LANEWISE_NOINLINE static bool begin_within_lines(const row_inputs& inputs) {
+        bool within = false;
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            const input_pointer& from = inputs.pointer[k];
+            within = within || (reinterpret_cast<std::uintptr_t>(from.data) | static_cast<std::uintptr_t>(from.row_step)) % line_bytes != 0;
+        }
+        return within;
     }
     LANEWISE_NOINLINE static void pad(const row_inputs& inputs, index_t row, index_t n, index_t room, std::byte* buffer, input_pointer* to) {
         pad_inputs(inputs, row, n, room, buffer, to);
