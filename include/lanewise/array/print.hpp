@@ -330,13 +330,6 @@ inline void check(const printoptions& options) {
     not_negative("edgeitems", options.edgeitems);
 }
 
-/// (3, 4), (5,), ()
-inline std::string tuple_text(const index_t* shape, int rank) {
-    std::string text = "(";
-    for (int k = 0; k < rank; ++k) text += (k ? ", " : "") + std::to_string(shape[k]);
-    return text += rank == 1 ? ",)" : ")";
-}
-
 /// repr() around the text of the elements.
 inline std::string with_dtype(const std::string& elements, std::string_view dtype, const index_t* shape, int rank,
                               const printoptions& options) {
@@ -344,7 +337,7 @@ inline std::string with_dtype(const std::string& elements, std::string_view dtyp
     for (int k = 0; k < rank; ++k) size *= shape[k];
     std::string extra;
     if ((size == 0 && !(rank == 1 && shape[0] == 0)) || size > options.threshold) {
-        extra = "shape=" + tuple_text(shape, rank);
+        extra = "shape=" + shape_text(shape, rank, ", ");
     }
     if (size == 0 || !(dtype == "int64" || dtype == "float64" || dtype == "complex128" || dtype == "bool"))
         extra.append(extra.empty() ? "dtype=" : ", dtype=").append(dtype);
@@ -414,7 +407,7 @@ std::ostream& operator<<(std::ostream& out, const X& x) {
 /// A shape as Python prints it: (3, 4).
 template <int R>
 std::ostream& operator<<(std::ostream& out, const dims<R>& shape) {
-    return out << detail::tuple_text(shape.data(), shape.size());
+    return out << detail::shape_text(shape.data(), shape.size(), ", ");
 }
 
 } // namespace LANEWISE_ABI

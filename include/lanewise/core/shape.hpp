@@ -107,10 +107,10 @@ dims(const index_t (&)[N]) -> dims<static_cast<int>(N)>;
 namespace detail {
 
 /// As Python prints a tuple: (3, 4), (5,), ().
-inline std::string shape_text(const index_t* shape, int rank) {
+inline std::string shape_text(const index_t* shape, int rank, const char* between = ",") {
     std::string text = "(";
     for (int k = 0; k < rank; ++k) {
-        if (k > 0) text += ',';
+        if (k > 0) text += between;
         text += std::to_string(shape[k]);
     }
     return text + (rank == 1 ? ",)" : ")");
