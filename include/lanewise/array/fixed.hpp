@@ -12,8 +12,7 @@ namespace lanewise {
 /// compile time wherever the other operands' extents are in their types, too.
 template <class T, index_t... N>
 class fixed : public array_interface<fixed<T, N...>, T, static_cast<int>(sizeof...(N))> {
-    static_assert(detail::is_dtype<T>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to uint64, float, double, "
-                            "or complex of the last two");
+    static_assert(detail::is_dtype<T>, LANEWISE_NOT_A_DTYPE);
     static_assert(((N >= 0) && ...), "lanewise: the extents of a fixed array are not negative");
 
 public:

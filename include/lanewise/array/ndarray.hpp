@@ -16,8 +16,7 @@ namespace lanewise {
 /// fastest. Copies are deep; slices, transposes and reshapes are views.
 template <class T, int R>
 class ndarray : public array_interface<ndarray<T, R>, T, R> {
-    static_assert(detail::is_dtype<T>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to uint64, float, double, "
-                            "or complex of the last two");
+    static_assert(detail::is_dtype<T>, LANEWISE_NOT_A_DTYPE);
 
 public:
     using extents_type = detail::extents_of_rank_t<R>;

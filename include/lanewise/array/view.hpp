@@ -11,8 +11,7 @@ namespace lanewise {
 /// assigns the elements, as `a[...] = ` does in NumPy. It must not outlive the array that owns the elements.
 template <class T, int R>
 class view : public array_interface<view<T, R>, T, R> {
-    static_assert(detail::is_dtype<std::remove_const_t<T>>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to "
-                                                 "uint64, float, double, or complex of the last two");
+    static_assert(detail::is_dtype<std::remove_const_t<T>>, LANEWISE_NOT_A_DTYPE);
 
 public:
     using typename array_interface<view, T, R>::value_type;

@@ -31,6 +31,8 @@ inline constexpr bool is_dtype = is_one_of<T, bool, float, double, std::int8_t, 
 /// What an array may hold: bool, int8 to int64, uint8 to uint64, float, double, and complex of the last two.
 template <class T>
 concept dtype = detail::is_dtype<T>;
+#define LANEWISE_NOT_A_DTYPE                                                                                           \
+    "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to uint64, float, double, or complex of the last two"
 
 /// A C++ number that may stand beside an array in an expression.
 template <class T>

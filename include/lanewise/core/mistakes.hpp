@@ -88,8 +88,7 @@ inline constexpr bool right = false;
 /// An error unless T is a dtype.
 template <class T>
 constexpr void check_dtype() {
-    static_assert(is_dtype<T>, "lanewise: this element type is not a dtype: bool, int8 to int64, uint8 to uint64, float, double, "
-                               "or complex of the last two");
+    static_assert(is_dtype<T>, LANEWISE_NOT_A_DTYPE);
 }
 template <class Never>
 no_array<Never> explain_operand() {
