@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "lanewise/config.hpp" // says first what the compiler lacks
-
 #include "lanewise/array.hpp"
 #include "lanewise/array/loadtxt.hpp"
 #include "lanewise/array/npy.hpp"

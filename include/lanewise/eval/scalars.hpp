@@ -26,18 +26,16 @@ concept operand_or_number = operand<X> || scalar<std::remove_cvref_t<X>>;
 
 } // namespace detail
 
-#define LANEWISE_NUMBER_FUNCTION(name, tag, policy)                                                                    \
+#define LANEWISE_STANDARD_AS(name, tag)                                                                                \
     template <scalar X, class Abi = abi_tag>                                                                           \
     auto name(X x) {                                                                                                   \
-        return detail::call_of_numbers<ops::tag, policy>(x);                                                           \
+        return detail::call_of_numbers<ops::tag, fp::policy::standard>(x);                                             \
     }
-#define LANEWISE_NUMBER_FUNCTION_2(name, tag, policy)                                                                  \
+#define LANEWISE_STANDARD_2_AS(name, tag)                                                                              \
     template <scalar X, scalar Y, class Abi = abi_tag>                                                                 \
     auto name(X x, Y y) {                                                                                              \
-        return detail::call_of_numbers<ops::tag, policy>(x, y);                                                        \
+        return detail::call_of_numbers<ops::tag, fp::policy::standard>(x, y);                                          \
     }
-#define LANEWISE_STANDARD_AS(name, tag) LANEWISE_NUMBER_FUNCTION(name, tag, fp::policy::standard)
-#define LANEWISE_STANDARD_2_AS(name, tag) LANEWISE_NUMBER_FUNCTION_2(name, tag, fp::policy::standard)
 #define LANEWISE_STANDARD(name) LANEWISE_STANDARD_AS(name, name)
 #define LANEWISE_STANDARD_2(name) LANEWISE_STANDARD_2_AS(name, name)
 LANEWISE_MATH_FUNCTIONS(LANEWISE_STANDARD, LANEWISE_STANDARD_2)
@@ -96,8 +94,6 @@ LANEWISE_FUNCTIONS_BY_POLICY
 #undef LANEWISE_BY_POLICY_2
 #undef LANEWISE_BY_POLICY_AS
 #undef LANEWISE_BY_POLICY_2_AS
-#undef LANEWISE_NUMBER_FUNCTION
-#undef LANEWISE_NUMBER_FUNCTION_2
 
 template <scalar X, class Abi = abi_tag>
 bool isnan(X x) {
