@@ -101,6 +101,22 @@ TEST_CASE("sums of many rows of columns are accurate, whatever the layout", "[re
     }
 }
 
+TEST_CASE("sums of columns that come from memory have the bits of those that caches hold", "[reduce][threads]") {
+    lw::set_num_threads(2);
+    for (const auto& shape : {dims<2>({20'000, 170}), dims<2>({2600, 1311}), dims<2>({210'000, 16})}) { // 26 MB and more
+        const auto numbers = numbers_between<double>(shape[0] * shape[1], 5), others = numbers_between<double>(shape[0] * shape[1], 6);
+        const auto x = numbers.reshape(shape), y = others.reshape(shape);
+        INFO("shape " << shape[0] << " " << shape[1]);
+        const lw::ndarray<double, 1> sums = lw::sum(x, 0), products = lw::sum(x * y, 0);
+        for (index_t first = 0; first < shape[1]; first += 100) {
+            const auto some = lw::range(first, std::min(first + 100, shape[1]));
+            const lw::ndarray<double, 2> a = x(lw::all, some), b = y(lw::all, some);
+            CHECK(elements(lw::sum(a, 0)) == elements(sums(some)));
+            CHECK(elements(lw::sum(a * b, 0)) == elements(products(some)));
+        }
+    }
+}
+
 TEST_CASE("any and all stop early, with the right answer", "[reduce][threads]") {
     for (const int threads : {1, 2}) {
         lw::set_num_threads(threads);
