@@ -147,6 +147,8 @@ memory<T> odd_layout(generator& random, const dims<dynamic_rank>& shape, bool pl
             x = static_cast<std::uint8_t>(pick(random, 2));
         else if constexpr (std::is_unsigned_v<T>)
             x = static_cast<T>(pick(random, 12));
+        else if constexpr (lw::is_complex<T>)
+            x = T(static_cast<typename T::value_type>(pick(random, 5) - 2), static_cast<typename T::value_type>(pick(random, 5) - 2));
         else
             x = static_cast<T>(pick(random, 23) - 11);
     }

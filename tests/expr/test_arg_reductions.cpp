@@ -10,6 +10,13 @@ using Catch::Matchers::Message;
 
 namespace test {
 
+/// By real parts, then by imaginary ones.
+template <class T>
+bool less(const T& a, const T& b) {
+    if constexpr (lw::is_complex<T>) return std::pair(a.real(), a.imag()) < std::pair(b.real(), b.imag());
+    else return a < b;
+}
+
 /// The position of the extreme among x[0], x[step] ..., n elements; -1: all NaN.
 template <bool Larger, bool SkipNaN, class T>
 index_t plain_arg(const std::vector<T>& x, index_t first, index_t step, index_t n) {
@@ -21,7 +28,7 @@ index_t plain_arg(const std::vector<T>& x, index_t first, index_t step, index_t 
             if (SkipNaN) continue;
             return k;
         }
-        if (best >= 0 && !(Larger ? v > extreme : v < extreme)) continue;
+        if (best >= 0 && !(Larger ? less(extreme, v) : less(v, extreme))) continue;
         best = k;
         extreme = v;
     }
@@ -72,16 +79,27 @@ void check_all(const X& x, const std::vector<T>& flat, const dims<dynamic_rank>&
 }
 
 template <class T>
+T nan_in_a_part([[maybe_unused]] bool first) {
+    if constexpr (lw::is_complex<T>) {
+        using R = typename T::value_type;
+        constexpr R nan = std::numeric_limits<R>::quiet_NaN();
+        return first ? T(nan, 1) : T(1, nan);
+    } else {
+        return std::numeric_limits<T>::quiet_NaN();
+    }
+}
+
+template <class T>
 void check_dtype(unsigned seed) {
     generator random(seed);
     for (int round = 0; round < 60; ++round) {
         const auto shape = odd_shape(random, 1 + round % 3);
         auto memory = odd_layout<T>(random, shape, round % 3 == 0);
-        if constexpr (std::is_floating_point_v<T>) {
+        if constexpr (!std::is_integral_v<T>) {
             const int rare = std::array{1000, 20, 3, 1}[static_cast<std::size_t>(pick(random, 4))];
             if (pick(random, 2) == 0)
                 for (T& x : memory.all)
-                    if (pick(random, rare) == 0) x = std::numeric_limits<T>::quiet_NaN();
+                    if (pick(random, rare) == 0) x = nan_in_a_part<T>(pick(random, 2) == 0);
         }
         INFO(lw::dtype_name<T> << " round " << round << " shape " << lw::detail::shape_text(shape));
         const auto x = memory.view();
@@ -106,6 +124,23 @@ TEST_CASE("argmin and argmax of integers", "[arg]") {
 TEST_CASE("argmin and argmax of floats", "[arg]") {
     check_dtype<float>(7);
     check_dtype<double>(8);
+}
+TEST_CASE("argmin and argmax of complex numbers", "[arg]") {
+    check_dtype<std::complex<float>>(9);
+    check_dtype<std::complex<double>>(10);
+    lw::ndarray<std::complex<double>, 1> z(dims<1>({50'000}));
+    z = std::complex(1.0, -1.0);
+    z(45'000) = {1.0, 2.0};
+    z(47'000) = {0.5, 9.0};
+    CHECK(lw::argmax(z) == 45'000);
+    CHECK(lw::argmin(z + 1) == 47'000);
+    CHECK(lw::max(z) == std::complex(1.0, 2.0));
+    CHECK(lw::min(z * 2) == std::complex(1.0, 18.0));
+    z = std::complex(std::numeric_limits<double>::quiet_NaN(), 1.0);
+    CHECK_THROWS_MATCHES(lw::nanargmax(z), lw::value_error, Message("All-NaN slice encountered"));
+    z(49'000) = -std::complex(std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity());
+    CHECK(lw::nanargmax(z) == 49'000);
+    CHECK(lw::nanmin(z) == z(49'000));
 }
 
 TEST_CASE("the first of equal extremes, in every piece", "[arg]") {

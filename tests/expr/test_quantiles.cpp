@@ -51,6 +51,16 @@ void check_quantiles() {
     CHECK(checked > 60);
 }
 
+template <class T>
+void check_medians() {
+    int checked = 0;
+    for_golden_lines<std::complex<T>>("statistics.txt", [&](const auto& a, const words& line) {
+        if (line[0] == "median") ++checked, check_axes(a, line, 0, 0, [](const auto&... x) { return lw::median(x...); });
+        if (line[0] == "nanmedian") ++checked, check_axes(a, line, 0, 0, [](const auto&... x) { return lw::nanmedian(x...); });
+    });
+    CHECK(checked > 60);
+}
+
 } // namespace test
 
 TEST_CASE("quantiles of bool and integers", "[quantiles]") {
@@ -61,6 +71,10 @@ TEST_CASE("quantiles of bool and integers", "[quantiles]") {
 TEST_CASE("quantiles of floats", "[quantiles]") {
     check_quantiles<float>();
     check_quantiles<double>();
+}
+TEST_CASE("medians of complex numbers", "[quantiles]") {
+    check_medians<float>();
+    check_medians<double>();
 }
 
 TEST_CASE("lists of points, and arrays of them", "[quantiles]") {

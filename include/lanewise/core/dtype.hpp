@@ -28,6 +28,34 @@ inline constexpr bool is_dtype = is_one_of<T, bool, float, double, std::int8_t, 
                                            std::uint32_t, std::int64_t, std::uint64_t, std::complex<float>, std::complex<double>>;
 } // namespace detail
 
+namespace detail {
+/// Whether a is the smaller one: of complex numbers by their real parts, or by their imaginary ones where those are equal, as in NumPy. NaN is
+/// neither smaller nor larger.
+template <class T>
+constexpr bool precedes(const T& a, const T& b) {
+    if constexpr (is_complex<T>) {
+        if (a != a || b != b) return false;
+        return a.real() == b.real() ? a.imag() < b.imag() : a.real() < b.real();
+    } else {
+        return a < b;
+    }
+}
+/// What no element precedes, and what precedes none.
+template <class T>
+inline constexpr T smallest = std::is_floating_point_v<T> ? -std::numeric_limits<T>::infinity() : std::numeric_limits<T>::lowest();
+template <class R>
+inline constexpr std::complex<R> smallest<std::complex<R>>{smallest<R>, smallest<R>};
+template <class T>
+inline constexpr T largest = std::is_floating_point_v<T> ? std::numeric_limits<T>::infinity() : std::numeric_limits<T>::max();
+template <class R>
+inline constexpr std::complex<R> largest<std::complex<R>>{largest<R>, largest<R>};
+
+template <class T>
+inline constexpr T not_a_number = std::numeric_limits<T>::quiet_NaN();
+template <class R>
+inline constexpr std::complex<R> not_a_number<std::complex<R>>{not_a_number<R>, not_a_number<R>};
+} // namespace detail
+
 /// What an array may hold: bool, int8 to int64, uint8 to uint64, float, double, and complex of the last two.
 template <class T>
 concept dtype = detail::is_dtype<T>;

@@ -20,19 +20,54 @@ struct arg_loops {
     index_t (*find)(const T* from, index_t n, T value);
     void (*down)(const T* from, index_t stride, index_t rows, index_t first, T* best, index_t* where, index_t columns);
 };
+/// The loops for complex numbers, in plain C++. See target/arg_extreme.inl.
+template <bool Larger, class T, bool SkipNaN>
+struct complex_arg_extreme {
+    /// Whether x takes the place of `best`, the first of equals.
+    static bool replaces(const T& x, const T& best) {
+        if (SkipNaN ? best != best : x != x) return SkipNaN ? x == x : best == best;
+        return Larger ? precedes(best, x) : precedes(x, best);
+    }
+    static T extreme(const T* from, index_t n, bool) {
+        T best = from[0];
+        for (index_t k = 1; k < n; ++k)
+            if (replaces(from[k], best)) best = from[k];
+        return best == best || !SkipNaN ? best : Larger ? smallest<T> : largest<T>;
+    }
+    static index_t find(const T* from, index_t n, T value) {
+        index_t k = 0;
+        while (k < n && !(from[k] == value || (!SkipNaN && from[k] != from[k]))) ++k;
+        return k;
+    }
+    static void down(const T* from, index_t stride, index_t rows, index_t first, T* best, index_t* where, index_t columns) {
+        for (index_t r = 0; r < rows; ++r, from += stride)
+            for (index_t c = 0; c < columns; ++c)
+                if (replaces(from[c], best[c])) {
+                    best[c] = from[c];
+                    where[c] = first + r;
+                }
+    }
+};
+
 template <bool Larger, bool SkipNaN, class T>
 const arg_loops<T>& arg_loops_for() {
 #define LANEWISE_LOOPS(target) LANEWISE_TARGET_NAMESPACE(target)::arg_extreme<Larger, T, SkipNaN>
 #define LANEWISE_ENTRY(target, open, close) {&LANEWISE_LOOPS(target)::extreme, &LANEWISE_LOOPS(target)::find, &LANEWISE_LOOPS(target)::down},
-    static constexpr arg_loops<T> table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
+    if constexpr (is_complex<T>) {
+        using loops = complex_arg_extreme<Larger, T, SkipNaN>;
+        static constexpr arg_loops<T> one{&loops::extreme, &loops::find, &loops::down};
+        return one;
+    } else {
+        static constexpr arg_loops<T> table[] = {LANEWISE_EACH_TARGET(LANEWISE_ENTRY)};
+        return table[target_index()];
+    }
 #undef LANEWISE_ENTRY
 #undef LANEWISE_LOOPS
-    return table[target_index()];
 }
 
 template <bool Larger, bool SkipNaN, class T>
 struct arg_finder {
-    static constexpr bool skips = SkipNaN && std::is_floating_point_v<T>; // integers have one set of loops
+    static constexpr bool skips = SkipNaN && !std::is_integral_v<T>; // integers have one set of loops
     static constexpr index_t piece = chunk_bytes / static_cast<int>(sizeof(T));
     static constexpr index_t strip = 512, block = 64; // columns whose best elements stay in cache, rows that down() takes
 
@@ -58,7 +93,7 @@ struct arg_finder {
         for (index_t done = 0; done < n; done += piece) {
             x = elements.read(first + (read_at = done), std::min(piece, n - done), buffer);
             const T extreme = loops.extreme(x, std::min(piece, n - done), read_ahead);
-            if (done > 0 && !(Larger ? extreme > best : extreme < best) && extreme == extreme) continue;
+            if (done > 0 && !(Larger ? precedes(best, extreme) : precedes(extreme, best)) && extreme == extreme) continue;
             best = extreme;
             best_at = done;
             if (best != best) break;
@@ -107,7 +142,7 @@ struct arg_finder {
                                 std::copy_n(elements.read(at + k * inner, width, line), width, line);
                     loops.down(x, x == buffer ? width : inner, now, row, best, to + column, width);
                 }
-                if (skips && std::any_of(best, best + width, [](T x) { return x != x; })) all_nan();
+                if (skips && std::any_of(best, best + width, [](const T& x) { return x != x; })) all_nan();
             }
     }
 };

@@ -237,8 +237,10 @@ struct complex_reduction {
         for (; gangs > 0; --gangs, p.advance(1))
             for (int k = 0; k < gang; ++k) {
                 const T x = element_as<T>(element_of<fp::policy::standard>(p, k));
-                if constexpr (is_complex<T>)
+                if constexpr (is_complex<T> && ops::takes_complex<Op>)
                     lane[k] = apply_complex(Op{}, lane[k], x);
+                else if constexpr (is_complex<T>) // an order
+                    lane[k] = reduction<Op, T>::combine(lane[k], x);
                 else
                     lane[k] = from_lanes(apply(Op{}, in_lanes(lane[k]), in_lanes(x)));
             }

@@ -39,15 +39,13 @@ struct reduction<ops::mul, T> {
 };
 template <class T>
 struct reduction<ops::minimum, T> {
-    static constexpr T identity =
-        std::is_floating_point_v<T> ? std::numeric_limits<T>::infinity() : std::numeric_limits<T>::max();
-    static T combine(T a, T b) { return a < b || a != a ? a : b; }
+    static constexpr T identity = largest<T>;
+    static T combine(T a, T b) { return precedes(a, b) || a != a ? a : b; }
 };
 template <class T>
 struct reduction<ops::maximum, T> {
-    static constexpr T identity =
-        std::is_floating_point_v<T> ? -std::numeric_limits<T>::infinity() : std::numeric_limits<T>::lowest();
-    static T combine(T a, T b) { return a > b || a != a ? a : b; }
+    static constexpr T identity = smallest<T>;
+    static T combine(T a, T b) { return precedes(b, a) || a != a ? a : b; }
 };
 template <class T>
 struct reduction<ops::bit_or, T> {
@@ -61,13 +59,13 @@ struct reduction<ops::bit_and, T> {
 };
 template <class T>
 struct reduction<ops::fmin, T> { // NaN, which every number replaces
-    static constexpr T identity = std::numeric_limits<T>::quiet_NaN();
-    static T combine(T a, T b) { return b < a || a != a ? b : a; }
+    static constexpr T identity = not_a_number<T>;
+    static T combine(T a, T b) { return precedes(b, a) || a != a ? b : a; }
 };
 template <class T>
 struct reduction<ops::fmax, T> {
-    static constexpr T identity = std::numeric_limits<T>::quiet_NaN();
-    static T combine(T a, T b) { return b > a || a != a ? b : a; }
+    static constexpr T identity = not_a_number<T>;
+    static T combine(T a, T b) { return precedes(a, b) || a != a ? b : a; }
 };
 
 inline namespace LANEWISE_ABI {

@@ -10,24 +10,18 @@ namespace lanewise {
 namespace detail {
 inline namespace LANEWISE_ABI {
 
-template <class T>
-constexpr bool has_order() {
-    static_assert(!is_complex<T>, "lanewise: this operation is not defined for complex numbers");
-    return !is_complex<T>;
-}
-
 template <bool Larger, bool SkipNaN, bool Keep, operand E>
 auto arg_extreme_axis(const E& x, index_t number, const char* name) {
     static_assert(rank_of<E> != 0, "lanewise: an expression of rank 0 has no axis to reduce");
     using T = comparable_t<value_t<E>>;
     const dims<rank_of<E>> shape(x.shape());
-    if constexpr (rank_of<E> == dynamic_rank && has_order<T>()) // a number: NumPy allows these
+    if constexpr (rank_of<E> == dynamic_rank) // a number: NumPy allows these
         if (shape.size() == 0 && (number == 0 || number == -1)) return keep_all_axes<dynamic_rank>(arg_extreme<Larger, SkipNaN, T>(x, name), 0);
     const int axis = normalize_axis(number, shape.size());
     if (shape[axis] == 0) throw shape_error("attempt to get " + std::string(name) + " of an empty sequence");
     ndarray<index_t, reduced_rank<rank_of<E>, Keep>> result(shape_without<Keep>(shape, axis));
     if (result.size() == 0) return result;
-    if constexpr (has_order<T>()) arg_extreme_into<Larger, SkipNaN, T>(x, axis, result.data());
+    arg_extreme_into<Larger, SkipNaN, T>(x, axis, result.data());
     return result;
 }
 
@@ -39,8 +33,7 @@ auto arg_extreme_axis(const E& x, index_t number, const char* name) {
     template <operand X, class Abi = abi_tag>                                                                          \
     index_t name(const X& x) {                                                                                         \
         using T = detail::comparable_t<value_t<X>>;                                                                    \
-        if constexpr (detail::has_order<T>()) return detail::arg_extreme<larger, skip_nan, T>(x, said);                \
-        else return 0;                                                                                                 \
+        return detail::arg_extreme<larger, skip_nan, T>(x, said);                                                      \
     }                                                                                                                  \
     template <operand X, class Abi = abi_tag>                                                                          \
     auto name(const X& x, keepdims_t) {                                                                                \

@@ -110,10 +110,10 @@ template <class T, class V>
 T median_of(V* row, index_t n) {
     if (n == 0) return not_a_number<T>;
     V* const middle = row + n / 2;
-    std::nth_element(row, middle, row + n);
+    std::nth_element(row, middle, row + n, precedes<V>);
     // From 0 on, as sum() of NumPy: -0.0 becomes 0.0.
     if (n % 2 == 1) return T(0) + static_cast<T>(*middle);
-    return (T(0) + static_cast<T>(*std::max_element(row, middle)) + static_cast<T>(*middle)) / 2;
+    return (T(0) + static_cast<T>(*std::max_element(row, middle, precedes<V>)) + static_cast<T>(*middle)) / real_t<T>(2);
 }
 
 /// The element at place k of the sorted row, all before `from` being in place. Called with rising k.
@@ -202,7 +202,6 @@ template <bool Skip, bool Keep, int N, operand X>
 auto median_over(const X& x, const axes<N>& which) {
     using V = comparable_t<value_t<X>>;
     using T = mean_t<V>;
-    static_assert(!is_complex<V>, "lanewise: the median is not defined for complex numbers");
     const auto plan = plan_axes(x, which, "repeated axis");
     auto rows = gathered_rows<V, N>(x, plan);
     ndarray<T, reduced_rank<rank_of<X>, Keep, N>> result(plan.template shape_after<Keep, N>());

@@ -255,11 +255,6 @@ namespace detail {
 
 template <class O>
 inline constexpr bool is_keepdims = std::is_same_v<O, keepdims_t>;
-template <class T>
-inline constexpr T not_a_number = std::numeric_limits<T>::quiet_NaN();
-template <class R>
-inline constexpr std::complex<R> not_a_number<std::complex<R>>{not_a_number<R>, not_a_number<R>};
-
 /// The sum divided by n.
 template <class T, class Sum>
 Sum mean_of_sum(Sum sum, index_t n) {

@@ -10,8 +10,7 @@ template <bool Larger, class T, bool SkipNaN>
 struct arg_extreme {
     static constexpr int lanes = native_lanes<T>;
     static constexpr bool nan_wins = is_float<T> && !SkipNaN;
-    static constexpr T worst = is_float<T> ? (Larger ? -std::numeric_limits<T>::infinity() : std::numeric_limits<T>::infinity())
-                                           : (Larger ? std::numeric_limits<T>::lowest() : std::numeric_limits<T>::max());
+    static constexpr T worst = Larger ? detail::smallest<T> : detail::largest<T>;
 
     LANEWISE_INLINE static bool better(T a, T b) { return Larger ? a > b : a < b; }
     /// The better of x and `best`; `best` where x is NaN.

@@ -128,9 +128,23 @@ template <class R, int L>
 LANEWISE_INLINE auto apply(ops::is_nan, const complex_pack<R, L>& a) {
     return mask_or(ne(a.re, a.re), ne(a.im, a.im));
 }
+/// See detail::precedes().
+template <class R, int L>
+LANEWISE_INLINE auto precedes(const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    const auto numbers = mask_and(eq(a.im, a.im), eq(b.im, b.im));
+    return mask_or(mask_and(lt(a.re, b.re), numbers), mask_and(eq(a.re, b.re), lt(a.im, b.im)));
+}
 template <int S, class R, int L>
 LANEWISE_INLINE auto choose(const mask<S, L>& m, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
     return complex_pack<R, L>{select(m, a.re, b.re), select(m, a.im, b.im)};
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::minimum, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    return choose(mask_or(precedes(a, b), apply(ops::is_nan{}, a)), a, b);
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::maximum, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    return choose(mask_or(precedes(b, a), apply(ops::is_nan{}, a)), a, b);
 }
 
 /// Evaluates a program for the L elements at a place: a pack, a mask, or a complex pack.

@@ -21,6 +21,14 @@ template <class T, int L>
 LANEWISE_INLINE auto apply(ops::fmax, const pack<T, L>& a, const pack<T, L>& b) {
     return select(mask_or(gt(b, a), ne(a, a)), b, a);
 }
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::fmin, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    return choose(mask_or(precedes(b, a), apply(ops::is_nan{}, a)), b, a);
+}
+template <class R, int L>
+LANEWISE_INLINE auto apply(ops::fmax, const complex_pack<R, L>& a, const complex_pack<R, L>& b) {
+    return choose(mask_or(precedes(a, b), apply(ops::is_nan{}, a)), b, a);
+}
 template <class T, int L>
 LANEWISE_INLINE auto apply(ops::nan_deviation, const pack<T, L>& x, const pack<T, L>& mean) {
     const auto& d = sub(x, mean);
