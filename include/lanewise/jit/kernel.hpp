@@ -94,15 +94,20 @@ parameter_list<P...> parameters_of(Result (*)(P...));
 #else
 #define LANEWISE_ORIGIN(name, params)
 #endif
-// Converted explicitly, too, where the types are known: GCC 12 forgets what a system header's macro told it to ignore.
+#ifdef __clang__ // in a file of kernels the body is not yet defined: no question about it would be allowed
+#define LANEWISE_PASS_ARGUMENTS(name, params) return name##_body(lw::argument(argument LANEWISE_ORIGIN(name, params))...);
+#else // converted explicitly, too, where the types are known: GCC 12 forgets what a system header's macro told it to ignore
+#define LANEWISE_PASS_ARGUMENTS(name, params)                                                                          \
+    if constexpr (requires { ::lanewise::detail::parameters_of<lw_arguments...>(&name##_body); })                      \
+        return [&]<class... lw_parameters>(::lanewise::detail::parameter_list<lw_parameters...>) __attribute__((always_inline)) { \
+            return name##_body(static_cast<lw_parameters>(lw::argument(argument LANEWISE_ORIGIN(name, params)))...);   \
+        }(decltype(::lanewise::detail::parameters_of<lw_arguments...>(&name##_body))());                               \
+    else                                                                                                               \
+        return name##_body(lw::argument(argument LANEWISE_ORIGIN(name, params))...);
+#endif
 #define LANEWISE_CALL_BODY(name, params)                                                                               \
     return [&]<int... lw_number>(std::integer_sequence<int, lw_number...>) __attribute__((always_inline)) {            \
-        if constexpr (requires { ::lanewise::detail::parameters_of<lw_arguments...>(&name##_body); })                  \
-            return [&]<class... lw_parameters>(::lanewise::detail::parameter_list<lw_parameters...>) __attribute__((always_inline)) { \
-                return name##_body(static_cast<lw_parameters>(lw::argument(argument LANEWISE_ORIGIN(name, params)))...); \
-            }(decltype(::lanewise::detail::parameters_of<lw_arguments...>(&name##_body))());                           \
-        else                                                                                                           \
-            return name##_body(lw::argument(argument LANEWISE_ORIGIN(name, params))...);                               \
+        LANEWISE_PASS_ARGUMENTS(name, params)                                                                          \
     }(std::make_integer_sequence<int, static_cast<int>(sizeof...(lw_arguments))>());
 
 // One target's copy of the body, in a namespace in which `lw` is that target's language.
