@@ -42,7 +42,7 @@ struct block_walk {
     layout& l;
     bool apart;       // no input shares memory with the result
     bool past_caches; // the result is written without a place in the caches
-    bool read_ahead = false; // of what goes past the caches the inputs are asked for ahead
+    input_set ahead = 0; // the inputs of what goes past the caches that are asked for ahead
 
     static constexpr int in_place = 0, repeated = 1, copied = 2, transposed = 3;
 
@@ -113,7 +113,7 @@ struct block_walk {
             l.swap_axes(across, l.rank - 2);
         }
 
-        read_ahead = past_caches && bytes == 0 && read_ahead_pays(); // what follows a buffer is not what follows the elements
+        if (past_caches && bytes == 0) ahead = read_ahead(); // what follows a buffer is not what follows the elements
 
         // A block is `high` rows and `columns` wide.
         const index_t height = has_rows ? l.shape[outer] : 1;
@@ -177,27 +177,32 @@ struct block_walk {
                 }
     }
 
-    /// Whether it pays to ask for the inputs ahead: of one that is not in the caches, or if they do not begin their lines where the result does,
-    /// and registers are as wide as a line. Of 10^7 elements, Zen 5: one input took 0.8 to 0.9 of the time, two or three 1.05 to 1.2, but with
-    /// AVX-512 0.75 to 0.95 where lines begin elsewhere (divisions and roots of two 1.0 to 1.15).
-    bool read_ahead_pays() const {
+    /// The inputs that it pays to ask for ahead, no array twice: if one is not in the caches, or where they do not begin their lines where the
+    /// result does, and registers are as wide as a line. Of 10^7 elements, Zen 5: one input took 0.8 to 0.9 of the time, two or three 1.05 to
+    /// 1.2, but with AVX-512 0.75 to 0.95 where lines begin elsewhere (divisions and roots of two 1.0 to 1.15).
+    LANEWISE_NOINLINE input_set read_ahead() const {
         constexpr std::uintptr_t near = 256 * 1024; // another input has read that, or will
         const auto inner = static_cast<std::size_t>(l.rank - 1);
         const auto address = [&](std::size_t k) { return reinterpret_cast<std::uintptr_t>(l.arrays[k].data); };
         const walker& out = l.arrays[0];
+        input_set different = 0;
         int streams = 0, widest = out.itemsize;
         bool begin_alike = true;
         for (std::size_t k = 1; k < l.arrays.size(); ++k) {
             const walker& a = l.arrays[k];
             if (a.step[inner] == 0 || (l.rank > 1 && a.step[inner - 1] == 0)) continue; // it is repeated
-            bool is_new = true;
-            for (std::size_t j = 1; j < k; ++j) is_new = is_new && address(k) - address(j) + near > 2 * near;
+            bool is_new = true, is_different = true;
+            for (std::size_t j = 1; j < k; ++j) {
+                is_new = is_new && address(k) - address(j) + near > 2 * near;
+                is_different = is_different && address(k) != address(j);
+            }
             streams += is_new;
+            different |= input_set{is_different} << (k - 1);
             begin_alike = begin_alike && (address(k) - address(0)) % line_bytes == 0;
             for (std::size_t axis = 0; axis < inner; ++axis) begin_alike = begin_alike && (a.step[axis] - out.step[axis]) % line_bytes == 0;
             widest = std::max<int>(widest, a.itemsize);
         }
-        return streams == 1 || (!begin_alike && body.gang * widest >= 2 * line_bytes);
+        return streams == 1 || (!begin_alike && body.gang * widest >= 2 * line_bytes) ? different : 0;
     }
     /// Evaluates a block. over: the result's elements may be written twice. The inputs' pointers are used up.
     void run_rows(row_inputs& inputs, std::byte* out, index_t down, int out_size, index_t width, index_t rows, bool over) const {
@@ -215,6 +220,7 @@ struct block_walk {
         }
         alignas(64) std::byte last[block_rows * max_gang_bytes];
         if (past_caches) { // a row; up to its first whole line through a buffer, as its end: no line is both stored and streamed
+            __builtin_prefetch(out + width * out_size); // the line that it shares with what follows, which stores would wait for
             const index_t head = static_cast<index_t>(-reinterpret_cast<std::uintptr_t>(out) % line_bytes) / out_size;
             if (head > 0) {
                 body.run(program, inputs.pointer.data(), last, {gangs_in(head + gang - 1, body.gang)});
@@ -235,7 +241,7 @@ struct block_walk {
             end.run(program, inputs.pointer.data(), last, {1, rows, end.gang * out_size});
             inputs.move_by(-to_last);
         }
-        body.run(program, inputs.pointer.data(), out, {gangs, rows, down, streamed, streamed && read_ahead});
+        body.run(program, inputs.pointer.data(), out, {gangs, rows, down, streamed, streamed ? ahead : 0});
         if (rest > 0 && over) {
             inputs.move_by(to_last);
             end.run(program, inputs.pointer.data(), out + to_last * out_size, {1, rows, down});

@@ -13,7 +13,7 @@ namespace detail {
 inline namespace LANEWISE_ABI {
 
 /// The most arrays that an expression may read.
-inline constexpr int max_inputs = 32;
+inline constexpr int max_inputs = 8 * sizeof(input_set);
 
 /// Room for one thing for each array of an expression and its result; only the first `count` are in use. How many arrays there
 /// are is known at run time only, so that the code below is compiled once, not for every expression.

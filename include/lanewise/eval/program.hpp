@@ -20,15 +20,19 @@ struct input_pointer {
     input_pointer() {} // leaves them as they are: there is room for many, of which few are used
     input_pointer(const void* from, index_t each_gang, index_t each_row = 0) : data(from), step(each_gang), row_step(each_row) {}
 };
+/// Some of the inputs: number K is the bit of 2^K.
+using input_set = std::uint32_t;
+inline constexpr input_set all_inputs = ~input_set{0};
+
 /// What an assignment's loop writes: rows of gangs, `step` bytes apart. past_caches: it may be stored without a place in the caches, and
-/// each row is aligned to 64 bytes; read_ahead: its inputs are asked for ahead. rest: so many elements more in each row, if the loop takes them:
-/// fewer than a gang, of stepped inputs a whole one at most.
+/// each row is aligned to 64 bytes; ahead: the inputs that are asked for ahead then. rest: so many elements more in each row, if the loop
+/// takes them: fewer than a gang, of stepped inputs a whole one at most.
 struct gang_rows {
     index_t gangs;
     index_t count = 1;
     index_t step = 0;
     bool past_caches = false;
-    bool read_ahead = false;
+    input_set ahead = 0;
     int rest = 0;
 };
 
@@ -38,7 +42,7 @@ inline constexpr std::uintptr_t far_ahead = 16 * 1024;
 /// Bytes from which on a reduction reads ahead. What third-level caches hold takes up to 1.09 times as long so (32 MiB, Zen 5), what they do not
 /// hold less.
 inline constexpr index_t read_ahead_bytes = 24 << 20;
-/// Asks for what follows far behind so many bytes; it need not be there.
+/// Asks for so many bytes far ahead; they need not be there.
 template <std::size_t Bytes>
 LANEWISE_INLINE void read_ahead_of([[maybe_unused]] const void* here) {
 #ifdef __x86_64__
@@ -93,8 +97,9 @@ struct input {
     }
     LANEWISE_INLINE void advance(index_t gangs) { data += gangs * step; }
     template <int Gang>
-    LANEWISE_INLINE void read_ahead() const {
-        read_ahead_of<Gang * sizeof(T)>(data);
+    LANEWISE_INLINE void read_ahead([[maybe_unused]] input_set ahead) const {
+        if constexpr (K >= 0) // else it is a buffer
+            if (ahead >> K & 1) read_ahead_of<Gang * sizeof(T)>(data);
     }
 };
 
@@ -121,7 +126,7 @@ struct literal {
     LANEWISE_INLINE void next_row(const input_pointer*) {}
     LANEWISE_INLINE void advance(index_t) {}
     template <int Gang>
-    LANEWISE_INLINE void read_ahead() const {}
+    LANEWISE_INLINE void read_ahead(input_set) const {}
 };
 
 /// Op computed in type C, giving type R.
@@ -138,8 +143,8 @@ struct step<Op, C, R, A> {
     LANEWISE_INLINE void next_row(const input_pointer* pointers) { a.next_row(pointers); }
     LANEWISE_INLINE void advance(index_t gangs) { a.advance(gangs); }
     template <int Gang>
-    LANEWISE_INLINE void read_ahead() const {
-        a.template read_ahead<Gang>();
+    LANEWISE_INLINE void read_ahead(input_set ahead) const {
+        a.template read_ahead<Gang>(ahead);
     }
 };
 template <class Op, class C, class R, class A, class B>
@@ -163,9 +168,9 @@ struct step<Op, C, R, A, B> {
         b.advance(gangs);
     }
     template <int Gang>
-    LANEWISE_INLINE void read_ahead() const {
-        a.template read_ahead<Gang>();
-        b.template read_ahead<Gang>();
+    LANEWISE_INLINE void read_ahead(input_set ahead) const {
+        a.template read_ahead<Gang>(ahead);
+        b.template read_ahead<Gang>(ahead);
     }
 };
 template <class Op, class C, class R, class A, class B, class D>
@@ -193,10 +198,10 @@ struct step<Op, C, R, A, B, D> {
         c.advance(gangs);
     }
     template <int Gang>
-    LANEWISE_INLINE void read_ahead() const {
-        a.template read_ahead<Gang>();
-        b.template read_ahead<Gang>();
-        c.template read_ahead<Gang>();
+    LANEWISE_INLINE void read_ahead(input_set ahead) const {
+        a.template read_ahead<Gang>(ahead);
+        b.template read_ahead<Gang>(ahead);
+        c.template read_ahead<Gang>(ahead);
     }
 };
 
@@ -218,8 +223,8 @@ struct policy_step {
     LANEWISE_INLINE void next_row(const input_pointer* pointers) { a.next_row(pointers); }
     LANEWISE_INLINE void advance(index_t gangs) { a.advance(gangs); }
     template <int Gang>
-    LANEWISE_INLINE void read_ahead() const {
-        a.template read_ahead<Gang>();
+    LANEWISE_INLINE void read_ahead(input_set ahead) const {
+        a.template read_ahead<Gang>(ahead);
     }
 };
 

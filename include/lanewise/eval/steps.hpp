@@ -65,7 +65,7 @@ inline bool run_stepped(const stepped_loop& steps, const loop& body, const each_
     const auto rest = static_cast<int>(n - gangs * body.gang);
     const int threads = work < threads_pay ? 1 : num_threads();
     if (threads == 1) {
-        steps.run(steps.node, inputs.data(), to, {gangs, 1, 0, past_caches, false, rest});
+        steps.run(steps.node, inputs.data(), to, {gangs, 1, 0, past_caches, 0, rest});
         if (past_caches) stream_fence();
         return true;
     }
@@ -78,7 +78,7 @@ inline bool run_stepped(const stepped_loop& steps, const loop& body, const each_
             const input_pointer& in = inputs[k];
             mine[k] = {static_cast<const std::byte*>(in.data) + begin * in.step * arrays[k + 1].itemsize, in.step, in.row_step};
         }
-        steps.run(steps.node, mine.data(), to + begin * body.gang * out.itemsize, {end - begin, 1, 0, past_caches, false, last ? rest : 0});
+        steps.run(steps.node, mine.data(), to + begin * body.gang * out.itemsize, {end - begin, 1, 0, past_caches, 0, last ? rest : 0});
         if (past_caches) stream_fence();
     });
     return true;

@@ -205,7 +205,8 @@ LANEWISE_INLINE void put_past_caches(To* out, const V& value) {
 /// Evaluates gangs of the program, p, into `out`, and moves both behind them. They are variables that nothing else refers to: stores cannot
 /// alias the literals and pointers.
 template <fp::policy P, int Lanes, int Gang, bool MayStream = false, class Program, class To>
-LANEWISE_INLINE void evaluate_gangs(Program& p, To*& out, index_t gangs, bool past_caches = false, bool read_ahead = false) {
+LANEWISE_INLINE void evaluate_gangs(Program& p, To*& out, index_t gangs, bool past_caches = false,
+                                    detail::input_set ahead = 0) {
     static_assert(Gang % (2 * Lanes) == 0);
     for (; gangs > 0; --gangs) {
 #pragma GCC unroll 16
@@ -213,7 +214,7 @@ LANEWISE_INLINE void evaluate_gangs(Program& p, To*& out, index_t gangs, bool pa
             const auto first = interpreter<P, Lanes>::value(p, at);
             const auto second = interpreter<P, Lanes>::value(p, at + Lanes);
             if (MayStream && past_caches) [[unlikely]] { // kept out of the loop that others run
-                if (read_ahead && at == 0) p.template read_ahead<Gang>();
+                if (ahead && at == 0) p.template read_ahead<Gang>(ahead);
                 put_past_caches(out + at, first);
                 put_past_caches(out + at + Lanes, second);
             } else {

@@ -68,7 +68,7 @@ struct loop {
     /// What a loop that takes a rest does for rows of n elements.
     gang_rows rows_of(index_t n, index_t count = 1, index_t step = 0) const {
         const index_t gangs = gangs_in(n, gang);
-        return {gangs, count, step, false, false, static_cast<int>(n - gangs * gang)};
+        return {gangs, count, step, false, 0, static_cast<int>(n - gangs * gang)};
     }
 };
 /// One target's loops of a reduction, which combine gangs of elements into a gang of accumulators.

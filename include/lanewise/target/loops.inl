@@ -56,7 +56,7 @@ struct assign_loop {
                 };
                 for_each_block<lanes, gang, takes_rest>(p, how.gangs, evaluate, how.rest);
             } else {
-                evaluate_gangs<standard, lanes, gang, true>(p, to_here, how.gangs, how.past_caches, how.read_ahead);
+                evaluate_gangs<standard, lanes, gang, true>(p, to_here, how.gangs, how.past_caches, how.ahead);
                 if constexpr (takes_rest)
                     if (how.rest > 0) evaluate_rest<standard, lanes>(p, to_here, how.rest);
             }
@@ -257,7 +257,7 @@ private:
     LANEWISE_INLINE static void combine_gangs(P& p, index_t gangs, sums& sum, bool read_ahead) {
 #pragma GCC unroll 2 // fewer instructions between the loads, so that more of them are on their way: sums of 10^7 floats took 1.2 times as long
         for (; gangs > 0; --gangs, p.advance(1)) {
-            if (MayReadAhead && read_ahead) [[unlikely]] p.template read_ahead<gang>();
+            if (MayReadAhead && read_ahead) [[unlikely]] p.template read_ahead<gang>(detail::all_inputs);
             sum.template take<Op, evaluate>(p, 0);
         }
     }
