@@ -29,17 +29,69 @@ LANEWISE_INLINE pack<R, L> alternate(const pack<R, L>& a, const pack<R, L>& b) {
     else return alternate_of<Second, R, L>(to_vector(a), to_vector(b), std::make_integer_sequence<int, L>());
 #endif
 }
-template <class R, int L>
+
+/// The order of the elements in a pack. by_16_bytes: as shuffles within each 16 bytes take them apart, and put them together again, in half the time.
+enum class order { usual, by_16_bytes };
+
+/// Whether each operand of a program is complex of R, or a literal, and so is what it gives: it may have them in any order.
+template <class R, class N>
+inline constexpr bool any_order = false;
+template <class R, int K>
+inline constexpr bool any_order<R, detail::input<std::complex<R>, K>> = true;
+template <class R, class T>
+inline constexpr bool any_order<R, detail::literal<T>> = true;
+template <class R, class Op, class C, class T, class... A>
+inline constexpr bool any_order<R, detail::step<Op, C, T, A...>> = std::is_same_v<T, std::complex<R>> && (any_order<R, A> && ...);
+template <class R, fp::policy P, class A>
+inline constexpr bool any_order<R, detail::policy_step<P, A>> = any_order<R, A>;
+
+#if LANEWISE_BYTES > 0
+template <int Odd, class R, int L, int... K>
+LANEWISE_INLINE pack<R, L> parts_by_16_bytes(const vector<R, L>& a, const vector<R, L>& b, std::integer_sequence<int, K...>) {
+    constexpr int here = 16 / sizeof(R);
+    return from_vector<R, L>(__builtin_shufflevector(a, b, (K % here * 2 % here + K % here / (here / 2) * L + K / here * here + Odd)...));
+}
+template <int Second, class R, int L, int... K>
+LANEWISE_INLINE pack<R, L> pairs_by_16_bytes(const vector<R, L>& re, const vector<R, L>& im, std::integer_sequence<int, K...>) {
+    constexpr int here = 16 / sizeof(R);
+    return from_vector<R, L>(__builtin_shufflevector(re, im, (K % 2 * L + K / here * here + Second * (here / 2) + K % here / 2)...));
+}
+#endif
+/// The real parts (Odd: 0) or the imaginary ones of the elements in two packs.
+template <order Order, int Odd, class R, int L>
+LANEWISE_INLINE pack<R, L> parts_of(const pack<R, L>& low, const pack<R, L>& high) {
+#if LANEWISE_BYTES > 0
+    if constexpr (Order == order::by_16_bytes && is_one<pack<R, L>> && L * sizeof(R) >= 16)
+        return parts_by_16_bytes<Odd, R, L>(to_vector(low), to_vector(high), std::make_integer_sequence<int, L>());
+    else
+#endif
+        return every_second<Odd>(low, high);
+}
+/// What parts_of() has taken apart, again: the first pack, or the second.
+template <order Order, int Second, class R, int L>
+LANEWISE_INLINE pack<R, L> pairs_of(const complex_pack<R, L>& z) {
+#if LANEWISE_BYTES > 0
+    if constexpr (Order == order::by_16_bytes && is_one<pack<R, L>> && L * sizeof(R) >= 16)
+        return pairs_by_16_bytes<Second, R, L>(to_vector(z.re), to_vector(z.im), std::make_integer_sequence<int, L>());
+    else
+#endif
+        return alternate<Second>(z.re, z.im);
+}
+
+template <order Order = order::usual, class R, int L>
 LANEWISE_INLINE complex_pack<R, L> load_complex(const std::complex<R>* from) {
     const R* const parts = reinterpret_cast<const R*>(from);
-    const auto low = load<R, L>(parts), high = load<R, L>(parts + L);
-    return {every_second<0>(low, high), every_second<1>(low, high)};
+    auto low = load<R, L>(parts), high = load<R, L>(parts + L);
+#if LANEWISE_IS_AVX512
+    keep_apart(low), keep_apart(high); // GCC would load them for each use
+#endif
+    return {parts_of<Order, 0>(low, high), parts_of<Order, 1>(low, high)};
 }
-template <class R, int L>
+template <order Order, class R, int L>
 LANEWISE_INLINE complex_pack<R, L> get_complex(const std::complex<R>* from, int at) {
-    return load_complex<R, L>(from + at);
+    return load_complex<Order, R, L>(from + at);
 }
-template <class R, int L>
+template <order, class R, int L>
 LANEWISE_INLINE complex_pack<R, L> get_complex(const std::complex<R>* from, const some_lanes<L>& at) {
     const R* const parts = reinterpret_cast<const R*>(from + at.offset);
     const auto low = load_first<R, L>(parts, std::min(2 * at.count, L)), high = load_first<R, L>(parts + L, std::max(2 * at.count - L, 0));
@@ -49,17 +101,17 @@ template <class R, int L>
 LANEWISE_INLINE complex_pack<R, L> or_one(const complex_pack<R, L>& b, const some_lanes<L>& at) {
     return {or_one(b.re, at), b.im};
 }
-template <class R, int L>
+template <order Order = order::usual, class R, int L>
 LANEWISE_INLINE void put(std::complex<R>* to_here, const complex_pack<R, L>& z) {
     R* const parts = reinterpret_cast<R*>(to_here);
-    store(parts, alternate<0>(z.re, z.im));
-    store(parts + L, alternate<1>(z.re, z.im));
+    store(parts, pairs_of<Order, 0>(z));
+    store(parts + L, pairs_of<Order, 1>(z));
 }
-template <class R, int L>
+template <order Order, class R, int L>
 LANEWISE_INLINE void put_past_caches(std::complex<R>* to_here, const complex_pack<R, L>& z) {
     R* const parts = reinterpret_cast<R*>(to_here);
-    put_past_caches(parts, alternate<0>(z.re, z.im));
-    put_past_caches(parts + L, alternate<1>(z.re, z.im));
+    put_past_caches(parts, pairs_of<Order, 0>(z));
+    put_past_caches(parts + L, pairs_of<Order, 1>(z));
 }
 template <class R, int L>
 LANEWISE_INLINE void put(std::complex<R>* to_here, const complex_pack<R, L>& z, const some_lanes<L>& at) {
@@ -148,7 +200,7 @@ LANEWISE_INLINE auto apply(ops::maximum, const complex_pack<R, L>& a, const comp
 }
 
 /// Evaluates a program for the L elements at a place: a pack, a mask, or a complex pack.
-template <fp::policy Policy, int L>
+template <fp::policy Policy, int L, order Order = order::usual>
 struct complex_interpreter {
     template <class N, class At>
     LANEWISE_INLINE static auto value(const N& n, const At& at) {
@@ -165,7 +217,7 @@ struct complex_interpreter {
 private:
     template <class R, int K, class At>
     LANEWISE_INLINE static auto complex_value(const detail::input<std::complex<R>, K>& n, const At& at) {
-        return get_complex<R, L>(n.data, at);
+        return get_complex<Order, R, L>(n.data, at);
     }
     template <class R, class At>
     LANEWISE_INLINE static auto complex_value(const detail::literal<std::complex<R>>& n, const At&) {
@@ -173,7 +225,7 @@ private:
     }
     template <fp::policy P, class A, class At>
     LANEWISE_INLINE static auto complex_value(const detail::policy_step<P, A>& n, const At& at) {
-        return complex_interpreter<P, L>::value(n.a, at);
+        return complex_interpreter<P, L, Order>::value(n.a, at);
     }
     template <class T, class C, class R, class A, class At>
     LANEWISE_INLINE static auto complex_value(const detail::step<ops::cast<T>, C, R, A>& n, const At& at) {
@@ -203,6 +255,8 @@ struct complex_assign_loop {
 
     __attribute__((flatten)) static void run(const void* program, const detail::input_pointer* inputs, void* out, const detail::gang_rows& rows) {
         using evaluate = complex_interpreter<fp::policy::standard, gang>;
+        constexpr order quick = is_complex<To> && any_order<detail::real_t<To>, Program> ? order::by_16_bytes : order::usual;
+        using evaluate_gang = complex_interpreter<fp::policy::standard, gang, quick>;
         Program first = *static_cast<const Program*>(program); // of a row
         first.bind(inputs);
         const detail::gang_rows how = rows;
@@ -211,9 +265,14 @@ struct complex_assign_loop {
             first.next_row(inputs);
             To* to_here = reinterpret_cast<To*>(static_cast<std::byte*>(out) + row * how.step);
             for (index_t gangs = how.gangs; gangs > 0; --gangs, to_here += gang) {
-                const auto& value = evaluate::template value_as<To>(p, 0);
-                if (how.past_caches) [[unlikely]] put_past_caches(to_here, value);
-                else put(to_here, value);
+                const auto& value = evaluate_gang::template value_as<To>(p, 0);
+                if constexpr (is_complex<To>) {
+                    if (how.past_caches) [[unlikely]] put_past_caches<quick>(to_here, value);
+                    else put<quick>(to_here, value);
+                } else {
+                    if (how.past_caches) [[unlikely]] put_past_caches(to_here, value);
+                    else put(to_here, value);
+                }
                 p.advance(1);
             }
             if constexpr (takes_rest)
@@ -263,7 +322,7 @@ struct complex_reduce_loop {
 
 private:
     LANEWISE_INLINE static void combine(Program p, index_t gangs, const T* from, T* to_here) {
-        auto sum = load_complex<R, gang>(from);
+        auto sum = load_complex<order::usual, R, gang>(from);
         for (; gangs > 0; --gangs, p.advance(1)) sum = apply(Op{}, sum, evaluate::template value_as<T>(p, 0));
         put(to_here, sum);
     }
