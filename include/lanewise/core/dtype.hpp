@@ -29,18 +29,7 @@ inline constexpr bool is_dtype = is_one_of<T, bool, float, double, std::int8_t, 
 } // namespace detail
 
 namespace detail {
-/// Whether a is the smaller one: of complex numbers by their real parts, or by their imaginary ones where those are equal, as in NumPy. NaN is
-/// neither smaller nor larger.
-template <class T>
-constexpr bool precedes(const T& a, const T& b) {
-    if constexpr (is_complex<T>) {
-        if (a != a || b != b) return false;
-        return a.real() == b.real() ? a.imag() < b.imag() : a.real() < b.real();
-    } else {
-        return a < b;
-    }
-}
-/// What no element precedes, and what precedes none.
+/// What no element is smaller than, and what none is larger than.
 template <class T>
 inline constexpr T smallest = std::is_floating_point_v<T> ? -std::numeric_limits<T>::infinity() : std::numeric_limits<T>::lowest();
 template <class R>

@@ -20,6 +20,7 @@ struct arg_loops {
     index_t (*find)(const T* from, index_t n, T value);
     void (*down)(const T* from, index_t stride, index_t rows, index_t first, T* best, index_t* where, index_t columns);
 };
+LANEWISE_OPEN_BASELINE
 /// The loops for complex numbers, in plain C++. See target/arg_extreme.inl.
 template <bool Larger, class T, bool SkipNaN>
 struct complex_arg_extreme {
@@ -48,6 +49,7 @@ struct complex_arg_extreme {
                 }
     }
 };
+LANEWISE_CLOSE_BASELINE
 
 template <bool Larger, bool SkipNaN, class T>
 const arg_loops<T>& arg_loops_for() {

@@ -35,6 +35,18 @@ To element_as(const From& x) {
 }
 
 LANEWISE_OPEN_BASELINE // no products fused into sums
+/// Whether a is the smaller one: of complex numbers by their real parts, or by their imaginary ones where those are equal, as in NumPy. NaN is
+/// neither smaller nor larger.
+template <class T>
+constexpr bool precedes(const T& a, const T& b) {
+    if constexpr (is_complex<T>) {
+        if (a != a || b != b) return false;
+        return a.real() == b.real() ? a.imag() < b.imag() : a.real() < b.real();
+    } else {
+        return a < b;
+    }
+}
+
 // NumPy's product and quotient: they do not recover infinities as the C library's do. The quotient is R. L. Smith's
 // (Algorithm 116, Communications of the ACM 5, 1962).
 template <class R>

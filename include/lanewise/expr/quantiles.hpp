@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 #include "lanewise/eval/threads.hpp"
@@ -110,10 +111,14 @@ template <class T, class V>
 T median_of(V* row, index_t n) {
     if (n == 0) return not_a_number<T>;
     V* const middle = row + n / 2;
-    std::nth_element(row, middle, row + n, precedes<V>);
+    const auto before = [] { // a function of this region would not be inlined there
+        if constexpr (is_complex<V>) return &precedes<V>;
+        else return std::less<V>();
+    }();
+    std::nth_element(row, middle, row + n, before);
     // From 0 on, as sum() of NumPy: -0.0 becomes 0.0.
     if (n % 2 == 1) return T(0) + static_cast<T>(*middle);
-    return (T(0) + static_cast<T>(*std::max_element(row, middle, precedes<V>)) + static_cast<T>(*middle)) / real_t<T>(2);
+    return (T(0) + static_cast<T>(*std::max_element(row, middle, before)) + static_cast<T>(*middle)) / real_t<T>(2);
 }
 
 /// The element at place k of the sorted row, all before `from` being in place. Called with rising k.

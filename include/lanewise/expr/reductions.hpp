@@ -359,9 +359,10 @@ LANEWISE_REDUCTION_FORMS(sum, detail::is_keepdims)
 LANEWISE_REDUCTION_FORMS(prod, detail::is_keepdims)
 /// Arithmetic mean; of integers in float64. NaN of no elements.
 LANEWISE_REDUCTION_FORMS(mean, detail::is_keepdims)
-/// Smallest element; NaN if any is. Throws shape_error where there are no elements.
+// Complex numbers are in the order of their real parts, then of the imaginary ones.
+/// Smallest element; NaN if any is (of several complex ones any of them). Throws shape_error where there are no elements.
 LANEWISE_REDUCTION_FORMS(min, detail::is_keepdims)
-/// Largest element; NaN if any is. Throws shape_error where there are no elements.
+/// Largest element; likewise. Throws shape_error where there are no elements.
 LANEWISE_REDUCTION_FORMS(max, detail::is_keepdims)
 /// Largest minus smallest element, in their type: two passes. Throws shape_error where there are no elements.
 LANEWISE_REDUCTION_FORMS(ptp, detail::is_keepdims)
