@@ -65,7 +65,6 @@ void for_golden_lines(const char* file, F f) {
 template <class T>
 bool near(T a, T b, double tolerance) {
     if constexpr (lw::is_complex<T>) {
-        if (std::isnan(b.real()) && std::isnan(b.imag())) return a != a;
         return near(a.real(), b.real(), tolerance) && near(a.imag(), b.imag(), tolerance);
     } else {
         if (same(a, b) || a == b) return true; // NumPy's zero of a sum of nothing but -0.0 is positive
@@ -83,7 +82,11 @@ void check_result(const A& result, const words& line, double tolerance) {
     using T = typename A::value_type;
     REQUIRE(std::string(result.dtype()) == line[3]);
     REQUIRE(lw::detail::shape_text(result.shape()) == lw::detail::shape_text(to_dims(numbers(line[4]))));
-    const auto all = elements(result);
+    auto all = elements(result);
+    if constexpr (lw::is_complex<T>) // which of several NaN is the extreme is open: make_statistics.py
+        if (line[0] == "min" || line[0] == "max" || line[0] == "ptp")
+            for (T& x : all)
+                if (x != x) x = T(std::numeric_limits<typename T::value_type>::quiet_NaN(), std::numeric_limits<typename T::value_type>::quiet_NaN());
     const auto step = static_cast<std::size_t>(std::stoull(line[5]));
     const auto expected = from_hex<T>(line[6] == "-" ? "" : line[6]);
     REQUIRE(static_cast<std::size_t>(expected.size()) == (all.size() + step - 1) / step);
