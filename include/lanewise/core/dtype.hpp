@@ -26,9 +26,7 @@ inline constexpr bool is_one_of = (std::is_same_v<T, Other> || ...);
 template <class T>
 inline constexpr bool is_dtype = is_one_of<T, bool, float, double, std::int8_t, std::uint8_t, std::int16_t, std::uint16_t, std::int32_t,
                                            std::uint32_t, std::int64_t, std::uint64_t, std::complex<float>, std::complex<double>>;
-} // namespace detail
 
-namespace detail {
 /// What no element is smaller than, and what none is larger than.
 template <class T>
 inline constexpr T smallest = std::is_floating_point_v<T> ? -std::numeric_limits<T>::infinity() : std::numeric_limits<T>::lowest();

@@ -255,6 +255,7 @@ namespace detail {
 
 template <class O>
 inline constexpr bool is_keepdims = std::is_same_v<O, keepdims_t>;
+
 /// The sum divided by n.
 template <class T, class Sum>
 Sum mean_of_sum(Sum sum, index_t n) {

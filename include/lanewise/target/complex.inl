@@ -78,7 +78,7 @@ LANEWISE_INLINE pack<R, L> pairs_of(const complex_pack<R, L>& z) {
         return alternate<Second>(z.re, z.im);
 }
 
-template <order Order = order::usual, class R, int L>
+template <order Order, class R, int L>
 LANEWISE_INLINE complex_pack<R, L> load_complex(const std::complex<R>* from) {
     const R* const parts = reinterpret_cast<const R*>(from);
     auto low = load<R, L>(parts), high = load<R, L>(parts + L);
